@@ -1,0 +1,42 @@
+// The import rule of ARCHITECTURE.md: imports point backward (the order of the domains) and inward (to a purer kind).
+const domains = require('./domains.config.cjs');
+
+const any = `(?:${domains.join('|')})`;
+const KITS = '(?:database|transport|interface)';
+const COMPOSERS = '(?:server|clinic|patient|cli)';
+const TESTS = String.raw`\.test\.tsx?$`;
+
+const ban = (name, from, to) => ({ name, severity: 'error', from: { path: from, pathNot: TESTS }, to: { path: to } });
+const allowThirdParties = (name, from, packages) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: TESTS },
+  to: { couldNotResolve: false, pathNot: ['^src/', ...packages.map((third) => `node_modules/${third}/`)] },
+});
+
+const forbidden = [
+  { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+  { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+  ...domains.slice(0, -1).map((domain, index) => ban(`backward:${domain}`, `^src/${domain}/`, `^src/(?:${domains.slice(index + 1).join('|')})/`)),
+  ban('inward:rules', `^src/${any}/[^/]+$`, `^src/(?:${any}/(?:store|http|screens)|${KITS})/`),
+  ban('inward:store', `^src/${any}/store/`, `^src/(?:${any}/(?:http|screens)|transport|interface)/`),
+  ban('inward:http', `^src/${any}/http/`, `^src/(?:${any}/screens|interface)/`),
+  ban('inward:screens', `^src/(?:${any}/screens|clinic|patient|interface)/`, `^src/(?:${any}/(?:store|http)|database|transport|server|cli)/`),
+  ban('kit-knows-no-domain', `^src/${KITS}/`, `^src/(?:${domains.slice(1).join('|')})/`),
+  ban('composers-are-last', `^src/(?:${any}|${KITS})/`, `^src/${COMPOSERS}/`),
+  ban('server-knows-no-command', '^src/server/', '^src/cli/'),
+  allowThirdParties('third-parties:rules', `^src/(?:${domains.slice(1).join('|')})/[^/]+$`, ['zod']),
+  allowThirdParties('third-parties:foundation', '^src/foundation/', ['zod', 'decimal[.]js', 'temporal-polyfill']),
+];
+
+module.exports = {
+  forbidden,
+  options: {
+    // Without it dependency-cruiser cannot read this project's TypeScript, checks nothing and passes.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

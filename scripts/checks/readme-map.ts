@@ -1,0 +1,31 @@
+import { access, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Check } from './check.ts';
+import { PROJECT } from './run-tool.ts';
+
+/** Every domain that exists as a folder stands in the README's map of `src`, and the map names no folder that does not exist. */
+export const readmeMap: Check = {
+  name: 'README maps every domain',
+  run: async () => {
+    const domains = z.array(z.string()).parse(createRequire(import.meta.url)('../../domains.config.cjs'));
+    const mapped = mappedFolders(await readFile(join(PROJECT, 'README.md'), 'utf8'));
+    const existing = await filterExisting([...new Set([...domains, ...mapped])]);
+    const unmapped = domains.filter((domain) => existing.has(domain) && !mapped.has(domain));
+    const absent = [...mapped].filter((folder) => !existing.has(folder));
+    const faults = [...unmapped.map((domain) => `README.md does not map src/${domain}`), ...absent.map((folder) => `README.md maps src/${folder}, which does not exist`)];
+    return faults.length === 0 ? undefined : faults.join('\n');
+  },
+};
+
+/** The names in the first column of the map's table. */
+function mappedFolders(readme: string): ReadonlySet<string> {
+  const rows = readme.split('\n').filter((line) => line.startsWith('| `'));
+  return new Set(rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map((match) => match[1] ?? '')));
+}
+
+async function filterExisting(folders: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(folders.map((folder) => access(join(PROJECT, 'src', folder)).then(() => [folder], () => [])));
+  return new Set(found.flat());
+}

@@ -1,0 +1,37 @@
+import { access } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { PROJECT } from '../checks/run-tool.ts';
+import { CHROMIUM } from './chromium.ts';
+import { runReporting } from './run-reporting.ts';
+import type { Tally } from './tally.ts';
+import { NOTHING } from './tally.ts';
+
+const reportSchema = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) });
+
+/** Browser journeys against a server of their own. One that was skipped or needed luck counts as failed. */
+export async function runJourneys(signal: AbortSignal): Promise<Tally> {
+  const isFolderThere = await access(join(PROJECT, 'tests', 'journeys')).then(() => true, () => false);
+  if (!isFolderThere) return NOTHING;
+  const port = await freePort();
+  const { isOk, report } = await runReporting('@playwright/test/cli.js', signal, (file) => ({
+    args: ['test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, FENESTRA_JOURNEY_PORT: String(port), CHROMIUM_PATH: CHROMIUM },
+  }));
+  const counts = reportSchema.safeParse(report);
+  if (!counts.success) return { passed: 0, failed: 1 };
+  const { expected: passed, unexpected, flaky, skipped } = counts.data.stats;
+  const failed = unexpected + flaky + skipped;
+  return { passed, failed: failed === 0 && !isOk ? 1 : failed };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('expected a port');
+  return address.port;
+}

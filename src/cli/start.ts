@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { join } from 'node:path';
+import { isRefusal } from '#foundation/refusal.ts';
+import { announcement } from './start/announcement.ts';
+import { openClinic } from './start/open-clinic.ts';
+import type { OpenOptions } from './start/open-clinic.ts';
+import { openShutdown } from './start/shutdown.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** `start`: database, web apps and server in one process, until Ctrl-C. */
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('Start the database, build the web apps where needed, and serve the clinic until Ctrl-C.')
+    .addOption(new Option('--port <number>', 'port to serve on').env('FENESTRA_PORT').default(4180).argParser(parsePort))
+    .addOption(new Option('--host <address>', 'address to serve on').env('FENESTRA_HOST').default('127.0.0.1'))
+    .addOption(new Option('--data <folder>', 'folder for everything that is kept').env('FENESTRA_DATA').default(join(PROJECT, 'data')))
+    .addOption(new Option('--tls-cert <file>', 'certificate to serve with, in PEM').env('FENESTRA_TLS_CERT'))
+    .addOption(new Option('--tls-key <file>', 'private key of the certificate, in PEM').env('FENESTRA_TLS_KEY'))
+    .addOption(new Option('--smtp <url>', 'mail server, such as smtps://user:password@host').env('FENESTRA_SMTP_URL'))
+    .addOption(new Option('--mail-sender <address>', 'sender of the letters').env('FENESTRA_MAIL_SENDER'))
+    .addHelpText('after', '\nDATABASE_URL names a PostgreSQL 15 or newer server to use instead of the embedded one;\nDATABASE_APP_URL names the role on it that the application works with.')
+    .action(start);
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Expected a port number from 0 to 65535; 0 takes any free one.');
+  return port;
+}
+
+type StartFlags = Pick<OpenOptions, 'host' | 'port' | 'smtp' | 'mailSender'> & { readonly data: string; readonly tlsCert?: string; readonly tlsKey?: string };
+
+async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags, command: Command): Promise<void> {
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) command.error('A certificate needs its key: give both --tls-cert and --tls-key.');
+  const shutdown = openShutdown();
+  const opened = await openClinic(
+    {
+      ...flags,
+      projectFolder: PROJECT,
+      dataFolder: data,
+      databaseUrl: process.env['DATABASE_URL'] || undefined,
+      applicationUrl: process.env['DATABASE_APP_URL'] || undefined,
+      tls: tlsCert !== undefined && tlsKey !== undefined ? { certFile: tlsCert, keyFile: tlsKey } : undefined,
+    },
+    shutdown,
+  );
+  if (isRefusal(opened)) {
+    process.stderr.write(`${opened.sentence}\n`);
+    process.exitCode = 1;
+  } else if (opened !== 'stopped') {
+    process.stdout.write(announcement(opened));
+    await shutdown.whenAsked;
+  }
+  await shutdown.run();
+}

@@ -1,0 +1,18 @@
+import type { Opened } from './open-clinic.ts';
+
+/** What a person needs to know once everything runs. */
+export function announcement({ origin, dataFolder, isFirstRun }: Opened): string {
+  const greeting = isFirstRun ? 'Fenestra is running, with a practice clinic to look around in.' : 'Fenestra is running.';
+  return `
+${greeting}
+
+  Clinic        ${origin}/clinic/
+  Patients      ${origin}/patient/
+  API document  ${origin}/api/
+
+  Sign in       Open the clinic's address: the practice clinic's page lists the people you can sign in as.
+  Data          ${dataFolder}
+  Stop          Ctrl-C
+
+`;
+}

@@ -1,0 +1,82 @@
+import type { DatabaseAddress } from '#database/address.ts';
+import { lockDataFolder } from '#database/data-folder-lock.ts';
+import { openDataFolder } from '#database/data-folder.ts';
+import { startEmbedded } from '#database/embedded/start.ts';
+import type { RestartReport } from '#database/embedded/supervisor.ts';
+import { useExternal } from '#database/external.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { serve } from '#server/serve.ts';
+import type { TlsFiles } from '#server/tls.ts';
+import { portRefusal } from './free-port.ts';
+import { say } from './say.ts';
+import type { Shutdown } from './shutdown.ts';
+import { ensureWebBuild, webFolderOf } from './web-build.ts';
+
+export type OpenOptions = {
+  readonly projectFolder: string;
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly applicationUrl: string | undefined;
+  readonly tls: TlsFiles | undefined;
+  readonly smtp?: string;
+  readonly mailSender?: string;
+};
+
+export type Opened = { readonly origin: string; readonly isFirstRun: boolean; readonly dataFolder: string };
+
+/** Starts everything in its order and hands each part's end to `shutdown`; stops halfway when that is asked. */
+export async function openClinic(options: OpenOptions, shutdown: Shutdown): Promise<Opened | Refusal | 'stopped'> {
+  const folder = await openDataFolder(options.dataFolder);
+  if (isRefusal(folder)) return folder;
+  const lock = await lockDataFolder(folder);
+  if (isRefusal(lock)) return lock;
+  shutdown.onStop(lock.release);
+  const refusal = (await portRefusal(options.host, options.port)) ?? (await ensureWebBuild(options.projectFolder, shutdown.signal));
+  if (shutdown.signal.aborted) return 'stopped';
+  if (refusal !== undefined) return refusal;
+  const address = await openDatabaseServer(options, folder, shutdown);
+  if (shutdown.signal.aborted) return 'stopped';
+  if (isRefusal(address)) return address;
+  const serving = await serve(serveOptions(options, folder, address));
+  if (isRefusal(serving)) return serving;
+  shutdown.onStop(serving.stop);
+  await lock.announce(serving.origin);
+  return { origin: serving.origin, isFirstRun: serving.isFirstRun, dataFolder: folder };
+}
+
+async function openDatabaseServer(options: OpenOptions, folder: string, shutdown: Shutdown): Promise<DatabaseAddress | Refusal> {
+  const { databaseUrl: ownerUrl, applicationUrl } = options;
+  if (ownerUrl !== undefined) return useExternal({ ownerUrl, applicationUrl, folder });
+  say('Starting the database ...');
+  const database = await startEmbedded({ folder, onRestart: (happening) => say(wordsOf(happening)) });
+  if (isRefusal(database)) return database;
+  shutdown.onStop(database.stop);
+  return database.address;
+}
+
+function wordsOf(happening: RestartReport): string {
+  switch (happening.outcome) {
+    case 'ended':
+      return 'The database ended unexpectedly and is being started again ...';
+    case 'restarted':
+      return 'The database is back.';
+    case 'failed':
+      return happening.refusal.sentence;
+  }
+}
+
+function serveOptions({ projectFolder, host, port, tls, smtp, mailSender }: OpenOptions, dataFolder: string, address: DatabaseAddress) {
+  return {
+    address,
+    host,
+    port,
+    dataFolder,
+    webFolder: webFolderOf(projectFolder),
+    ...(tls !== undefined && { tls }),
+    ...(smtp !== undefined && { smtpUrl: smtp }),
+    ...(mailSender !== undefined && { mailSender }),
+  };
+}

@@ -1,0 +1,4 @@
+import type { PoolConfig } from 'pg';
+
+/** How to reach one database: as the role that owns the schema, and as the one the application works with. */
+export type DatabaseAddress = { readonly owner: PoolConfig; readonly application: PoolConfig };

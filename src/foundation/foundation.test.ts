@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { idSchema, newId } from './id.ts';
+import { after, between, hours, instantSchema, minutes, toInstant } from './instant.ts';
+import { amountSchema, dosePerWeight, doseForWeight, exact, volumeOf } from './quantity.ts';
+import { isRefusal, refusalsOf } from './refusal.ts';
+import { settingsInForce } from './setting.ts';
+import type { LocalDate, LocalDateTime, ZoneName } from './zoned-time.ts';
+import { ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, zoneSchema } from './zoned-time.ts';
+
+const newYork = 'America/New_York' as ZoneName;
+const random = (length: number): Uint8Array => new Uint8Array(length).fill(255);
+
+test('ids sort by the instant they were made and pass their own check', () => {
+  const earlier = newId<'Patient'>(toInstant('2026-03-02T15:00:00Z'), random);
+  const later = newId<'Patient'>(toInstant('2026-03-02T15:00:00.001Z'), random);
+  expect(earlier < later).toBe(true);
+  expect(earlier[14]).toBe('7');
+  expect(idSchema<'Patient'>().parse(earlier)).toBe(earlier);
+  expect(idSchema<'Patient'>().safeParse(earlier.toUpperCase()).success).toBe(false);
+});
+
+test('an instant without its zone or its milliseconds is not accepted', () => {
+  expect(instantSchema.safeParse('2026-03-02T15:00:00.000Z').success).toBe(true);
+  expect(instantSchema.safeParse('2026-03-02T15:00:00.000').success).toBe(false);
+  expect(instantSchema.safeParse('2026-03-02T15:00:00Z').success).toBe(false);
+});
+
+test('text order of instants is time order', () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') }), fc.integer({ min: 1, max: 1e9 }), (start, length) => {
+      const first = toInstant(start);
+      const second = toInstant(start.getTime() + length);
+      expect(first < second).toBe(true);
+      expect(between(first, second)).toBe(length);
+    }),
+  );
+});
+
+test('an hour the clock skips moves forward, an hour it repeats means the first', () => {
+  expect(instantOf('2026-03-08T02:30' as LocalDateTime, newYork)).toBe('2026-03-08T07:30:00.000Z');
+  expect(instantOf('2026-11-01T01:30' as LocalDateTime, newYork)).toBe('2026-11-01T05:30:00.000Z');
+});
+
+test('a calendar day belongs to the zone, and 24 hours are not always a day', () => {
+  const lateEvening = toInstant('2026-03-08T04:30:00Z');
+  expect(localDateOf(lateEvening, newYork)).toBe('2026-03-07');
+  expect(localDateTimeOf(after(lateEvening, hours(24)), newYork)).toBe('2026-03-09T00:30');
+  expect(daysBetween('2026-03-02' as LocalDate, '2026-03-16' as LocalDate)).toBe(14);
+  expect(ageOn('1984-02-29' as LocalDate, '2026-02-28' as LocalDate)).toBe(41);
+  expect(ageOn('1984-02-29' as LocalDate, '2026-03-01' as LocalDate)).toBe(42);
+  expect(zoneSchema.safeParse('Nowhere/Town').success).toBe(false);
+  expect(minutes(5)).toBe(300_000);
+});
+
+test('a dose, its weight and its volume agree to the last digit', () => {
+  const dose = doseForWeight(exact('0.8', 'mg/kg'), exact('92.0', 'kg'));
+  expect(dose.toFixed()).toBe('74');
+  expect(volumeOf(dose, exact('50', 'mg/mL')).toFixed()).toBe('1.48');
+  expect(dosePerWeight(exact('39', 'mg'), exact('78.0', 'kg')).toFixed()).toBe('0.5');
+});
+
+test('an amount without its unit, or in another one, is not accepted', () => {
+  const schema = amountSchema('mg');
+  expect(schema.safeParse({ value: '39', unit: 'mg' }).success).toBe(true);
+  for (const wrong of [39, '39', { value: '39' }, { value: '39', unit: 'mg/kg' }, { value: '-1', unit: 'mg' }, { value: '1e3', unit: 'mg' }, { value: '', unit: 'mg' }]) {
+    expect(schema.safeParse(wrong).success).toBe(false);
+  }
+});
+
+test('a refusal carries its code, sentence and facts, and nothing else looks like one', () => {
+  const refuse = refusalsOf({ 'x.closed': { kind: 'rule', sentence: 'It is closed.' } });
+  expect(refuse('x.closed', { at: 1 })).toEqual({ refused: true, kind: 'rule', code: 'x.closed', sentence: 'It is closed.', facts: { at: 1 } });
+  expect([{ refused: false }, null, 'x', {}].some(isRefusal)).toBe(false);
+});
+
+test('a clinic’s own value replaces the default, and a setting nobody knows changes nothing', () => {
+  const table = { 'BP-1.systolic': { value: 140, unit: 'mmHg', meaning: 'soft hold above', source: { key: 'ButL', mark: 'C' } } } as const;
+  expect(settingsInForce(table, {})).toEqual({ 'BP-1.systolic': 140 });
+  expect(settingsInForce(table, { 'BP-1.systolic': 135, 'BP-9': 1 })).toEqual({ 'BP-1.systolic': 135 });
+});

@@ -1,0 +1,68 @@
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+import type { Brand } from './brand.ts';
+
+/** The units in which drugs are measured; an amount never travels without one. */
+export type DrugUnit = 'mg' | 'mg/kg' | 'mg/mL' | 'mL' | 'kg' | 'mg/min' | 'mL/h';
+
+/** An exact decimal amount in one unit; adding two units together does not compile. */
+export type Exact<Unit extends DrugUnit> = Brand<Decimal, Unit>;
+
+export type Milligrams = Exact<'mg'>;
+export type MilligramsPerKilogram = Exact<'mg/kg'>;
+export type MilligramsPerMillilitre = Exact<'mg/mL'>;
+export type Millilitres = Exact<'mL'>;
+export type Kilograms = Exact<'kg'>;
+
+export type MillimetresOfMercury = Brand<number, 'mmHg'>;
+export type BeatsPerMinute = Brand<number, 'beats/min'>;
+export type BreathsPerMinute = Brand<number, 'breaths/min'>;
+export type OxygenSaturationPercent = Brand<number, '%SpO2'>;
+
+/** An amount as it travels and is stored: its digits as typed and its unit. */
+export type Written<Unit extends DrugUnit> = { readonly value: string; readonly unit: Unit };
+
+/** A zod schema for a written, non-negative amount in exactly this unit; digits stay as typed. */
+export function amountSchema<const Unit extends DrugUnit>(unit: Unit) {
+  return z.strictObject({ value: z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'expected a plain decimal number'), unit: z.literal(unit) });
+}
+
+/** @throws Error when the digits are not a plain decimal number */
+export function exact<Unit extends DrugUnit>(value: string, unit: Unit): Exact<Unit> {
+  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new Error(`expected a decimal number of ${unit}`);
+  return new Decimal(value) as Exact<Unit>;
+}
+
+export function read<Unit extends DrugUnit>(written: Written<Unit>): Exact<Unit> {
+  return exact(written.value, written.unit);
+}
+
+export function write<Unit extends DrugUnit>(amount: Exact<Unit>, unit: Unit): Written<Unit> {
+  return { value: amount.toFixed(), unit };
+}
+
+export function add<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Unit>): Exact<Unit> {
+  return left.plus(right) as Exact<Unit>;
+}
+
+export function subtract<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Unit>): Exact<Unit> {
+  return left.minus(right) as Exact<Unit>;
+}
+
+export function isMore<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Unit>): boolean {
+  return left.greaterThan(right);
+}
+
+/** The whole milligrams that a weight-based dose comes to, halves rounded up (DOSE-11). */
+export function doseForWeight(dose: MilligramsPerKilogram, weight: Kilograms): Milligrams {
+  return dose.times(weight).toDecimalPlaces(0, Decimal.ROUND_HALF_UP) as Milligrams;
+}
+
+export function dosePerWeight(dose: Milligrams, weight: Kilograms): MilligramsPerKilogram {
+  return dose.dividedBy(weight) as MilligramsPerKilogram;
+}
+
+/** The volume that holds a dose, to 0.01 mL, halves rounded up (DOSE-11). */
+export function volumeOf(dose: Milligrams, concentration: MilligramsPerMillilitre): Millilitres {
+  return dose.dividedBy(concentration).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) as Millilitres;
+}

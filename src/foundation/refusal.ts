@@ -1,0 +1,36 @@
+/** A plain value that a person can read or a program act on. */
+export type Fact = string | number | boolean | null;
+
+/** What kind of no it is; `transport` maps each kind to one HTTP status. */
+export type RefusalKind = 'invalid' | 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'rule' | 'too-many' | 'unavailable' | 'fault';
+
+/**
+ * A refusal is an expected answer, not an error: a stable code, one sentence for the person that says what was
+ * expected and what to do, and the facts to act on. It never carries patient details.
+ */
+export type Refusal = {
+  readonly refused: true;
+  readonly kind: RefusalKind;
+  readonly code: string;
+  readonly sentence: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** One row of a domain's table of refusals. */
+export type RefusalEntry = { readonly kind: RefusalKind; readonly sentence: string };
+
+/** A domain's refusals by code, frozen: the one place where its sentences stand. */
+export type RefusalTable = Readonly<Record<string, RefusalEntry>>;
+
+/** Makes the function that turns a code of this table into a refusal with its facts. */
+export function refusalsOf<Table extends RefusalTable>(table: Table) {
+  return (code: keyof Table & string, facts: Readonly<Record<string, unknown>> = {}): Refusal => {
+    const entry = table[code];
+    if (entry === undefined) throw new Error(`no refusal named ${code}`);
+    return { refused: true, kind: entry.kind, code, sentence: entry.sentence, facts };
+  };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
+}

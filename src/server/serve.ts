@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { DatabaseAddress } from '#database/address.ts';
+import { startJobs } from '#database/jobs.ts';
+import { prepareDatabase } from '#database/prepare.ts';
+import type { Database } from '#database/tenant.ts';
+import { openDatabase } from '#database/tenant.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { compose } from './compose.ts';
+import { machineClock, machineRandom } from './machine.ts';
+import { sendMailTask } from './mail.ts';
+import { servePages } from './pages.ts';
+import { refuse } from './refusals.ts';
+import type { TlsFiles } from './tls.ts';
+import { readTlsFiles } from './tls.ts';
+
+export type ServeOptions = {
+  readonly address: DatabaseAddress;
+  readonly host: string;
+  readonly port: number;
+  readonly webFolder: string;
+  readonly dataFolder: string;
+  readonly tls?: TlsFiles;
+  readonly smtpUrl?: string;
+  readonly mailSender?: string;
+  /** Runs once the schema is there and before anyone is served; fills an empty installation. */
+  readonly seed?: (database: Database) => Promise<void>;
+};
+
+export type Serving = { readonly origin: string; readonly isFirstRun: boolean; stop(): Promise<void> };
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Prepares the database, fills it on the first run, and serves until stopped. */
+export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
+  if (options.tls === undefined && !LOOPBACK.has(options.host)) return refuse('server.plain-beyond-loopback', { host: options.host });
+  const tls = options.tls && (await readTlsFiles(options.tls));
+  if (isRefusal(tls)) return tls;
+  const prepared = await prepareDatabase(options.address);
+  if (isRefusal(prepared)) return prepared;
+  const database = openDatabase(options.address);
+  const isFirstRun = (await newestSlug(database)) === null;
+  if (isFirstRun) await options.seed?.(database);
+  const server = await compose({ database, clock: machineClock, random: machineRandom, ...(tls && { tls }) });
+  await servePages(server.app, options.webFolder, () => newestSlug(database));
+  const jobs = await startJobs(options.address, {
+    'send-mail': sendMailTask(database, machineClock, options.smtpUrl, options.mailSender ?? 'clinic@localhost'),
+  });
+  const stop = async (): Promise<void> => {
+    await jobs.stop();
+    await server.close();
+    await database.close();
+  };
+  const taken = await server.app.listen({ host: options.host, port: options.port }).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? refuse('server.port-taken', { port: options.port }) : refuse('server.cannot-listen', { reason: error.code ?? error.message })),
+  );
+  if (taken !== null) {
+    await stop();
+    return taken;
+  }
+  const bound = server.app.addresses()[0];
+  const port = typeof bound === 'object' ? bound.port : options.port;
+  return { origin: `${tls ? 'https' : 'http'}://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`, isFirstRun, stop };
+}
+
+/** The clinic that the bare address leads to: a real one before the practice one. */
+async function newestSlug(database: Database): Promise<string | null> {
+  return database.inDirectory(async (tx) => {
+    const { rows } = await sql<{ slug: string }>`select slug from clinic_directory order by slug = 'practice', clinic_id desc limit 1`.execute(tx);
+    return rows[0]?.slug ?? null;
+  });
+}

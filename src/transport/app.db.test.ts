@@ -1,0 +1,158 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { journal } from '#audit/store/journal.ts';
+import type { Database } from '#database/tenant.ts';
+import { openDatabase } from '#database/tenant.ts';
+import { command, query } from '#foundation/contract.ts';
+import { newId } from '#foundation/id.ts';
+import { toInstant } from '#foundation/instant.ts';
+import { refusalsOf } from '#foundation/refusal.ts';
+import { createTestDatabase } from '../../tests/support/database.ts';
+import { openTestClinic, testRandom } from '../../tests/support/test-clinic.ts';
+import { openApp } from './app.ts';
+import { openLiveUpdates } from './live.ts';
+import { reaction, route, type Route } from './route.ts';
+import type { Services } from './services.ts';
+
+const now = toInstant('2026-03-02T15:00:00Z');
+const refuse = refusalsOf({ 'room.closed': { kind: 'rule', sentence: 'The room is closed.' } });
+const addRoom = command('/api/public/:clinicSlug/rooms', {
+  summary: 'Add a room',
+  params: z.object({ clinicSlug: z.string() }),
+  body: z.strictObject({ name: z.string().min(1) }),
+  answer: z.object({ name: z.string() }),
+});
+const listRooms = query('/api/public/:clinicSlug/rooms', {
+  summary: 'List rooms',
+  params: z.object({ clinicSlug: z.string() }),
+  answer: z.object({ names: z.array(z.string()) }),
+});
+const routes: readonly Route[] = [
+  route(addRoom, { audience: 'public' }, async (context, { body }) => {
+    if (body.name === 'Closed') return refuse('room.closed');
+    if (body.name === 'Fault') throw new Error('secret detail of a person');
+    const { clinicId } = context.clinic;
+    await sql`insert into room (clinic_id, room_id, site_id, name) values (${clinicId}, ${context.newId<'Room'>()}, ${clinicId}, ${body.name})`.execute(context.tx);
+    await context.publish({ type: 'room.added' });
+    context.audit({ action: 'room.added' });
+    return { name: body.name, unnamedInTheContract: 'must not travel' };
+  }),
+  route(listRooms, { audience: 'public' }, async (context) => {
+    const { rows } = await sql<{ name: string }>`select name from room order by name`.execute(context.tx);
+    return { names: rows.map((row) => row.name) };
+  }),
+];
+
+let database: Database;
+let services: Services;
+let app: FastifyInstance;
+let reacted = 0;
+
+beforeAll(async () => {
+  database = openDatabase(await createTestDatabase());
+  const clinic = await openTestClinic(database, 'north');
+  services = {
+    database,
+    clock: () => now,
+    random: testRandom,
+    journal: journal(testRandom),
+    recordRead: () => Promise.resolve(),
+    reactions: [reaction('room.added', async () => void (reacted += 1))],
+    live: openLiveUpdates(),
+    clinicOf: () => Promise.resolve(clinic),
+    recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false }),
+  };
+  app = await openApp({ services, routes, perMinute: 1_000 });
+});
+afterAll(async () => {
+  services.live.close();
+  await app.close();
+  await database.close();
+});
+
+const operationId = (): string => newId(now, testRandom);
+
+function post(body: unknown, headers: Record<string, string> = { 'operation-id': operationId() }) {
+  return app.inject({ method: 'POST', url: '/api/public/north/rooms', headers: { 'content-type': 'application/json', ...headers }, payload: JSON.stringify(body) });
+}
+
+test('a command without an operation id is refused before anything happens', async () => {
+  const response = await post({ name: 'Willow' }, {});
+  expect([response.statusCode, response.json().error.code]).toEqual([400, 'request.operation-id-missing']);
+});
+
+test('a field that the contract does not know is refused, and the answer holds only what it names', async () => {
+  expect((await post({ name: 'Willow', clinicId: 'x' })).json().error.code).toBe('request.invalid');
+  expect((await post({ name: 'Willow' })).json()).toEqual({ name: 'Willow' });
+  expect(reacted).toBe(1);
+});
+
+test('a repeated command hears the same answer and reactions run once', async () => {
+  const headers = { 'operation-id': operationId() };
+  const before = reacted;
+  const answers = await Promise.all([post({ name: 'Elm' }, headers), post({ name: 'Elm' }, headers)]);
+  expect(answers.map((answer) => answer.json())).toEqual([{ name: 'Elm' }, { name: 'Elm' }]);
+  expect(reacted).toBe(before + 1);
+  const conflict = await post({ name: 'Other' }, headers);
+  expect([conflict.statusCode, conflict.json().error.code]).toEqual([409, 'request.operation-id-reused']);
+});
+
+test('a rule’s refusal carries its code and sentence, and comes again for the same operation', async () => {
+  const headers = { 'operation-id': operationId() };
+  for (const _ of [1, 2]) {
+    const response = await post({ name: 'Closed' }, headers);
+    expect([response.statusCode, response.json()]).toEqual([422, { error: { code: 'room.closed', sentence: 'The room is closed.', facts: {} } }]);
+  }
+});
+
+test('a fault answers with a plain sentence and nothing of what went wrong', async () => {
+  const response = await post({ name: 'Fault' });
+  expect([response.statusCode, response.json().error.code]).toEqual([500, 'server.fault']);
+  expect(response.body).not.toContain('secret');
+});
+
+test('a page of another origin cannot send changes', async () => {
+  const response = await post({ name: 'Evil' }, { 'operation-id': operationId(), origin: 'http://evil.example' });
+  expect([response.statusCode, response.json().error.code]).toEqual([403, 'request.other-origin']);
+  const own = await post({ name: 'Own' }, { 'operation-id': operationId(), host: 'localhost:4180', origin: 'http://localhost:4180' });
+  expect(own.statusCode).toBe(200);
+});
+
+test('a body that is too large or no JSON is refused in the same words as everything else', async () => {
+  expect((await post({ name: 'x'.repeat(300_000) })).json().error.code).toBe('request.too-large');
+  const broken = await app.inject({ method: 'POST', url: '/api/public/north/rooms', headers: { 'content-type': 'application/json', 'operation-id': operationId() }, payload: '{' });
+  expect([broken.statusCode, broken.json().error.code]).toEqual([400, 'request.invalid']);
+  expect((await app.inject({ url: '/api/nothing' })).json().error.code).toBe('request.unknown-address');
+});
+
+test('every answer forbids scripts from elsewhere, framing and keeping', async () => {
+  const { headers } = await app.inject({ url: '/api/public/north/rooms' });
+  expect(headers['content-security-policy']).toContain("default-src 'self'");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+});
+
+test('the API document lists every route with its shapes', async () => {
+  const document = (await app.inject({ url: '/api/document.json' })).json();
+  expect(document.openapi).toBe('3.1.0');
+  expect(document.paths['/api/public/{clinicSlug}/rooms'].post.requestBody.content['application/json'].schema).toMatchObject({ additionalProperties: false, required: ['name'] });
+  expect((await app.inject({ url: '/api/' })).body).toContain('/api/public/{clinicSlug}/rooms');
+});
+
+test('a route without a policy stops the boot', async () => {
+  const undeclared = { contract: listRooms, handle: async () => ({}) } as unknown as Route;
+  await expect(openApp({ services, routes: [undeclared], perMinute: 10 })).rejects.toThrow(/declares no policy/);
+  const bare = await openApp({ services, routes: [], perMinute: 10 });
+  expect(() => bare.get('/api/secret', () => 'x')).toThrow(/declares no policy/);
+  await bare.close();
+});
+
+test('one address that asks too often is asked to wait', async () => {
+  const busy = await openApp({ services, routes, perMinute: 3 });
+  const statuses = [];
+  for (let index = 0; index < 5; index += 1) statuses.push((await busy.inject({ url: '/api/public/north/rooms' })).statusCode);
+  expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  await busy.close();
+});

@@ -1,0 +1,122 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Fastify from 'fastify';
+import type { Refusal } from '#foundation/refusal.ts';
+import { serveApiDocument } from './api-document.ts';
+import { bodyOf, statusOf } from './http-status.ts';
+import { mountLive } from './live-route.ts';
+import { mount } from './mount.ts';
+import { refuse } from './refusals.ts';
+import type { Route } from './route.ts';
+import type { Services } from './services.ts';
+
+export type AppOptions = {
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** How many requests a minute one address may send. */
+  readonly perMinute: number;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A route of a domain, with its contract and policy. */
+    declared?: Route;
+    /** A page that holds nothing of any clinic, by its name. */
+    page?: string;
+  }
+}
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The server before it listens: every address declared, guarded, documented. */
+export async function openApp({ services, routes, tls, perMinute }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+    trustProxy: 'loopback',
+    ...(tls && { https: tls }),
+  }) as unknown as FastifyInstance;
+  // The contracts check requests and shape answers; the JSON schemas on the routes are there for the document only.
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => (payload) => JSON.stringify(payload));
+  app.addHook('onRoute', refuseUndeclared);
+  app.setErrorHandler(sendFault);
+  app.setNotFoundHandler((_request, reply) => send(reply, refuse('request.unknown-address')));
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY }, ...HEADERS, hsts: tls !== undefined });
+  await app.register(cookie);
+  await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute', errorResponseBuilder: () => refuse('request.too-many') });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Fenestra', version: '1' } } });
+  app.addHook('onRequest', refuseOtherOrigins);
+  app.addHook('onSend', forbidKeeping);
+  mount(app, routes, services);
+  mountLive(app, services);
+  serveApiDocument(app);
+  return app;
+}
+
+const CONTENT_SECURITY_POLICY = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};
+
+const HEADERS = {
+  referrerPolicy: { policy: 'no-referrer' },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+} as const;
+
+/** A route that declares neither a policy nor that it is a page without clinic content stops the boot. */
+function refuseUndeclared(declaration: { url: string; config?: { declared?: Route; page?: string } }): void {
+  if (declaration.config?.declared?.policy === undefined && declaration.config?.page === undefined) {
+    throw new Error(`the route ${declaration.url} declares no policy`);
+  }
+}
+
+async function refuseOtherOrigins(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { origin } = request.headers;
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) await send(reply, refuse('request.other-origin'));
+}
+
+/** Nothing of a clinic stays in a browser's cache. */
+async function forbidKeeping(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+}
+
+function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.status(statusOf(refusal)).send(bodyOf(refusal));
+}
+
+const REQUEST_FAULTS: Record<string, () => Refusal> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => refuse('request.too-large'),
+};
+
+/** SQLSTATE classes that mean the database cannot take it now: connection, resources, operator, disk. */
+const BUSY = /^(08|53|57)/;
+const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
+
+function sendFault(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if ('refused' in error) return send(reply, error);
+  const refusal = refusalOf(error);
+  if (refusal.kind === 'unavailable') reply.header('retry-after', '2');
+  // The stack says where; it never carries a request's content.
+  if (refusal.kind === 'fault') console.error(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}`);
+  return send(reply, refusal);
+}
+
+function refusalOf(error: FastifyError): Refusal {
+  const known = REQUEST_FAULTS[error.code];
+  if (known) return known();
+  if (error.statusCode !== undefined && error.statusCode < 500) return refuse('request.invalid', { reason: error.code });
+  if (BUSY.test(error.code ?? '') || CONNECTION_FAULTS.has(error.code ?? '') || /Connection terminated|not queryable/i.test(error.message)) return refuse('server.busy');
+  return refuse('server.fault');
+}
