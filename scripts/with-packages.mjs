@@ -82,8 +82,20 @@ function run([script, ...args]) {
   const child = spawn(projectNode, [join(root, script), ...args], { stdio: 'inherit' });
   // The child ends in its own order; this process waits for it and never goes first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) stopWithParent(child);
   child.on('error', (error) => fail(`The project's own Node could not be started (${error.message}).`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+/** npm hands a stop on to its shell alone; when that is gone, nobody is left to hand it on to the child. */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) fail(`Fenestra needs Node 20 or newer; this is ${process.version}.`);

@@ -5,9 +5,11 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { announcement } from './start/announcement.ts';
 import { openClinic } from './start/open-clinic.ts';
 import type { OpenOptions } from './start/open-clinic.ts';
+import type { Shutdown } from './start/shutdown.ts';
 import { openShutdown } from './start/shutdown.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
+const LONGEST_AFTERLIFE_MS = 3_000;
 
 /** `start`: database, web apps and server in one process, until Ctrl-C. */
 export function addStart(program: Command): void {
@@ -36,23 +38,31 @@ type StartFlags = Pick<OpenOptions, 'host' | 'port' | 'smtp' | 'mailSender'> & {
 async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags, command: Command): Promise<void> {
   if ((tlsCert === undefined) !== (tlsKey === undefined)) command.error('A certificate needs its key: give both --tls-cert and --tls-key.');
   const shutdown = openShutdown();
-  const opened = await openClinic(
-    {
-      ...flags,
-      projectFolder: PROJECT,
-      dataFolder: data,
-      databaseUrl: process.env['DATABASE_URL'] || undefined,
-      applicationUrl: process.env['DATABASE_APP_URL'] || undefined,
-      tls: tlsCert !== undefined && tlsKey !== undefined ? { certFile: tlsCert, keyFile: tlsKey } : undefined,
-    },
-    shutdown,
-  );
+  const options: OpenOptions = {
+    ...flags,
+    projectFolder: PROJECT,
+    dataFolder: data,
+    databaseUrl: process.env['DATABASE_URL'] || undefined,
+    applicationUrl: process.env['DATABASE_APP_URL'] || undefined,
+    tls: tlsCert !== undefined && tlsKey !== undefined ? { certFile: tlsCert, keyFile: tlsKey } : undefined,
+  };
+  try {
+    await runUntilAsked(options, shutdown);
+  } finally {
+    await shutdown.run();
+    // Whatever might still hold the process open has nothing left to do.
+    setTimeout(() => process.exit(), LONGEST_AFTERLIFE_MS).unref();
+  }
+}
+
+async function runUntilAsked(options: OpenOptions, shutdown: Shutdown): Promise<void> {
+  const opened = await openClinic(options, shutdown);
+  if (opened === 'stopped') return;
   if (isRefusal(opened)) {
     process.stderr.write(`${opened.sentence}\n`);
     process.exitCode = 1;
-  } else if (opened !== 'stopped') {
-    process.stdout.write(announcement(opened));
-    await shutdown.whenAsked;
+    return;
   }
-  await shutdown.run();
+  process.stdout.write(announcement(opened));
+  await shutdown.whenAsked;
 }

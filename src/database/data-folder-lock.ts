@@ -16,19 +16,33 @@ export type DataFolderLock = {
   release(): Promise<void>;
 };
 
-/** Takes the folder for this process, or says who has it; the lock of a process that is gone does not count. */
+/** Takes the folder for this process, or says who has it. */
 export async function lockDataFolder(folder: string): Promise<DataFolderLock | Refusal> {
-  const path = join(folder, 'fenestra.lock');
+  const path = lockFileOf(folder);
   const own: Holder = { process: process.pid, began: (await beginningOf(process.pid)) ?? '' };
   while (!(await placed(path, own))) {
-    const holder = await readHolder(path);
-    if (holder !== undefined && (await beginningOf(holder.process)) === holder.began) return inUse(folder, holder);
-    await setAside(path, holder);
+    const holder = await holderOf(folder);
+    if (holder !== undefined) return inUse(folder, holder);
+    await setAside(path);
   }
   return {
     announce: (origin) => replace(path, { ...own, origin }),
     release: () => rm(path, { force: true }),
   };
+}
+
+/** The process that works on a folder now; the lock of one that is gone, or whose number another got, does not count. */
+export async function holderOf(folder: string): Promise<Holder | undefined> {
+  const holder = await readHolder(lockFileOf(folder));
+  return holder !== undefined && (await isAlive(holder)) ? holder : undefined;
+}
+
+function lockFileOf(folder: string): string {
+  return join(folder, 'fenestra.lock');
+}
+
+async function isAlive(holder: Holder): Promise<boolean> {
+  return (await beginningOf(holder.process)) === holder.began;
 }
 
 /** A linked file appears whole or not at all, and only where none stood. */
@@ -53,7 +67,7 @@ async function replace(path: string, holder: Holder): Promise<void> {
 }
 
 /** Two starts may find the same dead lock at once: the one that moves it away looks again at what it moved. */
-async function setAside(path: string, dead: Holder | undefined): Promise<void> {
+async function setAside(path: string): Promise<void> {
   const aside = `${path}.${process.pid}.aside`;
   try {
     await rename(path, aside);
@@ -62,7 +76,7 @@ async function setAside(path: string, dead: Holder | undefined): Promise<void> {
     throw error;
   }
   const moved = await readHolder(aside);
-  if (moved?.process !== dead?.process || moved?.began !== dead?.began) await link(aside, path).catch(() => undefined);
+  if (moved !== undefined && (await isAlive(moved))) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, realpath, stat } from 'node:fs/promises';
+import { access, chmod, mkdir, realpath, stat } from 'node:fs/promises';
 import type { Refusal } from '#foundation/refusal.ts';
 import { reasonOf, refuse } from './refusals.ts';
 
@@ -9,7 +9,8 @@ import { reasonOf, refuse } from './refusals.ts';
  */
 export async function openDataFolder(path: string): Promise<string | Refusal> {
   try {
-    await mkdir(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const made = await mkdir(path, { recursive: true, mode: 0o700 });
+    if (made !== undefined && process.getuid?.() === 0) await chmod(path, 0o711);
     const folder = await realpath(path);
     if (!(await stat(folder)).isDirectory()) throw new Error('it is not a folder');
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -1,5 +1,5 @@
 import type { Runner } from 'graphile-worker';
-import { run, runMigrations } from 'graphile-worker';
+import { Logger, run, runMigrations } from 'graphile-worker';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -19,11 +19,14 @@ export async function queueJob<Tables>(
   await sql`select queue_job(${task}, ${JSON.stringify(payload)}::json, ${when.runAt ?? null}::timestamptz, ${when.jobKey ?? null})`.execute(tx);
 }
 
+// A job that fails is told by its own domain; the queue's running commentary helps nobody at the clinic.
+const quiet = new Logger(() => () => undefined);
+
 /** Makes the queue's own tables; run as the owner before the application starts. */
 export async function prepareJobs(address: DatabaseAddress): Promise<void> {
   const pool = poolOf(address);
   try {
-    await runMigrations({ pgPool: pool });
+    await runMigrations({ pgPool: pool, logger: quiet });
   } finally {
     await pool.end();
   }
@@ -36,6 +39,8 @@ export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
+    parsedCronItems: [],
+    logger: quiet,
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)])),
   });
   return {
@@ -48,6 +53,8 @@ export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record
 
 function poolOf(address: DatabaseAddress): pg.Pool {
   const pool = new pg.Pool({ max: 4, ...address.owner });
+  // The queue reconnects by itself; without listeners a broken connection would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -9,8 +9,8 @@ export const findingSchema = z.object({
     z.object({
       name: z.string(),
       value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
-      unit: z.string().optional(),
-      at: instantSchema.optional(),
+      unit: z.string().exactOptional(),
+      at: instantSchema.exactOptional(),
     }),
   ),
   threshold: z.string().nullable(),

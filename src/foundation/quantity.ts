@@ -66,3 +66,12 @@ export function dosePerWeight(dose: Milligrams, weight: Kilograms): MilligramsPe
 export function volumeOf(dose: Milligrams, concentration: MilligramsPerMillilitre): Millilitres {
   return dose.dividedBy(concentration).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) as Millilitres;
 }
+
+/** The unit a body weight was typed in; always chosen, never guessed. */
+export type WeightUnit = 'kg' | 'lb';
+
+/** Kilograms of a weight as typed: as it stands, or from pounds to 0.01 kg (1 lb is 0.45359237 kg exactly). */
+export function bodyWeight(entered: { readonly value: string; readonly unit: WeightUnit }): Kilograms {
+  const typed = exact(entered.value, 'kg');
+  return entered.unit === 'kg' ? typed : (typed.times('0.45359237').toDecimalPlaces(2, Decimal.ROUND_HALF_UP) as Kilograms);
+}

@@ -6,12 +6,13 @@ import { refuse } from './refusals.ts';
 /**
  * Who may use a route. Every route declares one, or the server does not boot.
  * - `public`: anyone, for the clinic named in the path
- * - `staff`: a signed-in member of staff with at least one of the roles; `stepUp` asks for a fresh proof of identity
+ * - `staff`: a signed-in member of staff with at least one of the roles; `stepUp` asks for a fresh proof of identity,
+ *   `evenLocked` lets a locked screen in, which everything else refuses
  * - `patient`: a signed-in patient, for their own record only
  */
 export type Policy =
   | { readonly audience: 'public' }
-  | { readonly audience: 'staff'; readonly roles: readonly Role[]; readonly stepUp?: true }
+  | { readonly audience: 'staff'; readonly roles: readonly Role[]; readonly stepUp?: true; readonly evenLocked?: true }
   | { readonly audience: 'patient' };
 
 /** Who the request comes from, as the people domain recognised it. */

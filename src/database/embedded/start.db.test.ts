@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { isRefusal } from '#foundation/refusal.ts';
-import { temporaryFolder } from '../../../tests/support/cluster.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDatabase } from '../tenant.ts';
 import { prepareSchema } from '../prepare.ts';
 import type { EmbeddedDatabase, EmbeddedOptions } from './start.ts';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import { reasonOf, refuse } from '../refusals.ts';
 import { hasExited, launchServer } from './server-process.ts';
 import type { ServerPlan } from './server-process.ts';
 
@@ -32,7 +33,7 @@ export async function superviseServer(plan: ServerPlan, report: (happening: Rest
   };
   const restart = async (): Promise<void> => {
     for (let pauseMs = 100; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      const again = await launchServer(plan);
+      const again = await launchServer(plan).catch((error: unknown) => refuse('database.cannot-start', { folder: plan.clusterFolder, reason: `${reasonOf(error)}.` }));
       if (!isRefusal(again)) {
         watch(again);
         report({ outcome: 'restarted' });

@@ -45,6 +45,7 @@ create table consent_document (
   clinic_id uuid not null,
   document_id uuid not null,
   version integer not null,
+  language text not null,
   scope json not null,
   title text not null,
   text text not null,
@@ -62,6 +63,7 @@ create table consent (
   version integer not null,
   text_hash text not null,
   scope json not null,
+  signed_by text not null check (signed_by in ('person', 'representative')),
   printed_name text not null,
   meaning text not null,
   teach_back json not null,
@@ -128,3 +130,16 @@ create table safety_plan (
 );
 create index safety_plan_by_patient on safety_plan (clinic_id, patient_id, signed_at);
 call make_tenant_table('safety_plan', 'select, insert');
+
+create table safety_assessment (
+  clinic_id uuid not null,
+  safety_assessment_id uuid not null,
+  patient_id uuid not null,
+  note text not null,
+  signed_at timestamptz not null,
+  staff_id uuid not null,
+  primary key (clinic_id, safety_assessment_id),
+  foreign key (clinic_id, patient_id) references patient (clinic_id, patient_id)
+);
+create index safety_assessment_by_patient on safety_assessment (clinic_id, patient_id, signed_at);
+call make_tenant_table('safety_assessment', 'select, insert');

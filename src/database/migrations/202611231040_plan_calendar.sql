@@ -89,7 +89,7 @@ call make_tenant_table('dose_order', 'select, insert, update');
 -- Every dose that was given, by any route: what the interval rules and the courses of care count from.
 create table dose_history (
   clinic_id uuid not null,
-  dose_id uuid not null,
+  session_id uuid not null,
   patient_id uuid not null,
   visit_id uuid not null,
   order_id uuid not null,
@@ -97,7 +97,7 @@ create table dose_history (
   dose_mg numeric not null,
   started_at timestamptz not null,
   ended_at timestamptz,
-  primary key (clinic_id, dose_id),
+  primary key (clinic_id, session_id),
   foreign key (clinic_id, patient_id) references patient (clinic_id, patient_id),
   foreign key (clinic_id, visit_id) references visit (clinic_id, visit_id)
 );

@@ -1,0 +1,76 @@
+import { auditEventOf } from '#audit/event.ts';
+import { beginChain, appendEvents } from '#audit/store/record.ts';
+import type { Database } from '#database/tenant.ts';
+import { newId } from '#foundation/id.ts';
+import type { Clock } from '#foundation/instant.ts';
+import type { Random } from '#foundation/random.ts';
+import type { Role } from '#foundation/role.ts';
+import { zoneSchema } from '#foundation/zoned-time.ts';
+import type { ClinicId, RoomId, SiteId, StaffId } from '#foundation/id.ts';
+import { createClinic } from '#people/store/clinic.ts';
+import { addStaff } from '#people/store/staff.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
+import { insertConsentDocument } from '#screening/store/consent.ts';
+import type { ScreeningTables } from '#screening/store/tables.ts';
+import { consentTexts } from './consent-texts.ts';
+
+/** The made-up people of the practice clinic, by what they do there. */
+export const PRACTICE_STAFF = {
+  owner: { name: 'Olive Marsh', roles: ['owner'] },
+  prescriber: { name: 'Petra Quill', roles: ['prescriber'] },
+  secondPrescriber: { name: 'Paul Wren', roles: ['prescriber'] },
+  therapist: { name: 'Theo Lark', roles: ['therapist'] },
+  nurse: { name: 'Nina Reed', roles: ['nurse'] },
+  secondNurse: { name: 'Noah Finch', roles: ['nurse'] },
+  frontDesk: { name: 'Faye Dale', roles: ['front-desk'] },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly roles: readonly Role[] }>>;
+
+export type PracticeRole = keyof typeof PRACTICE_STAFF;
+
+const ROOMS = ['Willow', 'Aspen', 'Birch', 'Cedar'] as const;
+
+/** A clinic to try things in: who works there and which rooms it has. */
+export type PracticeClinic = {
+  readonly clinicId: ClinicId;
+  readonly slug: string;
+  readonly siteId: SiteId;
+  readonly staff: Readonly<Record<PracticeRole, StaffId>>;
+  readonly rooms: readonly RoomId[];
+};
+
+type Options = { readonly database: Database; readonly clock: Clock; readonly random: Random; readonly slug: string; readonly name: string; readonly zone: string };
+
+/** Makes a practice clinic with its people, rooms and consent texts, in one transaction and with its audit record begun. */
+export async function openPracticeClinic({ database, clock, random, slug, name, zone }: Options): Promise<PracticeClinic> {
+  const now = clock();
+  const id = <Entity extends string>() => newId<Entity>(now, random);
+  const clinicId = id<'Clinic'>();
+  const siteId = id<'Site'>();
+  const rooms = ROOMS.map((room) => ({ roomId: id<'Room'>(), name: room }));
+  const staff = mapStaff(() => id<'Staff'>());
+  await database.inTenant<PeopleTables & ScreeningTables, void>(clinicId, async (tx) => {
+    const clinic = { clinicId, slug, name, zone: zoneSchema.parse(zone), jurisdiction: 'us', isPractice: true } as const;
+    const isMade = await createClinic(tx, { clinic, createdAt: now, site: { siteId, name: 'Main house' }, rooms });
+    if (!isMade) throw new Error(`a clinic at ${slug} is there already`);
+    for (const role of practiceRoles()) {
+      const person = PRACTICE_STAFF[role];
+      const email = `${person.name.toLowerCase().replace(' ', '.')}@practice.example`;
+      await addStaff(tx, clinicId, { staffId: staff[role], email, name: person.name, roles: person.roles, createdAt: now });
+    }
+    for (const document of consentTexts(siteId)) {
+      await insertConsentDocument(tx, { clinic_id: clinicId, document_id: id<'ConsentDocument'>(), version: 1, published_at: now, ...document });
+    }
+    await beginChain(tx, clinicId);
+    const act = { clinicId, at: now, actor: { kind: 'system', job: 'practice-clinic' }, operationId: null } as const;
+    await appendEvents(tx, random, [auditEventOf(act, 'done', { action: 'people.practice-clinic-made' })]);
+  });
+  return { clinicId, slug, siteId, staff, rooms: rooms.map(({ roomId }) => roomId) };
+}
+
+function practiceRoles(): readonly PracticeRole[] {
+  return ['owner', 'prescriber', 'secondPrescriber', 'therapist', 'nurse', 'secondNurse', 'frontDesk'];
+}
+
+function mapStaff(make: () => StaffId): Record<PracticeRole, StaffId> {
+  return { owner: make(), prescriber: make(), secondPrescriber: make(), therapist: make(), nurse: make(), secondNurse: make(), frontDesk: make() };
+}

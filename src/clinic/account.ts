@@ -1,0 +1,26 @@
+import type { ZoneName } from '#foundation/zoned-time.ts';
+import { staffMe, staffSignOut } from '#people/api-account.ts';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { useCommand } from '#interface/client/use-command.ts';
+import type { Account } from './place.ts';
+
+/** Who is signed in to the clinic app, asked of the server and kept fresh. */
+export function useAccount(): Account {
+  const me = useAnswer(staffMe, {});
+  const { run } = useCommand(staffSignOut);
+  switch (me.state) {
+    case 'loading':
+      return { state: 'asking' };
+    case 'refused':
+      if (me.refusal.kind === 'not-signed-in') return { state: 'signed-out' };
+      return { state: 'unreachable', refusal: me.refusal, again: me.again };
+    case 'answered': {
+      const { name, roles, clinic, isLocked } = me.answer;
+      // The server only sends zones it has checked.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const zone = clinic.zone as ZoneName;
+      const person = { clinicName: clinic.name, zone, isPractice: clinic.isPractice, personName: name, roles };
+      return { state: 'signed-in', person, isLocked, signOut: () => void run({}) };
+    }
+  }
+}

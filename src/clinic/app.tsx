@@ -1,0 +1,70 @@
+import { Suspense, useEffect } from 'react';
+import { forgetAnswers, renewAnswers } from '#interface/client/answers.ts';
+import { useLive, useReturns } from '#interface/client/live.ts';
+import { whenSignInNeeded } from '#interface/client/sign-in-needed.ts';
+import { ClinicZone } from '#interface/format/use-format.ts';
+import { Failed } from '#interface/states/failed.tsx';
+import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
+import { Loading } from '#interface/states/loading.tsx';
+import { ToastRegion } from '#interface/states/toast-region.tsx';
+import type { Account, Composition } from './place.ts';
+import { Shell } from './shell.tsx';
+import styles from './shell.module.css';
+
+type Props = { readonly composition: Composition; readonly account: Account };
+
+/** The clinic app: the sign-in while nobody is signed in, the places and their screens otherwise. */
+export function ClinicApp({ composition, account }: Props) {
+  const isSignedIn = account.state === 'signed-in';
+  useLive(isSignedIn ? '/api/staff/live' : null);
+  useReturns();
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    const stop = whenSignInNeeded(() => renewAnswers());
+    return () => {
+      stop();
+      forgetAnswers();
+    };
+  }, [isSignedIn]);
+  return (
+    <FaultBoundary>
+      <Suspense fallback={<Waiting />}>
+        <Opened composition={composition} account={account} />
+      </Suspense>
+      <ToastRegion />
+    </FaultBoundary>
+  );
+}
+
+function Opened({ composition, account }: Props) {
+  switch (account.state) {
+    case 'asking':
+      return <Waiting />;
+    case 'unreachable':
+      return (
+        <main className={styles['waiting']}>
+          <Failed refusal={account.refusal} again={account.again} />
+        </main>
+      );
+    case 'signed-out':
+      return <composition.SignIn />;
+    case 'signed-in':
+      return (
+        <ClinicZone value={account.person.zone}>
+          {account.isLocked && <composition.LockScreen />}
+          {/* Behind the lock everything stays as it was: a running session is never lost. */}
+          <div hidden={account.isLocked} inert={account.isLocked}>
+            <Shell composition={composition} person={account.person} onSignOut={account.signOut} />
+          </div>
+        </ClinicZone>
+      );
+  }
+}
+
+function Waiting() {
+  return (
+    <main className={styles['waiting']}>
+      <Loading lines={2} />
+    </main>
+  );
+}

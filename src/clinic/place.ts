@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react';
+import type { Refusal } from '#foundation/refusal.ts';
+import type { Role } from '#foundation/role.ts';
+import type { ZoneName } from '#foundation/zoned-time.ts';
+import type { Screen } from '#interface/route/screen.tsx';
+
+type IconProps = { readonly size?: number; readonly 'aria-hidden'?: 'true' };
+
+/** One of the places on the rail, with its screens; the first screen is what the place opens with. */
+export type Place = {
+  readonly name: 'board' | 'patients' | 'calendar' | 'ledger' | 'outcomes';
+  readonly icon: ComponentType<IconProps>;
+  /** Who sees the place; left out, everybody signed in. */
+  readonly roles?: readonly Role[];
+  readonly screens: readonly [Screen, ...Screen[]];
+};
+
+/** Who is signed in and where. */
+export type SignedIn = {
+  readonly clinicName: string;
+  readonly zone: ZoneName;
+  readonly isPractice: boolean;
+  readonly personName: string;
+  readonly roles: readonly Role[];
+};
+
+/** What is known of who is signed in; a locked screen keeps everything behind it as it was. */
+export type Account =
+  | { readonly state: 'asking' }
+  | { readonly state: 'unreachable'; readonly refusal: Refusal; readonly again: () => void }
+  | { readonly state: 'signed-out' }
+  | { readonly state: 'signed-in'; readonly person: SignedIn; readonly isLocked: boolean; readonly signOut: () => void };
+
+/** Everything the clinic app is put together from. */
+export type Composition = {
+  /** What somebody sees who is not signed in. */
+  readonly SignIn: ComponentType;
+  /** What stands over the screens while they are locked. */
+  readonly LockScreen: ComponentType;
+  /** The places that exist, in the order of the rail. */
+  readonly places: readonly Place[];
+  /** Screens reached from elsewhere, such as one's own account. */
+  readonly furtherScreens: readonly Screen[];
+};

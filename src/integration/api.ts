@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { findingSchema } from '#foundation/finding-schema.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
+import { NOTE_THEMES } from './note-theme.ts';
+import { PRACTICE_KEYS } from './practices.ts';
+
+const patientParams = z.object({ patientId: idSchema<'Patient'>() });
+const noteParams = z.object({ noteId: idSchema<'IntegrationNote'>() });
+
+/** A section says something, or was not talked about; never an empty text. */
+export const sectionSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('written'), text: z.string().trim().min(1).max(20_000) }),
+  z.strictObject({ state: z.literal('not-discussed') }),
+]);
+
+export const noteActionSchema = z.strictObject({ text: z.string().trim().min(1).max(1_000), dueOn: localDateSchema.nullable().default(null), practice: z.enum(PRACTICE_KEYS).nullable().default(null) });
+
+/** What a therapist writes; who wrote it, for whom and which dose it follows are the server's to know. */
+export const noteBodySchema = z.strictObject({
+  startedAt: instantSchema,
+  endedAt: instantSchema,
+  mode: z.enum(['in-person', 'video', 'telephone']),
+  sections: z.strictObject({ whatCameUp: sectionSchema, insight: sectionSchema, emotionalShift: sectionSchema, bringIntoLife: sectionSchema }),
+  themes: z.array(z.enum(NOTE_THEMES)).max(5).default([]),
+  actions: z.array(noteActionSchema).max(20).default([]),
+  distress: z.union([z.number().int().min(0).max(10), z.enum(['not-asked', 'declined'])]).default('not-asked'),
+  groundingUsed: z.array(z.enum(PRACTICE_KEYS)).max(9).default([]),
+  referral: z.string().trim().max(1_000).nullable().default(null),
+  visitId: idSchema<'Visit'>().nullable().default(null),
+});
+
+const timingSchema = z.object({ hoursSinceDose: z.number(), band: z.enum(['first-day', 'suggested', 'first-week', 'later']), finding: findingSchema });
+
+const noteSchema = z.object({
+  noteId: idSchema<'IntegrationNote'>(),
+  state: z.enum(['draft', 'signed']),
+  therapistName: z.string(),
+  doseSessionId: idSchema<'Session'>().nullable(),
+  /** How long after the dose the session began; null where no dose came before it. */
+  timing: timingSchema.nullable(),
+  body: noteBodySchema,
+  signedAt: instantSchema.nullable(),
+  addenda: z.array(z.object({ text: z.string(), authorName: z.string(), addedAt: instantSchema })),
+});
+
+export type WireNote = z.output<typeof noteSchema>;
+
+export const patientNotes = query('/api/staff/patients/:patientId/integration-notes', {
+  summary: 'A patient’s integration notes, newest first',
+  params: patientParams,
+  answer: z.object({ notes: z.array(noteSchema) }),
+});
+
+export const writeNote = command('/api/staff/patients/:patientId/integration-notes', {
+  summary: 'Write an integration note as a draft',
+  params: patientParams,
+  body: noteBodySchema,
+  answer: z.object({ noteId: idSchema<'IntegrationNote'>() }),
+});
+
+export const reviseNote = command('/api/staff/integration-notes/:noteId/revise', { summary: 'Change a draft', params: noteParams, body: noteBodySchema, answer: z.object({ noteId: idSchema<'IntegrationNote'>() }) });
+
+export const signNote = command('/api/staff/integration-notes/:noteId/sign', { summary: 'Sign a note', params: noteParams, answer: z.object({ signedAt: instantSchema }) });
+
+export const addAddendum = command('/api/staff/integration-notes/:noteId/addenda', {
+  summary: 'Add words to a signed note',
+  params: noteParams,
+  body: z.strictObject({ text: z.string().trim().min(1).max(8_000) }),
+  answer: z.object({ addedAt: instantSchema }),
+});
+
+/** Who is in the suggested time after a dose, with hours left, and whether an integration visit is booked. */
+export const integrationWindows = query('/api/staff/integration-windows', {
+  summary: 'People in the days after a dose',
+  answer: z.object({
+    people: z.array(
+      z.object({
+        patientId: idSchema<'Patient'>(),
+        patientName: z.string(),
+        doseEndedAt: instantSchema,
+        suggestedFrom: instantSchema,
+        suggestedTo: instantSchema,
+        bookedAt: instantSchema.nullable(),
+        heldAt: instantSchema.nullable(),
+      }),
+    ),
+  }),
+});
+
+/** The person's own actions and practices from their integration sessions. */
+export const ownActions = query('/api/patient/integration-actions', {
+  summary: 'What I mean to do',
+  answer: z.object({ actions: z.array(z.object({ text: z.string(), dueOn: localDateSchema.nullable(), practice: z.enum(PRACTICE_KEYS).nullable(), from: instantSchema })) }),
+});

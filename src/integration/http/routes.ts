@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { toInstant, after, days } from '#foundation/instant.ts';
+import type { PatientId } from '#foundation/id.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { CLINICAL_ROLES } from '#foundation/role.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import { listDoses } from '#plan/store/dose-history.ts';
+import type { PlanTables } from '#plan/store/tables.ts';
+import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import type { z } from 'zod';
+import { addAddendum, integrationWindows, noteBodySchema, ownActions, patientNotes, reviseNote, signNote, writeNote } from '../api.ts';
+import type { ContentHash, IntegrationNote, NoteContent } from '../integration-note.ts';
+import type { EndedDose } from '../integration-window.ts';
+import { lastDoseBefore, suggestedTime, timeIntegration } from '../integration-window.ts';
+import * as signature from '../note-signature.ts';
+import { integrationRefusal } from '../refusals.ts';
+import { integrationSettings } from '../settings.ts';
+import type { NoteRow, ShownNoteRow } from '../store/note.ts';
+import { insertAddendum, insertNote, listNotes, listRecentDoses, lockNote, updateNote } from '../store/note.ts';
+import type { IntegrationTables } from '../store/tables.ts';
+
+type Tables = IntegrationTables & PlanTables;
+type StaffContext = Omit<Context<Tables>, 'actor'> & { readonly actor: StaffActor };
+type PatientContext = Omit<Context<Tables>, 'actor'> & { readonly actor: PatientActor };
+type Body = z.output<typeof noteBodySchema>;
+
+const therapists = { audience: 'staff', roles: ['therapist', 'prescriber'] } as const;
+
+/** What the integration domain offers: notes with the four sections, signature and addenda; who is in the days after a dose. */
+export const integrationRoutes: readonly Route[] = [
+  route(patientNotes, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+    context.audit({ action: 'integration.notes-opened', patientId: params.patientId });
+    const doses = await endedDoses(context, params.patientId);
+    const rows = await listNotes(context.tx, context.clinic.clinicId, params.patientId);
+    return { notes: rows.map((row) => shown(row, doses, context)) };
+  }),
+
+  route(writeNote, therapists, async (context: StaffContext, { params, body }) => {
+    const doses = await endedDoses(context, params.patientId);
+    const noteId = context.newId<'IntegrationNote'>();
+    await insertNote(context.tx, {
+      clinic_id: context.clinic.clinicId, note_id: noteId, patient_id: params.patientId, therapist_id: context.actor.staffId,
+      dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null, visit_id: body.visitId, state: 'draft', ...columnsOf(body),
+      written_at: context.now, signed_at: null, content_hash: null,
+    });
+    context.audit({ action: 'integration.note-written', patientId: params.patientId, subject: { kind: 'integration-note', id: noteId } });
+    context.announce('integration', params.patientId);
+    return { noteId };
+  }),
+
+  route(reviseNote, therapists, async (context: StaffContext, { params, body }) => {
+    const row = await ownNote(context, params.noteId);
+    if (isRefusal(row)) return row;
+    const doses = await endedDoses(context, row.patient_id);
+    const revised = signature.reviseNote(noteOf(row), contentOf(row, body));
+    if (isRefusal(revised)) return revised;
+    await updateNote(context.tx, row.clinic_id, row.note_id, { ...columnsOf(body), visit_id: body.visitId, dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null });
+    context.audit({ action: 'integration.note-revised', patientId: row.patient_id, subject: { kind: 'integration-note', id: row.note_id } });
+    context.announce('integration', row.patient_id);
+    return { noteId: row.note_id };
+  }),
+
+  route(signNote, { ...therapists, stepUp: true }, async (context: StaffContext, { params }) => {
+    const row = await ownNote(context, params.noteId);
+    if (isRefusal(row)) return row;
+    const signed = signature.signNote(noteOf(row), { signerId: context.actor.staffId, now: context.now, zone: context.clinic.zone, hash: hashText });
+    if (isRefusal(signed)) return signed;
+    await updateNote(context.tx, row.clinic_id, row.note_id, { state: 'signed', signed_at: signed.signedAt, content_hash: signed.contentHash });
+    context.audit({ action: 'integration.note-signed', patientId: row.patient_id, subject: { kind: 'integration-note', id: row.note_id }, facts: { contentHash: signed.contentHash } });
+    context.announce('integration', row.patient_id);
+    return { signedAt: signed.signedAt };
+  }),
+
+  route(addAddendum, therapists, async (context: StaffContext, { params, body }) => {
+    const row = await lockNote(context.tx, context.clinic.clinicId, params.noteId);
+    if (row === undefined) return integrationRefusal('note-unknown');
+    const added = signature.addAddendum(noteOf(row), { text: body.text, authorId: context.actor.staffId, addedAt: context.now });
+    if (isRefusal(added)) return added;
+    await insertAddendum(context.tx, { clinic_id: row.clinic_id, note_id: row.note_id, addendum_id: context.newId<'Addendum'>(), text: body.text, author_id: context.actor.staffId, added_at: context.now });
+    context.audit({ action: 'integration.addendum-added', patientId: row.patient_id, subject: { kind: 'integration-note', id: row.note_id } });
+    context.announce('integration', row.patient_id);
+    return { addedAt: context.now };
+  }),
+
+  route(integrationWindows, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext) => {
+    context.audit({ action: 'integration.windows-opened' });
+    const rows = await listRecentDoses(context.tx, context.clinic.clinicId, after(context.now, days(-7)));
+    return {
+      people: rows.map((row) => {
+        const { from, to } = suggestedTime({ endedAt: row.dose_ended_at }, settingsOf(context));
+        return { patientId: row.patient_id, patientName: row.patient_name, doseEndedAt: row.dose_ended_at, suggestedFrom: from, suggestedTo: to, bookedAt: row.booked_at, heldAt: row.held_at };
+      }),
+    };
+  }),
+
+  route(ownActions, { audience: 'patient' }, async (context: PatientContext) => {
+    context.audit({ action: 'integration.own-actions-opened', patientId: context.actor.patientId });
+    const rows = await listNotes(context.tx, context.clinic.clinicId, context.actor.patientId);
+    return { actions: rows.filter(({ state }) => state === 'signed').flatMap((row) => noteBodySchema.parse(row.content).actions.map((action) => ({ ...action, from: row.started_at }))) };
+  }),
+];
+
+function settingsOf(context: Pick<StaffContext, 'clinic'>) {
+  return settingsInForce(integrationSettings, context.clinic.settings);
+}
+
+async function endedDoses(context: StaffContext, patientId: PatientId): Promise<readonly EndedDose[]> {
+  const doses = await listDoses(context.tx, context.clinic.clinicId, patientId);
+  return doses.flatMap((dose) => (dose.ended_at === null ? [] : [{ sessionId: dose.session_id, endedAt: dose.ended_at }]));
+}
+
+async function ownNote(context: StaffContext, noteId: NoteRow['note_id']): Promise<NoteRow | Refusal> {
+  const row = await lockNote(context.tx, context.clinic.clinicId, noteId);
+  if (row === undefined) return integrationRefusal('note-unknown');
+  return row.therapist_id === context.actor.staffId ? row : integrationRefusal('not-the-therapist');
+}
+
+function columnsOf(body: Body) {
+  return { started_at: body.startedAt, ended_at: body.endedAt, content: JSON.stringify(body), practice_count: body.actions.filter(({ practice }) => practice !== null).length };
+}
+
+function contentOf(row: NoteRow, { visitId: _, ...body }: Body): NoteContent {
+  return { ...body, patientId: row.patient_id, therapistId: row.therapist_id, doseSessionId: row.dose_session_id };
+}
+
+function noteOf(row: NoteRow): IntegrationNote {
+  const content = contentOf(row, noteBodySchema.parse(row.content));
+  if (row.state === 'draft' || row.signed_at === null || row.content_hash === null) return { state: 'draft', noteId: row.note_id, content };
+  return { state: 'signed', noteId: row.note_id, content, signedAt: row.signed_at, signedBy: row.therapist_id, contentHash: row.content_hash, addenda: [] };
+}
+
+function hashText(text: string): ContentHash {
+  return createHash('sha256').update(text, 'utf8').digest('hex') as ContentHash;
+}
+
+function shown(row: ShownNoteRow, doses: readonly EndedDose[], context: StaffContext) {
+  const dose = doses.find(({ sessionId }) => sessionId === row.dose_session_id);
+  const timing = dose === undefined ? null : timeIntegration(dose, row.started_at, settingsOf(context));
+  return {
+    noteId: row.note_id,
+    state: row.state,
+    therapistName: row.therapist_name,
+    doseSessionId: row.dose_session_id,
+    timing: timing === null || isRefusal(timing) ? null : { ...timing, finding: { ...timing.finding, inputs: [...timing.finding.inputs], sources: [...timing.finding.sources] } },
+    body: noteBodySchema.parse(row.content),
+    signedAt: row.signed_at,
+    addenda: row.addenda.map((addendum) => ({ ...addendum, addedAt: toInstant(addendum.addedAt) })),
+  };
+}

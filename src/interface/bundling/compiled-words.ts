@@ -1,0 +1,52 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Plugin } from 'vite';
+import type { Message } from '../words/message.ts';
+import { CHOICE_KINDS } from '../words/message.ts';
+
+const WORDS_FILE = /\/words\.[a-z]{2}\.json$/;
+
+/** Compiles the ICU messages of every `words.<language>.json` while bundling, so that no parser travels to the browser. */
+export function compiledWords(): Plugin {
+  return {
+    name: 'fenestra:compiled-words',
+    enforce: 'pre',
+    transform(text, id) {
+      if (!WORDS_FILE.test(id)) return null;
+      return { code: `export default ${JSON.stringify(compileWords(text))};`, map: null, moduleType: 'js' };
+    },
+  };
+}
+
+/**
+ * The compiled messages of one words file, by key.
+ * @throws Error when a message cannot be read or asks for a format that `format.ts` has to write instead
+ */
+export function compileWords(text: string): Readonly<Record<string, Message>> {
+  const words: unknown = JSON.parse(text);
+  if (typeof words !== 'object' || words === null) throw new Error('a words file holds one object of keys and messages');
+  return Object.fromEntries(Object.entries(words).map(([key, message]) => [key, compiled(key, String(message))]));
+}
+
+function compiled(key: string, text: string): Message {
+  const pieces = compileMessage(text);
+  if (typeof pieces === 'string') return pieces;
+  const [only, ...rest] = pieces;
+  return typeof only === 'string' && rest.length === 0 ? only : pieces.map((piece) => checked(key, piece));
+}
+
+function checked(key: string, piece: unknown): Exclude<Message, string>[number] {
+  if (typeof piece === 'string') return piece;
+  if (isFill(piece) || isChoice(piece)) return piece;
+  throw new Error(`${key}: fill in a text that #interface/format has written, not a number or date to be formatted here`);
+}
+
+type Fill = readonly [string];
+type Choice = Exclude<Exclude<Message, string>[number], string | Fill>;
+
+function isFill(piece: unknown): piece is Fill {
+  return Array.isArray(piece) && piece.length === 1;
+}
+
+function isChoice(piece: unknown): piece is Choice {
+  return Array.isArray(piece) && piece.length === 3 && CHOICE_KINDS.includes(String(piece[1]));
+}

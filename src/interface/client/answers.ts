@@ -1,0 +1,105 @@
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+
+/** What a screen knows of an answer: nothing yet, the answer (perhaps being renewed), or a refusal. */
+export type AnswerState<Answer> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'answered'; readonly answer: Answer; readonly isRenewing: boolean; readonly isOutdated: boolean }
+  | { readonly state: 'refused'; readonly refusal: Refusal };
+
+/** What an answer is about, in the words of live changes: `session` for all of a topic, `session/<id>` for one thing. */
+export type About = string;
+
+type Ask = () => Promise<unknown>;
+type Entry = {
+  readonly ask: Ask;
+  readonly about: readonly About[];
+  readonly watchers: Set<() => void>;
+  snapshot: AnswerState<unknown>;
+  isAsking: boolean;
+  mustAskAgain: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+};
+
+const FORGET_AFTER_MS = 5 * 60_000;
+const TRY_AGAIN_AFTER_MS = 5000;
+const LOADING: AnswerState<unknown> = { state: 'loading' };
+const entries = new Map<string, Entry>();
+
+/** The state of one answer, the same object until it changes. */
+export function readAnswer(key: string): AnswerState<unknown> {
+  return entries.get(key)?.snapshot ?? LOADING;
+}
+
+/** Keeps an answer fresh for as long as somebody watches it; it is asked for at once, and again when it may have changed. */
+export function watchAnswer(key: string, ask: Ask, about: readonly About[], onChange: () => void): () => void {
+  const entry = entries.get(key) ?? { ask, about, watchers: new Set(), snapshot: LOADING, isAsking: false, mustAskAgain: false, timer: undefined };
+  entries.set(key, entry);
+  clearTimeout(entry.timer);
+  entry.watchers.add(onChange);
+  if (entry.watchers.size === 1) void renew(entry);
+  return () => {
+    entry.watchers.delete(onChange);
+    if (entry.watchers.size > 0) return;
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => entries.get(key) === entry && entries.delete(key), FORGET_AFTER_MS);
+  };
+}
+
+/** Asks again for the watched answers that a change touches; without a change, for all of them. */
+export function renewAnswers(change?: About): void {
+  for (const entry of entries.values()) {
+    if (entry.watchers.size > 0 && (change === undefined || isAbout(entry, change))) void renew(entry);
+  }
+}
+
+export function renewAnswer(key: string): void {
+  const entry = entries.get(key);
+  if (entry !== undefined) void renew(entry);
+}
+
+/** Drops every answer, as when somebody signs out; watched ones are asked for anew. */
+export function forgetAnswers(): void {
+  for (const [key, entry] of entries) {
+    if (entry.watchers.size === 0) {
+      clearTimeout(entry.timer);
+      entries.delete(key);
+    } else {
+      show(entry, LOADING);
+      void renew(entry);
+    }
+  }
+}
+
+function isAbout(entry: Entry, change: About): boolean {
+  return entry.about.some((own) => own === change || own.startsWith(`${change}/`) || change.startsWith(`${own}/`));
+}
+
+async function renew(entry: Entry): Promise<void> {
+  if (entry.isAsking) {
+    entry.mustAskAgain = true;
+    return;
+  }
+  clearTimeout(entry.timer);
+  entry.isAsking = true;
+  if (entry.snapshot.state === 'answered') show(entry, { ...entry.snapshot, isRenewing: true });
+  do {
+    entry.mustAskAgain = false;
+    settle(entry, await entry.ask());
+  } while (entry.mustAskAgain);
+  entry.isAsking = false;
+}
+
+/** A passing trouble keeps the last answer on screen, marked as outdated, and is tried again by itself. */
+function settle(entry: Entry, result: unknown): void {
+  if (!isRefusal(result)) return show(entry, { state: 'answered', answer: result, isRenewing: false, isOutdated: false });
+  if (result.kind === 'unavailable') entry.timer = setTimeout(() => entry.watchers.size > 0 && void renew(entry), TRY_AGAIN_AFTER_MS);
+  const isPassing = result.kind === 'unavailable' || result.kind === 'fault' || result.kind === 'too-many';
+  if (isPassing && entry.snapshot.state === 'answered') return show(entry, { ...entry.snapshot, isRenewing: false, isOutdated: true });
+  show(entry, { state: 'refused', refusal: result });
+}
+
+function show(entry: Entry, snapshot: AnswerState<unknown>): void {
+  entry.snapshot = snapshot;
+  for (const each of entry.watchers) each();
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { AnswerOf, Contract } from '#foundation/contract.ts';
+import type { Refusal, RefusalKind } from '#foundation/refusal.ts';
+import { noteServerTime } from './clock.ts';
+import { noteConnected, noteLost } from './connection.ts';
+import { noteSignInNeeded } from './sign-in-needed.ts';
+
+type Optional<Name extends string, Shape extends z.ZodType> = {} extends z.input<Shape>
+  ? { readonly [Key in Name]?: z.input<Shape> }
+  : { readonly [Key in Name]: z.input<Shape> };
+
+/** What a contract asks for, in the parts that travel: `params` in the path, `query` after it, `body` as JSON. */
+export type InputOf<C> =
+  C extends Contract<infer Params, infer Query, infer Body>
+    ? Optional<'params', Params> & Optional<'query', Query> & Optional<'body', Body>
+    : never;
+
+type Parts = { readonly params?: object; readonly query?: object; readonly body?: object };
+
+const KINDS: Readonly<Record<number, RefusalKind>> = {
+  400: 'invalid',
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  422: 'rule',
+  429: 'too-many',
+  503: 'unavailable',
+};
+
+/**
+ * Asks the server what a contract promises. Expected failures come back as refusals; a network that is down is the
+ * refusal `offline`. Commands carry an operation id: pass the same one again to repeat a try without doing it twice.
+ */
+export async function call<C extends Contract>(contract: C, input: InputOf<C>, operationId = newOperationId()): Promise<AnswerOf<C> | Refusal> {
+  const address = addressOf(contract.path, input);
+  const result = contract.kind === 'query' ? await askAt(address) : await send(address, orderFor(input, operationId));
+  // The server shapes every answer with the same contract before it sends it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return result as AnswerOf<C> | Refusal;
+}
+
+/** Asks the query contract whose filled-in address this is. */
+export function askAt(address: string): Promise<unknown> {
+  return send(address, { headers: { accept: 'application/json' } });
+}
+
+async function send(address: string, request: RequestInit): Promise<unknown> {
+  const sentAt = performance.now();
+  let response: Response;
+  try {
+    response = await fetch(address, { ...request, credentials: 'same-origin' });
+  } catch {
+    noteLost();
+    return refusal('unavailable', 'offline', 'There is no connection to the clinic’s server. Nothing is lost; try again in a moment.');
+  }
+  noteConnected();
+  noteServerTime(response.headers.get('date'), sentAt, performance.now());
+  return response.ok ? response.json() : refusalFrom(response);
+}
+
+function orderFor({ body = {} }: Parts, operationId: string): RequestInit {
+  const headers = { accept: 'application/json', 'content-type': 'application/json', 'operation-id': operationId };
+  return { method: 'POST', headers, body: JSON.stringify(body) };
+}
+
+/** The path of a contract with its parameters filled in and its query behind it. */
+export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+  const values = new Map<string, unknown>(Object.entries(params));
+  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(values.get(name))));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== null) search.append(name, String(each));
+    }
+  }
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+/** A fresh id for one intention of the person: kept over its retries, never used for a second intention. */
+export function newOperationId(): string {
+  return crypto.randomUUID();
+}
+
+async function refusalFrom(response: Response): Promise<Refusal> {
+  const kind = KINDS[response.status] ?? 'fault';
+  if (kind === 'not-signed-in') noteSignInNeeded();
+  const body: unknown = await response.json().catch(() => null);
+  if (!isErrorBody(body)) return refusal(kind, 'server.unreadable', 'The server gave an answer that this page cannot read. Please try again.');
+  return refusal(kind, body.error.code, body.error.sentence, body.error.facts);
+}
+
+function isErrorBody(body: unknown): body is { readonly error: Pick<Refusal, 'code' | 'sentence' | 'facts'> } {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return typeof error === 'object' && error !== null && 'code' in error && 'sentence' in error;
+}
+
+function refusal(kind: RefusalKind, code: string, sentence: string, facts: Refusal['facts'] = {}): Refusal {
+  return { refused: true, kind, code, sentence, facts };
+}

@@ -1,0 +1,36 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { AnswerOf, Contract } from '#foundation/contract.ts';
+import type { About, AnswerState } from './answers.ts';
+import { readAnswer, renewAnswer, watchAnswer } from './answers.ts';
+import type { InputOf } from './call.ts';
+import { addressOf, askAt } from './call.ts';
+
+type Options = {
+  /** What the answer is about: it is asked for again when a live change names the same thing. */
+  readonly about?: readonly About[];
+};
+
+/** An answer on a screen, with the way to ask for it again. */
+export type Asked<Answer> = AnswerState<Answer> & { readonly again: () => void };
+
+const noWatch = () => {};
+
+/**
+ * Asks a query contract and keeps its answer fresh while the screen is open; equal questions share one answer.
+ * Pass `null` as the input to wait until the question is known.
+ */
+export function useAnswer<C extends Contract>(contract: C, input: InputOf<C> | null, { about = [] }: Options = {}): Asked<AnswerOf<C>> {
+  const address = input === null ? null : addressOf(contract.path, input);
+  const topics = about.join(' ');
+  const watch = useCallback(
+    (onChange: () => void) => (address === null ? noWatch : watchAnswer(address, () => askAt(address), topics.split(' '), onChange)),
+    [address, topics],
+  );
+  const again = useCallback(() => {
+    if (address !== null) renewAnswer(address);
+  }, [address]);
+  const state = useSyncExternalStore(watch, () => readAnswer(address ?? ''));
+  // The answer at this address was shaped by this contract on the server.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { ...(state as AnswerState<AnswerOf<C>>), again };
+}

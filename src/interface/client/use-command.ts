@@ -1,0 +1,50 @@
+import { useCallback, useRef, useState } from 'react';
+import type { AnswerOf, Contract } from '#foundation/contract.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { renewAnswers } from './answers.ts';
+import type { InputOf } from './call.ts';
+import { call, newOperationId } from './call.ts';
+
+/** A command ready to be given: `run` sends it, `isBusy` while under way, `refusal` when the last try was refused. */
+export type Command<C> = {
+  readonly run: (input: InputOf<C>) => Promise<AnswerOf<C> | Refusal>;
+  readonly isBusy: boolean;
+  readonly refusal: Refusal | null;
+  readonly clear: () => void;
+};
+
+type Progress = { readonly isBusy: boolean; readonly refusal: Refusal | null };
+const RESTING: Progress = { isBusy: false, refusal: null };
+
+/**
+ * Gives a command; once it is done, everything on screen is asked for again. The same input sent again after a lost
+ * connection keeps its operation id, so that the server does it once; a new input, or the same one after it has been
+ * answered, is a new intention.
+ */
+export function useCommand<C extends Contract>(contract: C): Command<C> {
+  const [progress, setProgress] = useState(RESTING);
+  const intention = useRef<{ readonly text: string; readonly operationId: string } | null>(null);
+  const run = useCallback(
+    async (input: InputOf<C>) => {
+      const text = JSON.stringify(input);
+      const current = intention.current?.text === text ? intention.current : { text, operationId: newOperationId() };
+      intention.current = current;
+      setProgress({ isBusy: true, refusal: null });
+      const result = await call(contract, input, current.operationId);
+      const refusal = isRefusal(result) ? result : null;
+      if (!mayHaveHappened(refusal)) intention.current = null;
+      setProgress({ isBusy: false, refusal });
+      if (refusal === null) renewAnswers();
+      return result;
+    },
+    [contract],
+  );
+  const clear = useCallback(() => setProgress(RESTING), []);
+  return { run, clear, ...progress };
+}
+
+/** Whether the server may have done it although no good answer came: only then is the same operation tried again. */
+function mayHaveHappened(refusal: Refusal | null): boolean {
+  return refusal?.kind === 'unavailable' || refusal?.kind === 'fault';
+}

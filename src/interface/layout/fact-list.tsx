@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './fact-list.module.css';
+
+/** A fact with its name. */
+export type FactItem = { readonly name: string; readonly value: ReactNode };
+
+/** Facts one under another, names and values aligned. */
+export function FactList({ items }: { readonly items: readonly FactItem[] }) {
+  return (
+    <dl className={styles['facts']}>
+      {items.map((item) => (
+        <div key={item.name}>
+          <dt>{item.name}</dt>
+          <dd>{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,28 @@
+import { IconCloudOff, IconHandStop } from '@tabler/icons-react';
+import type { Refusal } from '#foundation/refusal.ts';
+import { Button } from '../controls/button.tsx';
+import { useKitWords } from '../words/kit-words.ts';
+import styles from './states.module.css';
+
+type Props = {
+  readonly refusal: Refusal;
+  /** Tries again; left out where trying again cannot help. */
+  readonly again?: () => void;
+};
+
+/** What could not be shown or done, in the server's words, and what to do about it. */
+export function Failed({ refusal, again }: Props) {
+  const say = useKitWords();
+  const isOffline = refusal.code === 'offline';
+  const canHelp = refusal.kind === 'unavailable' || refusal.kind === 'fault' || refusal.kind === 'too-many';
+  const Icon = isOffline ? IconCloudOff : IconHandStop;
+  return (
+    <div className={styles['failed']} role="alert">
+      <Icon aria-hidden="true" size={22} />
+      <div className={styles['words']}>
+        <p>{isOffline ? say('state.offline') : refusal.sentence}</p>
+        {again !== undefined && canHelp && <Button onClick={again}>{say('state.again')}</Button>}
+      </div>
+    </div>
+  );
+}

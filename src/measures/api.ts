@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
+import { MEASURE_IDS } from './instrument.ts';
+
+const measureIdSchema = z.enum(MEASURE_IDS);
+const assessmentIdSchema = idSchema<'Assessment'>();
+const itemAnswerSchema = z.union([z.number().int(), z.enum(['declined', 'not-asked'])]);
+const answersSchema = z.record(z.string(), itemAnswerSchema);
+
+const recordedSchema = z.object({
+  assessmentId: assessmentIdSchema,
+  measure: measureIdSchema,
+  version: z.string(),
+  enteredBy: z.enum(['patient', 'staff']),
+  effectiveDate: localDateSchema,
+  measuredAt: instantSchema,
+  recordedAt: instantSchema,
+  total: z.number().nullable(),
+  method: z.enum(['summed', 'prorated', 'entered']).nullable(),
+  level: z.string().nullable(),
+  computation: z.string(),
+  answers: answersSchema,
+});
+
+export type RecordedAssessment = z.output<typeof recordedSchema>;
+
+const questionnaireParams = z.object({ measure: measureIdSchema });
+const openSchema = z.object({ assessmentId: assessmentIdSchema, measure: measureIdSchema, answers: answersSchema });
+
+/** Opens a form, or goes on where the person stopped. */
+export const startAssessment = command('/api/patient/measures/:measure/start', {
+  summary: 'Open a form or go on with it',
+  params: questionnaireParams,
+  answer: openSchema,
+});
+
+/** Saves one answer at once; the answer says whether crisis help is to be shown now. */
+export const answerItem = command('/api/patient/assessments/:assessmentId/answer', {
+  summary: 'Save one answer',
+  params: z.object({ assessmentId: assessmentIdSchema }),
+  body: z.strictObject({ itemId: z.string().max(80), answer: itemAnswerSchema }),
+  answer: z.object({ showsCrisisHelp: z.boolean() }),
+});
+
+/** Sends the form in; the score is computed on the server. */
+export const finishAssessment = command('/api/patient/assessments/:assessmentId/finish', {
+  summary: 'Send a form in',
+  params: z.object({ assessmentId: assessmentIdSchema }),
+  answer: z.object({
+    total: z.number().nullable(),
+    band: z.string().nullable(),
+    computation: z.string(),
+    /** Questions still to be asked, when there is no total for want of them. */
+    askNext: z.array(z.string()),
+    showsCrisisHelp: z.boolean(),
+  }),
+});
+
+/** The person's own recorded forms, oldest first. */
+export const ownAssessments = query('/api/patient/assessments', {
+  summary: 'My recorded forms',
+  answer: z.object({ assessments: z.array(recordedSchema) }),
+});
+
+export const patientAssessments = query('/api/staff/patients/:patientId/assessments', {
+  summary: 'A patient’s recorded forms, oldest first',
+  params: z.object({ patientId: idSchema<'Patient'>() }),
+  answer: z.object({ assessments: z.array(recordedSchema) }),
+});
+
+const screenerAnswerSchema = z.enum(['yes', 'no', 'declined', 'not-asked']);
+
+/** The numbered answers of a C-SSRS form that staff asked from their own sheet. */
+export const columbiaAnswersSchema = z.strictObject({
+  form: z.enum(['lifetime-and-recent', 'since-last-contact']),
+  question1: screenerAnswerSchema,
+  question2: screenerAnswerSchema,
+  question3: screenerAnswerSchema,
+  question4: screenerAnswerSchema,
+  question5: screenerAnswerSchema,
+  question6Lifetime: screenerAnswerSchema,
+  question6Recent: screenerAnswerSchema,
+});
+
+/** What staff enter: answers read from paper, a total from the clinic's own sheet, or C-SSRS answers by number. */
+const enteredSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answers'), measure: measureIdSchema, answers: answersSchema }),
+  z.strictObject({ kind: z.literal('total'), measure: measureIdSchema, total: z.number().int() }),
+  z.strictObject({ kind: z.literal('c-ssrs'), answers: columbiaAnswersSchema }),
+]);
+
+/** Enters a form on paper's behalf; when it was measured and when it is typed are kept apart. */
+export const enterAssessment = command('/api/staff/patients/:patientId/assessments', {
+  summary: 'Enter a form for a patient',
+  params: z.object({ patientId: idSchema<'Patient'>() }),
+  body: z.strictObject({ entered: enteredSchema, measuredAt: instantSchema }),
+  answer: z.object({ assessmentId: assessmentIdSchema, total: z.number().nullable(), level: z.string().nullable(), computation: z.string() }),
+});

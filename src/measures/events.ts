@@ -1,0 +1,29 @@
+import type { Id, PatientId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import type { MeasureId } from './instrument.ts';
+import type { SelfHarmSignal } from './self-harm-signal.ts';
+
+export type AssessmentId = Id<'Assessment'>;
+
+/** An answer speaks of self-harm; published with the answer itself, also when the form is never finished. */
+export type SelfHarmSignalled = {
+  readonly type: 'measures.self-harm-signalled';
+  readonly patientId: PatientId;
+  readonly assessmentId: AssessmentId;
+  readonly signal: SelfHarmSignal;
+  readonly at: Instant;
+};
+
+/** A questionnaire, total or level has been recorded. */
+export type AssessmentRecorded = {
+  readonly type: 'measures.assessment-recorded';
+  readonly patientId: PatientId;
+  readonly assessmentId: AssessmentId;
+  readonly measure: MeasureId;
+  readonly total: number | null;
+  readonly level: string | null;
+  readonly at: Instant;
+};
+
+export const SELF_HARM_SIGNALLED: SelfHarmSignalled['type'] = 'measures.self-harm-signalled';
+export const ASSESSMENT_RECORDED: AssessmentRecorded['type'] = 'measures.assessment-recorded';

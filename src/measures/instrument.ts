@@ -1,0 +1,113 @@
+import type { SourceMark } from '#foundation/rule.ts';
+import type { LoincCode } from './loinc.ts';
+
+/** The measures the product knows. An id keeps its meaning for ever; a change of wording or scoring is a new version. */
+export const MEASURE_IDS = [
+  'phq-9',
+  'gad-7',
+  'pcl-5',
+  'madrs',
+  'qids-sr16',
+  'isi',
+  'c-ssrs',
+  'asq',
+  'cadss',
+  'asrm',
+  'audit-c',
+  'dast-10',
+  'mood-thermometer',
+  'mania-check',
+  'urinary-check',
+  'liking-check',
+] as const;
+
+export type MeasureId = (typeof MEASURE_IDS)[number];
+
+/** One answer of a fixed list; `value` is its place in the list, first is 0, and `code` its LOINC answer code. */
+export type Answer = { readonly value: number; readonly label: string; readonly code: string | null };
+
+/** How an item tells of self-harm: by how often, by a yes, or by a yes or a refusal to answer. */
+export type SelfHarmRole = 'how-often' | 'yes' | 'yes-or-declined';
+
+type ItemHead = {
+  readonly id: string;
+  readonly text: string;
+  readonly code: LoincCode | null;
+  readonly isScored: boolean;
+  readonly selfHarm: SelfHarmRole | null;
+};
+
+/** A question answered from a fixed list. `askWhen` names the condition under which it is asked at all. */
+export type ChoiceItem = ItemHead & {
+  readonly kind: 'choice';
+  readonly answers: readonly Answer[];
+  readonly followUp?: string;
+  readonly askWhen?: 'any-earlier-yes';
+};
+
+/** A question answered with a whole number between two named ends. */
+export type RatingItem = ItemHead & {
+  readonly kind: 'rating';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly minimumLabel: string;
+  readonly maximumLabel: string;
+};
+
+export type Item = ChoiceItem | RatingItem;
+
+/** A range of totals with its name, both ends included. */
+export type Band = { readonly from: number; readonly to: number; readonly label: string };
+
+/** Whether the words of a measure are in the product, and on what terms. */
+export type Licence = {
+  readonly owner: string;
+  readonly notice: string;
+  readonly wording: 'bundled' | 'own-wording' | 'not-bundled';
+};
+
+type InstrumentHead = {
+  readonly id: MeasureId;
+  readonly version: string;
+  readonly name: string;
+  readonly completedBy: 'patient' | 'clinician' | 'either';
+  /** How far back the measure asks; null days means the moment itself or a span without a number of days. */
+  readonly recall: { readonly label: string; readonly days: number | null };
+  readonly range: { readonly minimum: number; readonly maximum: number } | null;
+  readonly bands: readonly Band[];
+  readonly isValidated: boolean;
+  readonly licence: Licence;
+  readonly loinc: { readonly panel: LoincCode | null; readonly total: LoincCode | null };
+  readonly sources: readonly SourceMark[];
+};
+
+/** A measure whose questions are in the product. */
+export type Questionnaire = InstrumentHead & {
+  readonly kind: 'questionnaire';
+  readonly language: 'en';
+  readonly instruction: string;
+  readonly items: readonly Item[];
+  /** `sum` adds the scored items; `none` means that each answer stands for itself. */
+  readonly scoring: 'sum' | 'none';
+  /** Whether OUT-8 may fill in a few unanswered items, and which items it must never fill in. */
+  readonly missing: { readonly mayBeProrated: boolean; readonly neverProrated: readonly string[] };
+};
+
+/** A measure of which the product holds only the total that staff enter. */
+export type ScoreOnly = InstrumentHead & {
+  readonly kind: 'score-only';
+  readonly range: { readonly minimum: number; readonly maximum: number };
+};
+
+/** A measure of which the product holds only the level it ended in. */
+export type LevelOnly = InstrumentHead & {
+  readonly kind: 'level-only';
+  readonly levels: readonly { readonly level: string; readonly label: string; readonly code: string | null }[];
+};
+
+export type Instrument = Questionnaire | ScoreOnly | LevelOnly;
+
+/** The web name of a measure: its LOINC panel, or our own name where no code is pinned. */
+export function measureUri(instrument: Instrument): string {
+  return instrument.loinc.panel === null ? `urn:fenestra:measure:${instrument.id}` : `http://loinc.org/${instrument.loinc.panel}`;
+}

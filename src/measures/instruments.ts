@@ -1,0 +1,27 @@
+import { asq } from './asq.ts';
+import { gad7 } from './gad-7.ts';
+import type { Instrument, MeasureId } from './instrument.ts';
+import { moodThermometer } from './mood-thermometer.ts';
+import { likingCheck, maniaCheck, urinaryCheck } from './own-checks.ts';
+import { phq9 } from './phq-9.ts';
+import { asrm, auditC, cadss, cssrs, dast10, isi, madrs, pcl5, qidsSr16 } from './score-only.ts';
+
+/** Every measure by its id, in the version in force. */
+export const instruments = {
+  'phq-9': phq9,
+  'gad-7': gad7,
+  'pcl-5': pcl5,
+  madrs,
+  'qids-sr16': qidsSr16,
+  isi,
+  'c-ssrs': cssrs,
+  asq,
+  cadss,
+  asrm,
+  'audit-c': auditC,
+  'dast-10': dast10,
+  'mood-thermometer': moodThermometer,
+  'mania-check': maniaCheck,
+  'urinary-check': urinaryCheck,
+  'liking-check': likingCheck,
+} as const satisfies { readonly [Id in MeasureId]: Instrument & { readonly id: MeasureId } };

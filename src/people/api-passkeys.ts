@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { doneSchema, nameSchema, publicParams, signedInSchema } from './api-shapes.ts';
+
+/** A passkey's id, as browsers write it: base64url. */
+const passkeyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/);
+const bytesSchema = z.string().regex(/^[A-Za-z0-9_-]+$/).max(20_000);
+const transportsSchema = z.array(z.string().max(40)).max(10);
+
+// Only what our own options ask browsers for; other members of their answers are left out.
+const registrationSchema = z.object({
+  id: passkeyIdSchema,
+  rawId: passkeyIdSchema,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+  response: z.object({ clientDataJSON: bytesSchema, attestationObject: bytesSchema, transports: transportsSchema.optional() }),
+});
+
+const assertionSchema = z.object({
+  id: passkeyIdSchema,
+  rawId: passkeyIdSchema,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+  response: z.object({ clientDataJSON: bytesSchema, authenticatorData: bytesSchema, signature: bytesSchema }),
+});
+
+export type PasskeyRegistration = z.output<typeof registrationSchema>;
+export type PasskeyAssertion = z.output<typeof assertionSchema>;
+
+/** What a browser needs to ask its person for one of their passkeys. */
+export const passkeySignInOptions = command('/api/public/:clinicSlug/passkey-sign-in-options', {
+  summary: 'Begin signing in with a passkey',
+  params: publicParams,
+  answer: z.object({ rpId: z.string(), challenge: z.string(), timeout: z.number(), userVerification: z.literal('required') }),
+  perMinute: 30,
+});
+
+export const passkeySignIn = command('/api/public/:clinicSlug/passkey-sign-in', {
+  summary: 'Sign in with a passkey',
+  params: publicParams,
+  body: z.strictObject({ assertion: assertionSchema }),
+  answer: signedInSchema,
+  perMinute: 30,
+});
+
+/** What a browser needs to make a passkey for the member of staff who is signed in. */
+export const passkeyOptions = command('/api/staff/passkey-options', {
+  summary: 'Begin adding a passkey',
+  answer: z.object({
+    challenge: z.string(),
+    rp: z.object({ name: z.string(), id: z.string() }),
+    user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+    pubKeyCredParams: z.array(z.object({ alg: z.number(), type: z.literal('public-key') })),
+    timeout: z.number(),
+    attestation: z.literal('none'),
+    excludeCredentials: z.array(z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) })),
+    authenticatorSelection: z.object({ residentKey: z.literal('required'), requireResidentKey: z.literal(true), userVerification: z.literal('required') }),
+  }),
+});
+
+export const addPasskey = command('/api/staff/passkeys', {
+  summary: 'Add a passkey',
+  body: z.strictObject({ name: nameSchema, registration: registrationSchema }),
+  answer: z.object({ passkeyId: passkeyIdSchema }),
+});
+
+export const listPasskeys = query('/api/staff/passkeys', {
+  summary: 'My passkeys',
+  answer: z.object({
+    passkeys: z.array(z.object({ passkeyId: passkeyIdSchema, name: z.string(), createdAt: instantSchema, lastUsedAt: instantSchema.nullable() })),
+  }),
+});
+
+export const removePasskey = command('/api/staff/passkeys/:passkeyId/remove', {
+  summary: 'Remove one of my passkeys',
+  params: z.object({ passkeyId: passkeyIdSchema }),
+  answer: doneSchema,
+});

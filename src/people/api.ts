@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { AnswerOf } from '#foundation/contract.ts';
+import { command, query } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { doneSchema, emailSchema, nameSchema, rolesSchema, staffIdSchema } from './api-shapes.ts';
+import { SETTING_ID } from './setting-change.ts';
+
+const siteIdSchema = idSchema<'Site'>();
+const roomIdSchema = idSchema<'Room'>();
+const staffParams = z.object({ staffId: staffIdSchema });
+
+const staffRowSchema = z.object({
+  staffId: staffIdSchema,
+  name: z.string(),
+  email: z.string(),
+  roles: rolesSchema,
+  state: z.enum(['invited', 'working', 'disabled']),
+  hasOneTimeCode: z.boolean(),
+  passkeyCount: z.number().int(),
+});
+
+export type StaffRow = z.output<typeof staffRowSchema>;
+
+export const listPeople = query('/api/staff/people', { summary: 'Everybody who works here', answer: z.object({ people: z.array(staffRowSchema) }) });
+
+/** What became of an invitation; the link itself is told only where it cannot reach a real person. */
+const invitationSchema = z.object({ expiresAt: instantSchema, link: z.string().nullable() });
+
+export const inviteStaff = command('/api/staff/people', {
+  summary: 'Invite somebody to work here',
+  body: z.strictObject({ name: nameSchema, email: emailSchema, roles: rolesSchema }),
+  answer: z.object({ staffId: staffIdSchema, invitation: invitationSchema }),
+});
+
+/** Sends a new link to choose a password: for a lost invitation, a lost password or a lost authenticator app. */
+export const inviteStaffAgain = command('/api/staff/people/:staffId/invitation', {
+  summary: 'Send somebody a new link to choose a password',
+  params: staffParams,
+  answer: invitationSchema,
+});
+
+export const disableStaff = command('/api/staff/people/:staffId/disable', { summary: 'Switch somebody’s access off, at once', params: staffParams, answer: doneSchema });
+
+export const enableStaff = command('/api/staff/people/:staffId/enable', { summary: 'Switch somebody’s access on again', params: staffParams, answer: doneSchema });
+
+export const changeRoles = command('/api/staff/people/:staffId/roles', {
+  summary: 'Change what somebody may do',
+  params: staffParams,
+  body: z.strictObject({ roles: rolesSchema }),
+  answer: doneSchema,
+});
+
+export const listRooms = query('/api/staff/rooms', {
+  summary: 'Sites and rooms',
+  answer: z.object({
+    sites: z.array(z.object({ siteId: siteIdSchema, name: z.string() })),
+    rooms: z.array(z.object({ roomId: roomIdSchema, siteId: siteIdSchema, name: z.string() })),
+  }),
+});
+
+export const addRoom = command('/api/staff/rooms', {
+  summary: 'Add a room',
+  body: z.strictObject({ siteId: siteIdSchema, name: nameSchema }),
+  answer: z.object({ roomId: roomIdSchema }),
+});
+
+/** The clinic's letters, newest first; what a letter says is shown only while it has not been sent. */
+export const listMail = query('/api/staff/mail', {
+  summary: 'Outgoing letters',
+  answer: z.object({
+    letters: z.array(
+      z.object({
+        mailId: idSchema<'Mail'>(),
+        recipient: z.string(),
+        subject: z.string(),
+        body: z.string().nullable(),
+        writtenAt: instantSchema,
+        sentAt: instantSchema.nullable(),
+        failure: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
+/** Every value the clinic set itself, newest first; whatever is not here stands at the product's default. */
+export const listSettings = query('/api/staff/settings', {
+  summary: 'The clinic’s own values of clinical defaults, with who changed them and why',
+  answer: z.object({
+    changes: z.array(
+      z.object({ settingId: z.string(), value: z.number(), reason: z.string(), changedAt: instantSchema, changedBy: z.string(), isInForce: z.boolean() }),
+    ),
+  }),
+});
+
+export type SettingRow = AnswerOf<typeof listSettings>['changes'][number];
+
+export const changeSetting = command('/api/staff/settings', {
+  summary: 'Set the clinic’s own value of a clinical default',
+  body: z.strictObject({ settingId: z.string().max(80).regex(SETTING_ID, 'expected a setting such as BP-1.systolic'), value: z.number(), reason: z.string().trim().max(1_000) }),
+  answer: doneSchema,
+});

@@ -1,0 +1,122 @@
+import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { after, minutes } from '#foundation/instant.ts';
+import type { addPasskey as addPasskeyContract, listPasskeys as listPasskeysContract, passkeyOptions, passkeySignIn, passkeySignInOptions, removePasskey as removePasskeyContract } from '../api-passkeys.ts';
+import { refuse } from '../refusals.ts';
+import { addChallenge, addPasskey, listPasskeys, lockPasskey, notePasskeyUse, removePasskey, spendChallenge } from '../store/passkey.ts';
+import { findStaff } from '../store/staff.ts';
+import { beginStaffSignIn } from './begin-sign-in.ts';
+import { mailSignInChanged } from './letters.ts';
+import type { Acting, PublicHandler, StaffHandler } from './people-route.ts';
+
+const CHALLENGE_BYTES = 32;
+const CHALLENGE_LIFE = minutes(5);
+/** EdDSA, ES256 and RS256 (COSE registry): what authenticators offer everywhere. */
+const ALGORITHMS = [-8, -7, -257];
+
+/** A passkey belongs to the host name that people see in the address bar. */
+function hostOf(origin: string): string {
+  return new URL(origin).hostname;
+}
+
+function newChallenge({ random }: Acting) {
+  return new Uint8Array(random(CHALLENGE_BYTES));
+}
+
+export const beginPasskeySignIn: PublicHandler<typeof passkeySignInOptions> = async (context) => {
+  const { tx, clinic, now } = context;
+  const options = await generateAuthenticationOptions({ rpID: hostOf(context.origin), userVerification: 'required', challenge: newChallenge(context), timeout: CHALLENGE_LIFE });
+  await addChallenge(tx, clinic.clinicId, options.challenge, null, now, after(now, CHALLENGE_LIFE));
+  context.audit({ action: 'people.passkey-sign-in-begun' });
+  return { rpId: hostOf(context.origin), challenge: options.challenge, timeout: CHALLENGE_LIFE, userVerification: 'required' };
+};
+
+export const signInWithPasskey: PublicHandler<typeof passkeySignIn> = async (context, { body: { assertion } }) => {
+  const { tx, clinic, now, origin } = context;
+  const passkey = await lockPasskey(tx, clinic.clinicId, assertion.id);
+  if (passkey === undefined) return refuse('people.passkey-refused');
+  const verified = await orNull(
+    verifyAuthenticationResponse({
+      response: assertion,
+      expectedChallenge: (challenge) => spendChallenge(tx, clinic.clinicId, challenge, null, now),
+      expectedOrigin: origin,
+      expectedRPID: hostOf(origin),
+      credential: { id: passkey.passkey_id, publicKey: new Uint8Array(passkey.public_key), counter: passkey.counter },
+      requireUserVerification: true,
+    }),
+  );
+  if (verified === null || !verified.verified) return refuse('people.passkey-refused');
+  await notePasskeyUse(tx, clinic.clinicId, passkey.passkey_id, verified.authenticationInfo.newCounter, now);
+  await beginStaffSignIn(context, passkey.staff_id, true);
+  context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: passkey.staff_id }, facts: { with: 'passkey' } });
+  return { isSignedIn: true };
+};
+
+export const beginPasskey: StaffHandler<typeof passkeyOptions> = async (context) => {
+  const { tx, clinic, actor, now, origin } = context;
+  const [staff, known] = [await findStaff(tx, clinic.clinicId, actor.staffId), await listPasskeys(tx, clinic.clinicId, actor.staffId)];
+  if (staff === undefined) return refuse('people.staff-unknown');
+  const options = await generateRegistrationOptions({
+    rpName: clinic.name,
+    rpID: hostOf(origin),
+    userName: staff.email,
+    userDisplayName: staff.name,
+    userID: new Uint8Array(new TextEncoder().encode(actor.staffId)),
+    challenge: newChallenge(context),
+    timeout: CHALLENGE_LIFE,
+    attestationType: 'none',
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    supportedAlgorithmIDs: ALGORITHMS,
+  });
+  await addChallenge(tx, clinic.clinicId, options.challenge, actor.staffId, now, after(now, CHALLENGE_LIFE));
+  context.audit({ action: 'people.passkey-begun' });
+  return {
+    challenge: options.challenge,
+    rp: { name: clinic.name, id: hostOf(origin) },
+    user: options.user,
+    pubKeyCredParams: ALGORITHMS.map((alg) => ({ alg, type: 'public-key' as const })),
+    timeout: CHALLENGE_LIFE,
+    attestation: 'none',
+    excludeCredentials: known.map((passkey) => ({ id: passkey.passkey_id, type: 'public-key' as const, transports: [...passkey.transports] })),
+    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+  };
+};
+
+export const finishPasskey: StaffHandler<typeof addPasskeyContract> = async (context, { body: { name, registration } }) => {
+  const { tx, clinic, actor, now, origin } = context;
+  const { transports, ...response } = registration.response;
+  const verified = await orNull(
+    verifyRegistrationResponse({
+      response: { ...registration, response },
+      expectedChallenge: (challenge) => spendChallenge(tx, clinic.clinicId, challenge, actor.staffId, now),
+      expectedOrigin: origin,
+      expectedRPID: hostOf(origin),
+      requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
+    }),
+  );
+  if (verified === null || !verified.verified) return refuse('people.passkey-refused');
+  const { id, publicKey, counter } = verified.registrationInfo.credential;
+  const passkey = { passkeyId: id, staffId: actor.staffId, name, publicKey, counter, transports: transports ?? [], createdAt: now };
+  if (!(await addPasskey(tx, clinic.clinicId, passkey))) return refuse('people.passkey-refused');
+  await mailSignInChanged(context, actor.staffId, 'passkey-added');
+  context.audit({ action: 'people.passkey-added', subject: { kind: 'passkey', id } });
+  return { passkeyId: id };
+};
+
+export const showPasskeys: StaffHandler<typeof listPasskeysContract> = async ({ tx, clinic, actor }) => {
+  const rows = await listPasskeys(tx, clinic.clinicId, actor.staffId);
+  return { passkeys: rows.map((row) => ({ passkeyId: row.passkey_id, name: row.name, createdAt: row.created_at, lastUsedAt: row.last_used_at })) };
+};
+
+export const dropPasskey: StaffHandler<typeof removePasskeyContract> = async (context, { params: { passkeyId } }) => {
+  const { tx, clinic, actor } = context;
+  if (!(await removePasskey(tx, clinic.clinicId, actor.staffId, passkeyId))) return refuse('people.passkey-unknown');
+  await mailSignInChanged(context, actor.staffId, 'passkey-removed');
+  context.audit({ action: 'people.passkey-removed', subject: { kind: 'passkey', id: passkeyId } });
+  return { isDone: true };
+};
+
+/** The library throws for everything a browser can send that does not fit; to us that is one kind of no. */
+async function orNull<Verified>(verification: Promise<Verified>): Promise<Verified | null> {
+  return verification.catch(() => null);
+}

@@ -1,0 +1,69 @@
+import type { Route } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import { beginOneTimeCode, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
+import { addPasskey, listPasskeys, passkeyOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
+import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
+import { setUp, setUpState } from '../api-set-up.ts';
+import { acceptPatientInvitation, acceptStaffInvitation, practicePatientSignIn, practiceSignIn, publicClinic, requestPatientLink, staffSignIn } from '../api-sign-in.ts';
+import { addRoom, changeRoles, changeSetting, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople, listRooms, listSettings } from '../api.ts';
+import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock, proveAgain, showMe, signOut, unlock } from './account.ts';
+import { openRoom, setSetting, showMail, showRooms, showSettings } from './clinic.ts';
+import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
+import { beginPasskey, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
+import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
+import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS } from './people-route.ts';
+import { setUpClinic, showSetUp } from './set-up.ts';
+import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
+import { changeRoles as changeStaffRoles, disable, enable, invite, inviteAgain, showPeople } from './staff.ts';
+
+/** What the people domain offers. */
+export const peopleRoutes: readonly Route[] = [
+  // Before anybody is signed in
+  route(setUpState, PUBLIC, showSetUp),
+  route(setUp, PUBLIC, setUpClinic),
+  route(publicClinic, PUBLIC, showClinic),
+  route(staffSignIn, PUBLIC, signInStaff),
+  route(passkeySignInOptions, PUBLIC, beginPasskeySignIn),
+  route(passkeySignIn, PUBLIC, signInWithPasskey),
+  route(practiceSignIn, PUBLIC, signInPracticeStaff),
+  route(practicePatientSignIn, PUBLIC, signInPracticePatient),
+  route(acceptStaffInvitation, PUBLIC, acceptAsStaff),
+  route(acceptPatientInvitation, PUBLIC, acceptAsPatient),
+  route(requestPatientLink, PUBLIC, sendPatientLink),
+
+  // One's own sign-in
+  route(staffMe, ANY_STAFF_EVEN_LOCKED, showMe),
+  route(staffSignOut, ANY_STAFF_EVEN_LOCKED, signOut),
+  route(lockScreen, ANY_STAFF_EVEN_LOCKED, lock),
+  route(unlockScreen, ANY_STAFF_EVEN_LOCKED, unlock),
+  route(stepUp, ANY_STAFF, proveAgain),
+  route(changePassword, ANY_STAFF, changeOwnPassword),
+  route(passkeyOptions, ANY_STAFF_STEPPED_UP, beginPasskey),
+  route(addPasskey, ANY_STAFF, finishPasskey),
+  route(listPasskeys, ANY_STAFF, showPasskeys),
+  route(removePasskey, ANY_STAFF_STEPPED_UP, dropPasskey),
+  route(beginOneTimeCode, ANY_STAFF_STEPPED_UP, beginAuthenticatorApp),
+  route(confirmOneTimeCode, ANY_STAFF, confirmAuthenticatorApp),
+
+  // The clinic
+  route(listPeople, OWNER, showPeople),
+  route(inviteStaff, OWNER, invite),
+  route(inviteStaffAgain, OWNER_STEPPED_UP, inviteAgain),
+  route(disableStaff, OWNER_STEPPED_UP, disable),
+  route(enableStaff, OWNER_STEPPED_UP, enable),
+  route(changeRoles, OWNER_STEPPED_UP, changeStaffRoles),
+  route(listRooms, ANY_STAFF, showRooms),
+  route(addRoom, OWNER, openRoom),
+  route(listMail, OWNER, showMail),
+  route(listSettings, SETTERS, showSettings),
+  route(changeSetting, SETTERS, setSetting),
+
+  // Patients
+  route(searchPatients, ANY_STAFF, findPatients),
+  route(addPatient, ANY_STAFF, enterPatient),
+  route(openPatient, ANY_STAFF, showPatient),
+  route(changePatientDetails, ANY_STAFF, changeDetails),
+  route(invitePatient, ANY_STAFF, inviteToOwnPages),
+  route(patientMe, PATIENT, showPatientMe),
+  route(patientSignOut, PATIENT, signPatientOut),
+];

@@ -1,0 +1,119 @@
+import type { Kysely, Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { ClinicId, PatientId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
+import type { PatientDetails } from '../patient-details.ts';
+import type { PersonSearch } from '../person-name.ts';
+import { foldedName } from '../person-name.ts';
+import type { PeopleTables } from './tables.ts';
+
+type Tables = Pick<PeopleTables, 'patient'>;
+type PatientRow = Selectable<PeopleTables['patient']>;
+
+/** Adds a patient to the clinic. */
+export async function addPatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId, details: PatientDetails, createdAt: Instant): Promise<void> {
+  await tx
+    .insertInto('patient')
+    .values({ clinic_id: clinicId, patient_id: patientId, created_at: createdAt, ...columnsOf(details) })
+    .execute();
+}
+
+export async function findPatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<PatientRow | undefined> {
+  return patientRow(tx, clinicId, patientId).executeTakeFirst();
+}
+
+/** The same row, held until the transaction ends against anybody else who would change it. */
+export async function lockPatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<PatientRow | undefined> {
+  return patientRow(tx, clinicId, patientId).forUpdate().executeTakeFirst();
+}
+
+function patientRow(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId) {
+  return tx.selectFrom('patient').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId);
+}
+
+/** Patients who may be the same person: same birth date, and same family name but for letter case and accents. */
+export async function findLookalikes(tx: Kysely<Tables>, clinicId: ClinicId, details: Pick<PatientDetails, 'familyName' | 'birthDate'>): Promise<readonly PatientId[]> {
+  const rows = await tx
+    .selectFrom('patient')
+    .select('patient_id')
+    .where('clinic_id', '=', clinicId)
+    .where('birth_date', '=', details.birthDate)
+    .where(folded('family_name'), '=', foldedName(details.familyName))
+    .execute();
+  return rows.map((row) => row.patient_id);
+}
+
+/** Everybody who shares an e-mail address; a couple may. */
+export async function findPatientsByEmail(tx: Kysely<Tables>, clinicId: ClinicId, email: string): Promise<readonly PatientRow[]> {
+  return tx.selectFrom('patient').selectAll().where('clinic_id', '=', clinicId).where('email', '=', email).orderBy('created_at').execute();
+}
+
+/** Patients by name who match what was searched for. */
+export async function searchPatients(tx: Kysely<Tables>, clinicId: ClinicId, search: PersonSearch, limit: number): Promise<readonly PatientRow[]> {
+  const everyone = tx
+    .selectFrom('patient')
+    .selectAll()
+    .where('clinic_id', '=', clinicId)
+    .orderBy(sql`lower(family_name)`)
+    .orderBy(sql`lower(given_name)`)
+    .orderBy('patient_id')
+    .limit(limit);
+  switch (search.by) {
+    case 'everyone':
+      return everyone.execute();
+    case 'birth-date': {
+      const birthDate = localDateSchema.safeParse(search.birthDate);
+      return birthDate.success ? everyone.where('birth_date', '=', birthDate.data).execute() : [];
+    }
+    case 'one-name':
+      return everyone.where((row) => row.or([begins('family_name', search.beginning), begins('given_name', search.beginning), begins('called_name', search.beginning)])).execute();
+    case 'both-names':
+      return everyone
+        .where(begins('family_name', search.familyBeginning))
+        .where((row) => row.or([begins('given_name', search.givenBeginning), begins('called_name', search.givenBeginning)]))
+        .execute();
+  }
+}
+
+function begins(column: 'family_name' | 'given_name' | 'called_name', beginning: string) {
+  return sql<boolean>`starts_with(${folded(column)}, ${beginning})`;
+}
+
+/** A name as `foldedName` makes it. */
+function folded(column: string) {
+  return sql<string>`regexp_replace(normalize(lower(${sql.ref(column)}), NFD), '[\\u0300-\\u036f]', '', 'g')`;
+}
+
+export async function changePatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId, details: PatientDetails): Promise<void> {
+  await tx.updateTable('patient').set(columnsOf(details)).where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).execute();
+}
+
+/** A stored patient in the words of the rules. */
+export function patientDetailsOf(row: PatientRow): PatientDetails {
+  return {
+    familyName: row.family_name,
+    givenName: row.given_name,
+    calledName: row.called_name,
+    pronouns: row.pronouns,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    language: row.language,
+    email: row.email,
+    phone: row.phone,
+  };
+}
+
+function columnsOf(details: PatientDetails): Omit<PatientRow, 'clinic_id' | 'patient_id' | 'created_at'> {
+  return {
+    family_name: details.familyName,
+    given_name: details.givenName,
+    called_name: details.calledName,
+    pronouns: details.pronouns,
+    birth_date: details.birthDate,
+    sex: details.sex,
+    language: details.language,
+    email: details.email,
+    phone: details.phone,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { SignInId } from '#foundation/actor.ts';
+import type { ClinicId, PatientId, StaffId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import type { Role } from '#foundation/role.ts';
+import type { SignInTimes } from '../idle-lock.ts';
+import { tokenHash } from './secret-token.ts';
+import type { PeopleTables } from './tables.ts';
+
+type Tables = Pick<PeopleTables, 'sign_in' | 'staff'>;
+type SignInRow = Selectable<PeopleTables['sign_in']>;
+
+/** A patient's signed-in period as it is kept. */
+export type PatientSignIn = SignInRow;
+/** A signed-in period of a member of staff, with who that is. */
+export type StaffSignIn = Omit<SignInRow, 'staff_id'> & { readonly staff_id: StaffId; readonly name: string; readonly roles: readonly Role[] };
+
+export type NewSignIn = {
+  readonly signInId: SignInId;
+  readonly token: string;
+  readonly person: { readonly staffId: StaffId } | { readonly patientId: PatientId };
+  readonly startedAt: Instant;
+  readonly seenAt: Instant;
+  readonly steppedUpAt: Instant | null;
+};
+
+/** Keeps a signed-in period by the hash of its token alone. */
+export async function addSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signIn: NewSignIn): Promise<void> {
+  await tx
+    .insertInto('sign_in')
+    .values({
+      clinic_id: clinicId,
+      sign_in_id: signIn.signInId,
+      token_hash: tokenHash(signIn.token),
+      staff_id: 'staffId' in signIn.person ? signIn.person.staffId : null,
+      patient_id: 'patientId' in signIn.person ? signIn.person.patientId : null,
+      started_at: signIn.startedAt,
+      seen_at: signIn.seenAt,
+      locked_at: null,
+      stepped_up_at: signIn.steppedUpAt,
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** The sign-in of a token whose person is staff and not disabled, with who that is. */
+export async function findStaffSignIn(tx: Kysely<Tables>, clinicId: ClinicId, hash: Buffer): Promise<StaffSignIn | undefined> {
+  return tx
+    .selectFrom('sign_in')
+    .innerJoin('staff', (join) => join.onRef('staff.clinic_id', '=', 'sign_in.clinic_id').onRef('staff.staff_id', '=', 'sign_in.staff_id'))
+    .selectAll('sign_in')
+    .select(['staff.staff_id', 'staff.name', 'staff.roles'])
+    .where('sign_in.clinic_id', '=', clinicId)
+    .where('sign_in.token_hash', '=', hash)
+    .where('staff.disabled_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The sign-in of a patient's token. */
+export async function findPatientSignIn(tx: Kysely<Tables>, clinicId: ClinicId, hash: Buffer): Promise<PatientSignIn | undefined> {
+  return tx.selectFrom('sign_in').selectAll().where('clinic_id', '=', clinicId).where('token_hash', '=', hash).where('patient_id', 'is not', null).executeTakeFirst();
+}
+
+export async function findSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId): Promise<SignInRow | undefined> {
+  return signInRow(tx, clinicId, signInId).executeTakeFirst();
+}
+
+/** The same row, held until the transaction ends. */
+export async function lockSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId): Promise<SignInRow | undefined> {
+  return signInRow(tx, clinicId, signInId).forUpdate().executeTakeFirst();
+}
+
+function signInRow(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId) {
+  return tx.selectFrom('sign_in').selectAll().where('clinic_id', '=', clinicId).where('sign_in_id', '=', signInId);
+}
+
+/** When a patient last began a signed-in period; null when never. */
+export async function latestPatientSignInAt(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom('sign_in')
+    .select((signIn) => signIn.fn.max('started_at').as('latest'))
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst();
+  return row?.latest ?? null;
+}
+
+/** Notes that a sign-in was used, unless it ended or was locked meanwhile. */
+export async function noteSeen(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, seenAt: Instant): Promise<void> {
+  await tx
+    .updateTable('sign_in')
+    .set({ seen_at: seenAt })
+    .where('clinic_id', '=', clinicId)
+    .where('sign_in_id', '=', signInId)
+    .where('seen_at', '<', seenAt)
+    .where('locked_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export async function lockScreen(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, lockedAt: Instant): Promise<void> {
+  await tx.updateTable('sign_in').set({ locked_at: lockedAt }).where('clinic_id', '=', clinicId).where('sign_in_id', '=', signInId).execute();
+}
+
+/** Ends one sign-in at a moment, which may lie ahead while requests under way still use its token. */
+export async function endSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, endedAt: Instant): Promise<void> {
+  await tx
+    .updateTable('sign_in')
+    .set({ ended_at: endedAt })
+    .where('clinic_id', '=', clinicId)
+    .where('sign_in_id', '=', signInId)
+    .where((row) => row.or([row('ended_at', 'is', null), row('ended_at', '>', endedAt)]))
+    .execute();
+}
+
+/** Ends every sign-in of a member of staff at once, but one where it is named. */
+export async function endSignInsOfStaff(tx: Kysely<Tables>, clinicId: ClinicId, staffId: StaffId, endedAt: Instant, except: SignInId | null = null): Promise<void> {
+  const all = tx
+    .updateTable('sign_in')
+    .set({ ended_at: endedAt })
+    .where('clinic_id', '=', clinicId)
+    .where('staff_id', '=', staffId)
+    .where((row) => row.or([row('ended_at', 'is', null), row('ended_at', '>', endedAt)]));
+  await (except === null ? all : all.where('sign_in_id', '<>', except)).execute();
+}
+
+/** Ends at once what still runs out of somebody's renewed tokens. */
+export async function endRenewedSignIns(tx: Kysely<Tables>, clinicId: ClinicId, staffId: StaffId, endedAt: Instant): Promise<void> {
+  await tx.updateTable('sign_in').set({ ended_at: endedAt }).where('clinic_id', '=', clinicId).where('staff_id', '=', staffId).where('ended_at', '>', endedAt).execute();
+}
+
+/** A stored sign-in in the words of the rules. */
+export function signInTimesOf(row: SignInRow): SignInTimes {
+  return { startedAt: row.started_at, seenAt: row.seen_at, lockedAt: row.locked_at, steppedUpAt: row.stepped_up_at, endedAt: row.ended_at };
+}

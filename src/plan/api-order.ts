@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { findingSchema } from '#foundation/finding-schema.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { amountSchema } from '#foundation/quantity.ts';
+import { treatmentKeySchema } from './api-plan.ts';
+
+const patientParams = z.object({ patientId: idSchema<'Patient'>() });
+const orderParams = z.object({ orderId: idSchema<'Order'>() });
+
+/** What a prescriber writes: milligrams, or milligrams per kilogram from which the milligrams follow. */
+export const writtenDoseSchema = z.strictObject({
+  treatment: treatmentKeySchema,
+  amount: z.union([amountSchema('mg'), amountSchema('mg/kg')]),
+  /** The weight a dose per kilogram is reckoned from. */
+  weightBasis: z.enum(['actual', 'ideal', 'adjusted']).default('actual'),
+  concentration: amountSchema('mg/mL').nullable().default(null),
+  infusionConcentration: amountSchema('mg/mL').nullable().default(null),
+  infusionMinutes: z.union([z.number().int().positive().max(480), z.literal('push')]).nullable().default(null),
+});
+
+export type WrittenDose = z.output<typeof writtenDoseSchema>;
+
+const doseFindingSchema = findingSchema.extend({ level: z.enum(['information', 'soft', 'second-prescriber', 'never']), remedy: z.string() });
+
+export const orderSchema = z.object({
+  orderId: idSchema<'Order'>(),
+  version: z.number().int(),
+  state: z.enum(['draft', 'signed', 'superseded', 'cancelled']),
+  planId: idSchema<'Plan'>(),
+  visitId: idSchema<'Visit'>().nullable(),
+  treatment: treatmentKeySchema,
+  dose: amountSchema('mg'),
+  perWeight: amountSchema('mg/kg').nullable(),
+  dosingWeight: amountSchema('kg').nullable(),
+  concentration: amountSchema('mg/mL').nullable(),
+  volume: amountSchema('mL').nullable(),
+  infusionConcentration: amountSchema('mg/mL').nullable(),
+  infusionMinutes: z.union([z.number(), z.literal('push')]).nullable(),
+  signedAt: instantSchema.nullable(),
+  signedByName: z.string().nullable(),
+  findings: z.array(doseFindingSchema),
+});
+
+export type WireOrder = z.output<typeof orderSchema>;
+
+/** Writes a draft and answers what the dose rules find in it; nothing can be given on a draft. */
+export const draftOrder = command('/api/staff/patients/:patientId/orders', {
+  summary: 'Write a dose order as a draft',
+  params: patientParams,
+  body: z.strictObject({
+    planId: idSchema<'Plan'>(),
+    /** One dosing session, or every session of the plan that has no order of its own. */
+    visitId: idSchema<'Visit'>().nullable().default(null),
+    dose: writtenDoseSchema,
+  }),
+  answer: orderSchema,
+});
+
+/** Changes an order: always a new, unsigned version. */
+export const editOrder = command('/api/staff/orders/:orderId/edit', {
+  summary: 'Change an order',
+  params: orderParams,
+  body: z.strictObject({ version: z.number().int(), dose: writtenDoseSchema }),
+  answer: orderSchema,
+});
+
+/** Signs a draft, which activates it; the version names exactly what was read. */
+export const signOrder = command('/api/staff/orders/:orderId/sign', {
+  summary: 'Sign an order',
+  params: orderParams,
+  body: z.strictObject({
+    version: z.number().int(),
+    reasons: z.array(z.strictObject({ ruleId: z.string().max(20), text: z.string().trim().min(1).max(2_000) })).max(20).default([]),
+    secondPrescriber: idSchema<'Staff'>().nullable().default(null),
+  }),
+  answer: orderSchema,
+});
+
+export const cancelOrder = command('/api/staff/orders/:orderId/cancel', {
+  summary: 'Cancel an order',
+  params: orderParams,
+  body: z.strictObject({ version: z.number().int(), reason: z.string().trim().max(2_000) }),
+  answer: orderSchema,
+});
+
+export const patientOrders = query('/api/staff/patients/:patientId/orders', {
+  summary: 'A patient’s orders, newest first, every version',
+  params: patientParams,
+  answer: z.object({ orders: z.array(orderSchema) }),
+});

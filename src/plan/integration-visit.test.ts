@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '#foundation/instant.ts';
+import { after, hours, milliseconds, minutes } from '#foundation/instant.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import { instantOf, localDateSchema, localDateTimeSchema, zoneSchema } from '#foundation/zoned-time.ts';
+import type { IntegrationWish } from './integration-visit.ts';
+import { isInIntegrationWindow, proposeIntegrationVisit } from './integration-visit.ts';
+import { planSettings } from './settings.ts';
+
+const settings = settingsInForce(planSettings, {});
+const zone = zoneSchema.parse('America/New_York');
+const at = (reading: string): Instant => instantOf(localDateTimeSchema.parse(reading), zone);
+const day = (text: string) => localDateSchema.parse(text);
+
+const wish: IntegrationWish = {
+  doseEndedAt: at('2026-03-02T11:00'),
+  visitLength: minutes(50),
+  zone,
+  opensAtTime: '09:00',
+  closesAtTime: '17:00',
+  preferredTime: '14:00',
+  weekdays: [1, 2, 3, 4, 5],
+  closedDays: [],
+};
+
+describe('the integration window', () => {
+  const dose = at('2026-03-02T11:00');
+
+  it('holds 24 and 72 hours and nothing beyond', () => {
+    expect(isInIntegrationWindow(dose, after(dose, hours(24)), settings)).toBe(true);
+    expect(isInIntegrationWindow(dose, after(dose, hours(72)), settings)).toBe(true);
+    expect(isInIntegrationWindow(dose, after(dose, milliseconds(hours(24) - 1)), settings)).toBe(false);
+    expect(isInIntegrationWindow(dose, after(dose, milliseconds(hours(72) + 1)), settings)).toBe(false);
+  });
+
+  it('holds the three integration sessions of O1', () => {
+    for (const hour of [26, 49, 70]) expect(isInIntegrationWindow(dose, after(dose, hours(hour)), settings)).toBe(true);
+  });
+});
+
+describe('a proposed integration visit', () => {
+  it('is on the first open day at the preferred time', () => {
+    expect(proposeIntegrationVisit(wish, settings)).toEqual({ startsAt: at('2026-03-03T14:00'), endsAt: at('2026-03-03T14:50'), sinceDose: hours(27) });
+  });
+
+  it('begins when the window opens if the preferred time comes before', () => {
+    expect(proposeIntegrationVisit({ ...wish, preferredTime: '09:00' }, settings)).toMatchObject({ startsAt: at('2026-03-03T11:00') });
+    expect(proposeIntegrationVisit({ ...wish, preferredTime: null }, settings)).toMatchObject({ startsAt: at('2026-03-03T11:00') });
+  });
+
+  it('skips closed days', () => {
+    expect(proposeIntegrationVisit({ ...wish, closedDays: [day('2026-03-03')] }, settings)).toMatchObject({ startsAt: at('2026-03-04T14:00') });
+  });
+
+  it('after a Friday dose falls on Monday before the window closes', () => {
+    const friday = { ...wish, doseEndedAt: at('2026-03-13T11:00') };
+    expect(proposeIntegrationVisit(friday, settings)).toMatchObject({ startsAt: at('2026-03-16T09:00'), sinceDose: hours(70) });
+  });
+
+  it('is refused when no open day lies in the window', () => {
+    const closedDays = ['2026-03-03', '2026-03-04', '2026-03-05'].map(day);
+    expect(proposeIntegrationVisit({ ...wish, closedDays }, settings)).toMatchObject({ code: 'integration-visit.no-open-time' });
+  });
+
+  it('ends within the opening hours', () => {
+    const late = { ...wish, doseEndedAt: at('2026-03-02T16:30'), preferredTime: '16:30' };
+    expect(proposeIntegrationVisit(late, settings)).toMatchObject({ startsAt: at('2026-03-04T09:00') });
+  });
+});

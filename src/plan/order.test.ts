@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { idSchema } from '#foundation/id.ts';
+import { toInstant } from '#foundation/instant.ts';
+import { exact } from '#foundation/quantity.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import type { ActivationReadiness, ConsentStanding } from './activation.ts';
+import { refuseActivation } from './activation.ts';
+import type { ScreeningStanding } from '#screening/screening-decision.ts';
+import type { DoseFinding, DoseFindingLevel } from './dose-finding.ts';
+import { doseFinding } from './dose-finding.ts';
+import type { Order, Signing } from './order.ts';
+import { cancelOrder, draftOrder, editOrder, isInForce, signOrder } from './order.ts';
+import type { OrderedDose } from './ordered-dose.ts';
+import { orderInMilligrams } from './ordered-dose.ts';
+import type { PlanRuleId } from './rules.ts';
+
+const orderId = idSchema<'Order'>().parse('00000000-0000-7000-8000-000000000001');
+const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000002');
+const colleague = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000003');
+const now = toInstant('2026-03-01T10:00:00Z');
+const ready: ActivationReadiness = { screening: 'cleared', consent: 'in-force', preparedAt: now };
+const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, now };
+
+function lozenge(doseMg: number): OrderedDose {
+  return orderInMilligrams({ treatment: 'racemic-sublingual', dose: exact(String(doseMg), 'mg'), concentration: null, infusionConcentration: null, infusionTime: null });
+}
+
+function finding(ruleId: PlanRuleId, level: DoseFindingLevel): DoseFinding {
+  return doseFinding({ ruleId, level, sentence: 'A finding.', inputs: [], threshold: null, source: { key: 'product-default', mark: 'P' }, remedy: 'A remedy.' });
+}
+
+function signed(order: Order): Order {
+  const result = signOrder(order, signing);
+  if (isRefusal(result)) throw new Error(result.code);
+  return result;
+}
+
+describe('activating an order', () => {
+  it.each<[ScreeningStanding, string | null]>([
+    ['cleared', null],
+    ['out-of-date', 'order.screening-out-of-date'],
+    ['undecided', 'order.screening-undecided'],
+    ['declined', 'order.screening-declined'],
+    ['refused', 'order.screening-refused'],
+    ['incomplete', 'order.screening-incomplete'],
+  ])('with screening %s gives %s', (screening, code) => {
+    expect(refuseActivation({ ...ready, screening }).map((refusal) => refusal.code)).toEqual(code === null ? [] : [code]);
+  });
+
+  it.each<ConsentStanding>(['missing', 'withdrawn', 'expired', 'superseded'])('is refused with a consent that is %s', (consent) => {
+    expect(signOrder(draftOrder(orderId, lozenge(100)), { ...signing, readiness: { ...ready, consent } })).toMatchObject({ code: 'order.consent-not-in-force', facts: { consent } });
+  });
+
+  it('is refused without a preparation meeting', () => {
+    expect(signOrder(draftOrder(orderId, lozenge(100)), { ...signing, readiness: { ...ready, preparedAt: null } })).toMatchObject({ code: 'order.preparation-missing' });
+  });
+
+  it('lists everything that is missing at once', () => {
+    expect(refuseActivation({ screening: 'incomplete', consent: 'missing', preparedAt: null })).toHaveLength(3);
+  });
+});
+
+describe('signing an order', () => {
+  const draft = draftOrder(orderId, lozenge(100));
+
+  it('records who, when and why', () => {
+    expect(signed(draft)).toMatchObject({ state: 'signed', version: 1, signature: { signedBy: prescriber, signedAt: now } });
+  });
+
+  it('is for prescribers only, and for drafts only', () => {
+    expect(signOrder(draft, { ...signing, isPrescriber: false })).toMatchObject({ code: 'order.not-a-prescriber' });
+    expect(signOrder(signed(draft), signing)).toMatchObject({ code: 'order.not-a-draft' });
+  });
+
+  it('needs a reason, not a blank, for each soft rule', () => {
+    const soft = { ...signing, findings: [finding('DOSE-1', 'soft'), finding('DOSE-7', 'soft')] };
+    expect(signOrder(draft, soft)).toMatchObject({ code: 'order.reason-missing', facts: { rules: ['DOSE-1', 'DOSE-7'] } });
+    expect(signOrder(draft, { ...soft, reasons: [{ ruleId: 'DOSE-1', text: 'Tolerated before.' }, { ruleId: 'DOSE-7', text: '  ' }] })).toMatchObject({ facts: { rules: ['DOSE-7'] } });
+    expect(signOrder(draft, { ...soft, reasons: [{ ruleId: 'DOSE-1', text: 'Tolerated before.' }, { ruleId: 'DOSE-7', text: 'Travel.' }] })).toMatchObject({ state: 'signed' });
+  });
+
+  it('needs a second prescriber who is somebody else', () => {
+    const high = { ...signing, findings: [finding('DOSE-1', 'second-prescriber')], reasons: [{ ruleId: 'DOSE-1' as const, text: 'No gain at 1 mg/kg.' }] };
+    expect(signOrder(draft, high)).toMatchObject({ code: 'order.second-prescriber-missing' });
+    expect(signOrder(draft, { ...high, secondPrescriber: prescriber })).toMatchObject({ code: 'order.second-prescriber-missing' });
+    expect(signOrder(draft, { ...high, secondPrescriber: colleague })).toMatchObject({ state: 'signed', signature: { secondPrescriber: colleague } });
+  });
+
+  it('never passes a fixed line, whoever signs and whatever the reason', () => {
+    const never = { ...signing, findings: [finding('DOSE-1', 'never')], reasons: [{ ruleId: 'DOSE-1' as const, text: 'Please.' }], secondPrescriber: colleague };
+    expect(signOrder(draft, never)).toMatchObject({ code: 'order.dose-over-limit', facts: { rules: ['DOSE-1'] } });
+  });
+
+  it('asks nothing for information', () => {
+    expect(signOrder(draft, { ...signing, findings: [finding('DOSE-6', 'information')] })).toMatchObject({ state: 'signed' });
+  });
+});
+
+describe('editing an order', () => {
+  it('voids the signature and supersedes the signed version', () => {
+    expect(editOrder(signed(draftOrder(orderId, lozenge(100))), lozenge(150))).toMatchObject({
+      superseded: { version: 1, state: 'superseded', signature: { signedBy: prescriber } },
+      draft: { version: 2, state: 'draft', signature: null },
+    });
+  });
+
+  it('is refused once the order is superseded or cancelled', () => {
+    const order = draftOrder(orderId, lozenge(100));
+    expect(editOrder({ ...order, state: 'superseded' }, lozenge(1))).toMatchObject({ code: 'order.closed' });
+    expect(editOrder({ ...order, state: 'cancelled' }, lozenge(1))).toMatchObject({ code: 'order.closed' });
+  });
+});
+
+describe('cancelling an order', () => {
+  it('needs a reason and happens once', () => {
+    const order = draftOrder(orderId, lozenge(100));
+    expect(cancelOrder(order, ' ')).toMatchObject({ code: 'order.cancel-reason-missing' });
+    const cancelled = cancelOrder(order, 'The person changed their mind.');
+    if (isRefusal(cancelled)) throw new Error(cancelled.code);
+    expect(cancelled.state).toBe('cancelled');
+    expect(cancelOrder(cancelled, 'again')).toMatchObject({ code: 'order.closed' });
+    expect(signOrder(cancelled, signing)).toMatchObject({ code: 'order.not-a-draft' });
+  });
+});
+
+describe('an order over any course of steps', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('sign' as const), prescriber: fc.boolean(), consent: fc.boolean() }),
+    fc.record({ kind: fc.constant('edit' as const), doseMg: fc.integer({ min: 1, max: 600 }) }),
+    fc.record({ kind: fc.constant('cancel' as const) }),
+  );
+
+  it('is in force only with the very dose that was signed, by a prescriber, with consent', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        let order = draftOrder(orderId, lozenge(100));
+        let signedDose: OrderedDose | null = null;
+        for (const each of steps) {
+          const next = takeStep(order, each);
+          if (next === null) continue;
+          if (each.kind === 'sign') expect(each.prescriber && each.consent).toBe(true);
+          signedDose = each.kind === 'sign' ? next.dose : null;
+          order = next;
+        }
+        expect(isInForce(order)).toBe(signedDose !== null);
+        if (signedDose !== null) expect(order.dose).toBe(signedDose);
+        expect(order.signature !== null && order.state === 'draft').toBe(false);
+      }),
+    );
+  });
+
+  function takeStep(order: Order, each: { readonly kind: 'sign'; readonly prescriber: boolean; readonly consent: boolean } | { readonly kind: 'edit'; readonly doseMg: number } | { readonly kind: 'cancel' }): Order | null {
+    if (each.kind === 'sign') {
+      const result = signOrder(order, { ...signing, isPrescriber: each.prescriber, readiness: { ...ready, consent: each.consent ? 'in-force' : 'withdrawn' } });
+      return isRefusal(result) ? null : result;
+    }
+    const result = each.kind === 'edit' ? editOrder(order, lozenge(each.doseMg)) : cancelOrder(order, 'No longer wanted.');
+    if (isRefusal(result)) return null;
+    return 'draft' in result ? result.draft : result;
+  }
+});

@@ -1,0 +1,114 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { ClinicId, PatientId, VisitId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import { minutes } from '#foundation/instant.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
+import type { WireVisit } from '../api-plan.ts';
+import type { Booking } from '../clash.ts';
+import type { PlanTables } from './tables.ts';
+
+type Tx = Kysely<PlanTables>;
+export type VisitRow = PlanTables['visit'];
+
+export async function insertVisits(tx: Tx, visits: readonly VisitRow[], staff: readonly PlanTables['visit_staff'][]): Promise<void> {
+  if (visits.length > 0) await tx.insertInto('visit').values(visits).execute();
+  if (staff.length > 0) await tx.insertInto('visit_staff').values(staff).execute();
+}
+
+/** One visit, locked until the transaction ends. */
+export function lockVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<VisitRow | undefined> {
+  return tx.selectFrom('visit').selectAll().where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).forUpdate().executeTakeFirst();
+}
+
+/** Bookings are decided one after the other: two people who book at once cannot both get the room. */
+export async function lockCalendar(tx: Tx, clinicId: ClinicId): Promise<void> {
+  await sql`select 1 from clinic where clinic_id = ${clinicId} for update`.execute(tx);
+}
+
+export async function updateVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId, change: Partial<Pick<VisitRow, 'starts_at' | 'ends_at' | 'room_id' | 'state' | 'cancel_reason'>>): Promise<void> {
+  await tx.updateTable('visit').set(change).where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
+}
+
+/** Everything booked that could touch the time between two moments, as the clash rule needs it. */
+export async function bookingsBetween(tx: Tx, clinicId: ClinicId, from: Instant, until: Instant): Promise<readonly Booking[]> {
+  const rows = await tx
+    .selectFrom('visit')
+    .selectAll()
+    .where('clinic_id', '=', clinicId)
+    .where('state', '<>', 'cancelled')
+    .where('starts_at', '<', until)
+    .where(sql<boolean>`ends_at + make_interval(mins => recovery_minutes + turnover_minutes) > ${from}`)
+    .execute();
+  if (rows.length === 0) return [];
+  const staff = await tx.selectFrom('visit_staff').selectAll().where('clinic_id', '=', clinicId).where('visit_id', 'in', rows.map((row) => row.visit_id)).execute();
+  const byVisit = Map.groupBy(staff, (row) => row.visit_id);
+  return rows.map((row) => bookingOf(row, byVisit.get(row.visit_id) ?? []));
+}
+
+export function bookingOf(row: VisitRow, staff: readonly Pick<PlanTables['visit_staff'], 'staff_id' | 'duty'>[]): Booking {
+  return {
+    visit: row.visit_id,
+    patient: row.patient_id,
+    room: row.room_id,
+    staff: staff.map((each) => ({ staff: each.staff_id, duty: each.duty })),
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    recovery: minutes(row.recovery_minutes),
+    turnover: minutes(row.turnover_minutes),
+  };
+}
+
+type ShownRow = VisitRow & {
+  patient_name: string;
+  birth_date: LocalDate;
+  room_name: string | null;
+  treatment: WireVisit['treatment'];
+  of_series: number | null;
+  staff: WireVisit['staff'];
+};
+
+/** Which visits to show: between two moments, of one patient, or one by its id. */
+export type VisitFilter = { readonly from?: Instant; readonly until?: Instant; readonly patientId?: PatientId; readonly visitId?: VisitId };
+
+/** Visits as the calendar shows them, by time; cancelled ones are left out. */
+export async function listShownVisits(tx: Tx, clinicId: ClinicId, filter: VisitFilter): Promise<readonly WireVisit[]> {
+  const { rows } = await sql<ShownRow>`
+    select v.*, p.family_name || ', ' || p.given_name as patient_name, p.birth_date, r.name as room_name, t.treatment,
+      case when v.number_in_series is null then null
+        else (select count(*) from visit s where s.clinic_id = v.clinic_id and s.plan_id = v.plan_id and s.kind = v.kind and s.state <> 'cancelled') end as of_series,
+      coalesce((select json_agg(json_build_object('staffId', s.staff_id, 'name', f.name, 'duty', s.duty) order by f.name)
+        from visit_staff s join staff f on f.clinic_id = s.clinic_id and f.staff_id = s.staff_id
+        where s.clinic_id = v.clinic_id and s.visit_id = v.visit_id), '[]'::json) as staff
+    from visit v
+    join patient p on p.clinic_id = v.clinic_id and p.patient_id = v.patient_id
+    left join room r on r.clinic_id = v.clinic_id and r.room_id = v.room_id
+    left join treatment_plan t on t.clinic_id = v.clinic_id and t.plan_id = v.plan_id
+    where v.clinic_id = ${clinicId} and v.state <> 'cancelled'
+      and (${filter.from ?? null}::timestamptz is null or v.ends_at > ${filter.from ?? null}::timestamptz)
+      and (${filter.until ?? null}::timestamptz is null or v.starts_at < ${filter.until ?? null}::timestamptz)
+      and (${filter.patientId ?? null}::uuid is null or v.patient_id = ${filter.patientId ?? null}::uuid)
+      and (${filter.visitId ?? null}::uuid is null or v.visit_id = ${filter.visitId ?? null}::uuid)
+    order by v.starts_at, v.visit_id`.execute(tx);
+  return rows.map(shown);
+}
+
+function shown(row: ShownRow): WireVisit {
+  return {
+    visitId: row.visit_id,
+    patientId: row.patient_id,
+    patientName: row.patient_name,
+    birthDate: row.birth_date,
+    planId: row.plan_id,
+    kind: row.kind,
+    treatment: row.treatment,
+    numberInSeries: row.number_in_series,
+    ofSeries: row.of_series,
+    roomId: row.room_id,
+    roomName: row.room_name,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    state: row.state,
+    staff: row.staff,
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { consentScopeSchema } from './consent-schema.ts';
+
+const documentSchema = z.object({
+  documentId: idSchema<'ConsentDocument'>(),
+  version: z.number().int(),
+  language: z.string(),
+  title: z.string(),
+  text: z.string(),
+  textHash: z.string(),
+  scope: consentScopeSchema,
+  publishedAt: instantSchema,
+});
+
+const consentSchema = z.object({
+  consentId: idSchema<'Consent'>(),
+  documentId: idSchema<'ConsentDocument'>(),
+  version: z.number().int(),
+  title: z.string(),
+  scope: consentScopeSchema,
+  state: z.enum(['signed', 'withdrawn', 'expired', 'superseded']),
+  signedAt: instantSchema,
+  expiresAt: instantSchema,
+  withdrawnAt: instantSchema.nullable(),
+});
+
+/** The consent texts in force, newest version of each. */
+export const consentDocuments = query('/api/staff/consent-documents', { summary: 'Consent texts in force', answer: z.object({ documents: z.array(documentSchema) }) });
+
+/** Publishes a text, or a newer version of one: people who signed the older one are asked again. */
+export const publishConsentDocument = command('/api/staff/consent-documents', {
+  summary: 'Publish a consent text',
+  body: z.strictObject({
+    /** Absent for a text that is new. */
+    documentId: idSchema<'ConsentDocument'>().optional(),
+    language: z.enum(['en', 'es']).default('en'),
+    title: z.string().trim().min(1).max(200),
+    text: z.string().trim().min(1).max(40_000),
+    scope: consentScopeSchema,
+  }),
+  answer: z.object({ documentId: idSchema<'ConsentDocument'>(), version: z.number().int(), textHash: z.string() }),
+});
+
+export const patientConsents = query('/api/staff/patients/:patientId/consents', {
+  summary: 'A patient’s consents, newest first',
+  params: z.object({ patientId: idSchema<'Patient'>() }),
+  answer: z.object({ consents: z.array(consentSchema) }),
+});
+
+/** What the person is asked to sign, and what they have signed. */
+export const ownConsents = query('/api/patient/consents', { summary: 'My consents', answer: z.object({ toSign: z.array(documentSchema), signed: z.array(consentSchema) }) });
+
+/** A signature: printed name, meaning, and the hash of exactly the text that was on the screen. */
+export const signConsent = command('/api/patient/consents', {
+  summary: 'Sign a consent',
+  body: z.strictObject({
+    documentId: idSchema<'ConsentDocument'>(),
+    version: z.number().int(),
+    textHash: z.string().regex(/^[0-9a-f]{64}$/),
+    printedName: z.string().trim().min(2).max(200),
+    meaning: z.literal('I have read this, my questions were answered, and I agree.'),
+    signedBy: z.enum(['person', 'representative']).default('person'),
+    /** What the person answered to the questions after the summary, in their own words. */
+    teachBack: z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(10).default([]),
+  }),
+  answer: z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema }),
+});
+
+export const withdrawOwnConsent = command('/api/patient/consents/:consentId/withdraw', {
+  summary: 'Withdraw a consent',
+  params: z.object({ consentId: idSchema<'Consent'>() }),
+  answer: z.object({ withdrawnAt: instantSchema }),
+});

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { findingSchema } from '#foundation/finding-schema.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { labelReadingSchema, screeningFindingSchema } from './finding-schema.ts';
+import { HOLD_KINDS } from './holds.ts';
+
+const patientParams = z.object({ patientId: idSchema<'Patient'>() });
+
+const verdictSchema = z.object({
+  verdictId: idSchema<'ScreeningVerdict'>(),
+  outcome: z.enum(['eligible', 'review', 'incomplete', 'refuse']),
+  findings: z.array(screeningFindingSchema),
+  label: labelReadingSchema,
+  screenedAt: instantSchema,
+  ruleSetVersion: z.string(),
+});
+
+export type WireVerdict = z.output<typeof verdictSchema>;
+
+/** Runs the rules over what is on record now and keeps the verdict. */
+export const runScreening = command('/api/staff/patients/:patientId/screening', { summary: 'Run the screening rules', params: patientParams, answer: verdictSchema });
+
+export const patientScreening = query('/api/staff/patients/:patientId/screening', {
+  summary: 'A patient’s verdicts, newest first, with the decision on the newest and what is owed',
+  params: patientParams,
+  answer: z.object({
+    verdicts: z.array(verdictSchema),
+    decision: z.object({ outcome: z.enum(['accepted', 'declined']), reason: z.string(), decidedAt: instantSchema }).nullable(),
+    standing: z.enum(['refused', 'incomplete', 'undecided', 'declined', 'out-of-date', 'cleared']),
+    suicideRisk: z.object({ level: z.string(), owed: z.array(z.enum(['follow-up', 'safety-assessment', 'safety-plan', 'hold'])), findings: z.array(screeningFindingSchema) }),
+    preparedAt: instantSchema.nullable(),
+  }),
+});
+
+export const decideOnScreening = command('/api/staff/patients/:patientId/screening/decision', {
+  summary: 'Decide on a verdict, with a reason',
+  params: patientParams,
+  body: z.strictObject({ verdictId: idSchema<'ScreeningVerdict'>(), outcome: z.enum(['accepted', 'declined']), reason: z.string().max(4_000) }),
+  answer: z.object({ decidedAt: instantSchema }),
+});
+
+export const PREPARATION_POINTS = ['set', 'setting', 'music', 'touch', 'escort', 'fasting', 'stop-word'] as const;
+
+export const recordPreparation = command('/api/staff/patients/:patientId/preparations', {
+  summary: 'Record a preparation meeting',
+  params: patientParams,
+  body: z.strictObject({
+    heldAt: instantSchema,
+    /** Which points were talked through; the words are the person's own. */
+    checklist: z.array(z.strictObject({ point: z.enum(PREPARATION_POINTS), words: z.string().trim().max(500).default('') })).max(20),
+  }),
+  answer: z.object({ heldAt: instantSchema }),
+});
+
+export const signSafetyAssessment = command('/api/staff/patients/:patientId/safety-assessments', {
+  summary: 'Sign a clinician’s safety assessment',
+  params: patientParams,
+  body: z.strictObject({ note: z.string().trim().min(1).max(8_000) }),
+  answer: z.object({ signedAt: instantSchema }),
+});
+
+export const safetyPlanStepsSchema = z.strictObject({
+  warningSigns: z.string().trim().max(2_000),
+  ownCoping: z.string().trim().max(2_000),
+  peopleAndPlaces: z.string().trim().max(2_000),
+  peopleToAsk: z.string().trim().max(2_000),
+  professionals: z.string().trim().max(2_000),
+  safeSurroundings: z.string().trim().max(2_000),
+});
+
+export const signSafetyPlan = command('/api/staff/patients/:patientId/safety-plans', {
+  summary: 'Sign a six-step safety plan made together',
+  params: patientParams,
+  body: z.strictObject({ steps: safetyPlanStepsSchema }),
+  answer: z.object({ signedAt: instantSchema }),
+});
+
+/** The person's own safety plan, for when it is needed. */
+export const ownSafetyPlan = query('/api/patient/safety-plan', { summary: 'My safety plan', answer: z.object({ steps: safetyPlanStepsSchema.nullable(), signedAt: instantSchema.nullable() }) });
+
+const followUpSchema = z.object({
+  followUpId: idSchema<'RiskFollowUp'>(),
+  patientId: idSchema<'Patient'>(),
+  patientName: z.string(),
+  ruleId: z.string(),
+  finding: findingSchema,
+  raisedAt: instantSchema,
+  dueAt: instantSchema,
+  ownerName: z.string().nullable(),
+  acknowledgedAt: instantSchema.nullable(),
+  completedAt: instantSchema.nullable(),
+  outcome: z.string().nullable(),
+});
+
+export type WireFollowUp = z.output<typeof followUpSchema>;
+
+/** Every follow-up that is open, soonest due first. */
+export const openFollowUps = query('/api/staff/follow-ups', { summary: 'Open follow-ups of risk', answer: z.object({ followUps: z.array(followUpSchema) }) });
+
+export const patientFollowUps = query('/api/staff/patients/:patientId/follow-ups', {
+  summary: 'A patient’s follow-ups, newest first',
+  params: patientParams,
+  answer: z.object({ followUps: z.array(followUpSchema) }),
+});
+
+const followUpParams = z.object({ followUpId: idSchema<'RiskFollowUp'>() });
+
+export const acknowledgeFollowUp = command('/api/staff/follow-ups/:followUpId/acknowledge', { summary: 'Take a follow-up', params: followUpParams, answer: z.object({ acknowledgedAt: instantSchema }) });
+
+export const completeFollowUp = command('/api/staff/follow-ups/:followUpId/complete', {
+  summary: 'Complete a follow-up with its outcome',
+  params: followUpParams,
+  body: z.strictObject({ outcome: z.string().trim().min(1).max(4_000) }),
+  answer: z.object({ completedAt: instantSchema }),
+});
+
+export const patientHolds = query('/api/staff/patients/:patientId/holds', {
+  summary: 'A patient’s dosing holds, newest first',
+  params: patientParams,
+  answer: z.object({
+    holds: z.array(z.object({ holdId: idSchema<'DosingHold'>(), kind: z.enum(HOLD_KINDS), title: z.string(), finding: findingSchema, beganAt: instantSchema, liftedAt: instantSchema.nullable(), liftNote: z.string().nullable() })),
+  }),
+});
+
+export const liftDosingHold = command('/api/staff/holds/:holdId/lift', {
+  summary: 'Lift a dosing hold',
+  params: z.object({ holdId: idSchema<'DosingHold'>() }),
+  body: z.strictObject({ note: z.string().max(4_000), evidence: z.string().max(2_000).nullable().default(null) }),
+  answer: z.object({ liftedAt: instantSchema }),
+});

@@ -1,0 +1,91 @@
+import type { Brand } from '#foundation/brand.ts';
+import type { ConsentId, Id, PatientId, SiteId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import { after, days } from '#foundation/instant.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { refuse } from './refusals.ts';
+import type { ScreeningSettings } from './settings.ts';
+import type { Product, Route } from './treatment.ts';
+
+export type ConsentDocumentId = Id<'ConsentDocument'>;
+
+/** The SHA-256 of a consent text, in lower-case hexadecimal: what was signed can be told from every other text. */
+export type TextHash = Brand<string, 'TextHash'>;
+
+/** What a consent is about. Treatment names product, route and site; the others stand by themselves. */
+export type ConsentScope =
+  | { readonly kind: 'treatment'; readonly product: Product; readonly route: Route; readonly siteId: SiteId }
+  | { readonly kind: 'home-dosing' | 'telehealth' | 'touch' | 'recording' | 'support-person' | 'data-sharing' };
+
+/** One version of a consent text. `supersededAt` is when a newer text began that asks for a new signature. */
+export type ConsentDocument = {
+  readonly documentId: ConsentDocumentId;
+  readonly version: number;
+  readonly language: string;
+  readonly textHash: TextHash;
+  readonly scope: ConsentScope;
+  readonly supersededAt: Instant | null;
+};
+
+/** A signature under one version of a text. */
+export type Consent = {
+  readonly consentId: ConsentId;
+  readonly patientId: PatientId;
+  readonly document: ConsentDocument;
+  /** The hash of the text that was on the screen when it was signed. */
+  readonly signedTextHash: TextHash;
+  readonly signedAt: Instant;
+  readonly signedBy: 'person' | 'representative';
+  readonly expiresAt: Instant;
+  readonly withdrawnAt: Instant | null;
+};
+
+export type ConsentState = 'signed' | 'withdrawn' | 'expired' | 'superseded';
+
+/** When a consent signed at a moment runs out. */
+export function consentExpiry(signedAt: Instant, settings: ScreeningSettings): Instant {
+  return after(signedAt, days(settings['CONSENT.validDays']));
+}
+
+/** The state of a consent at a moment; a text that is not the document's own is as good as superseded. */
+export function consentState(consent: Consent, now: Instant): ConsentState {
+  if (consent.withdrawnAt !== null && consent.withdrawnAt <= now) return 'withdrawn';
+  const { supersededAt, textHash } = consent.document;
+  if (consent.signedTextHash !== textHash || (supersededAt !== null && supersededAt <= now)) return 'superseded';
+  return consent.expiresAt <= now ? 'expired' : 'signed';
+}
+
+/**
+ * The consent that covers what is about to happen, or why none does. It must match in every part of the scope.
+ * A withdrawal ends every consent of the same scope that was signed before it; only a later signature counts.
+ * Refuses `screening.consent-missing`, `-withdrawn`, `-expired` or `-superseded`.
+ */
+export function consentInForce(consents: readonly Consent[], need: ConsentScope, now: Instant): Consent | Refusal {
+  const matching = consents.filter((consent) => consent.signedAt <= now && isSameScope(consent.document.scope, need)).toSorted((left, right) => (left.signedAt < right.signedAt ? 1 : -1));
+  const withdrawals = matching.flatMap(({ withdrawnAt }) => (withdrawnAt !== null && withdrawnAt <= now ? [withdrawnAt] : []));
+  const standing = matching.filter(({ signedAt }) => withdrawals.every((at) => at < signedAt));
+  const inForce = standing.find((consent) => consentState(consent, now) === 'signed');
+  if (inForce !== undefined) return inForce;
+  const latest = standing[0];
+  if (latest !== undefined) return refuseFor(consentState(latest, now), need);
+  return refuseFor(matching.length > 0 ? 'withdrawn' : 'missing', need);
+}
+
+function refuseFor(state: ConsentState | 'missing', need: ConsentScope): Refusal {
+  switch (state) {
+    case 'withdrawn':
+      return refuse('screening.consent-withdrawn', { scope: need });
+    case 'expired':
+      return refuse('screening.consent-expired', { scope: need });
+    case 'superseded':
+      return refuse('screening.consent-superseded', { scope: need });
+    case 'missing':
+    case 'signed':
+      return refuse('screening.consent-missing', { scope: need });
+  }
+}
+
+function isSameScope(left: ConsentScope, right: ConsentScope): boolean {
+  if (left.kind !== 'treatment' || right.kind !== 'treatment') return left.kind === right.kind;
+  return left.product === right.product && left.route === right.route && left.siteId === right.siteId;
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { CLINICAL_ROLES } from '#foundation/role.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import { findPatient } from '#people/store/patient.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
+import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import { consentDocuments, ownConsents, patientConsents, publishConsentDocument, signConsent, withdrawOwnConsent } from '../api-consent.ts';
+import type { Consent } from '../consent.ts';
+import { consentExpiry, consentState } from '../consent.ts';
+import { refuse } from '../refusals.ts';
+import { screeningSettings } from '../settings.ts';
+import type { StoredDocument } from '../store/consent.ts';
+import { insertConsent, insertConsentDocument, listConsentDocuments, listConsents, withdrawConsent } from '../store/consent.ts';
+import type { ScreeningTables } from '../store/tables.ts';
+
+type StaffContext = Omit<Context<ScreeningTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
+type PatientContext = Omit<Context<ScreeningTables & PeopleTables>, 'actor'> & { readonly actor: PatientActor };
+
+/** What screening offers for consent: texts and their versions, signatures, withdrawal. */
+export const consentRoutes: readonly Route[] = [
+  route(consentDocuments, { audience: 'staff', roles: ['owner', ...CLINICAL_ROLES] }, async (context: StaffContext) => ({
+    documents: (await listConsentDocuments(context.tx, context.clinic.clinicId)).filter(isInForce).map(shownDocument),
+  })),
+
+  route(publishConsentDocument, { audience: 'staff', roles: ['owner', 'prescriber'] }, async (context: StaffContext, { body }) => {
+    const { clinicId } = context.clinic;
+    const earlier = (await listConsentDocuments(context.tx, clinicId)).filter(({ documentId }) => documentId === body.documentId);
+    if (body.documentId !== undefined && earlier.length === 0) return refuse('screening.unknown');
+    const documentId = body.documentId ?? context.newId<'ConsentDocument'>();
+    const version = Math.max(0, ...earlier.map((document) => document.version)) + 1;
+    const textHash = hashOf(body.text);
+    await insertConsentDocument(context.tx, {
+      clinic_id: clinicId, document_id: documentId, version, language: body.language, scope: JSON.stringify(body.scope),
+      title: body.title, text: body.text, text_hash: textHash, published_at: context.now,
+    });
+    context.audit({ action: 'screening.consent-text-published', subject: { kind: 'consent-document', id: documentId }, facts: { version, textHash } });
+    return { documentId, version, textHash };
+  }),
+
+  route(patientConsents, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+    context.audit({ action: 'screening.consents-opened', patientId: params.patientId });
+    const documents = await listConsentDocuments(context.tx, context.clinic.clinicId);
+    return { consents: (await listConsents(context.tx, context.clinic.clinicId, params.patientId)).map((consent) => shownConsent(consent, documents, context)) };
+  }),
+
+  route(ownConsents, { audience: 'patient' }, async (context: PatientContext) => {
+    const { clinicId } = context.clinic;
+    const { patientId } = context.actor;
+    context.audit({ action: 'screening.own-consents-opened', patientId });
+    const documents = await listConsentDocuments(context.tx, clinicId);
+    const consents = await listConsents(context.tx, clinicId, patientId);
+    const patient = await findPatient(context.tx, clinicId, patientId);
+    const isSigned = (document: StoredDocument) => consents.some((consent) => consent.document.documentId === document.documentId && consentState(consent, context.now) === 'signed');
+    const inForce = documents.filter(isInForce).filter(({ language }) => language === (patient?.language ?? 'en') || language === 'en');
+    return { toSign: inForce.filter((document) => !isSigned(document)).map(shownDocument), signed: consents.map((consent) => shownConsent(consent, documents, context)) };
+  }),
+
+  route(signConsent, { audience: 'patient' }, async (context: PatientContext, { body }) => {
+    const { clinicId } = context.clinic;
+    const document = (await listConsentDocuments(context.tx, clinicId)).find((each) => each.documentId === body.documentId && each.version === body.version);
+    if (document === undefined) return refuse('screening.unknown');
+    if (!isInForce(document) || document.textHash !== body.textHash) return refuse('screening.consent-text-changed');
+    const consentId = context.newId<'Consent'>();
+    const expiresAt = consentExpiry(context.now, settingsInForce(screeningSettings, context.clinic.settings));
+    await insertConsent(context.tx, {
+      clinic_id: clinicId, patient_id: context.actor.patientId, consent_id: consentId, document_id: document.documentId, version: document.version,
+      text_hash: body.textHash, scope: JSON.stringify(document.scope), signed_by: body.signedBy, printed_name: body.printedName, meaning: body.meaning,
+      teach_back: JSON.stringify(body.teachBack), capacity_note: null, interpreter: null, witnessed_by: null, signed_at: context.now, expires_at: expiresAt, withdrawn_at: null,
+    });
+    context.audit({ action: 'screening.consent-signed', patientId: context.actor.patientId, subject: { kind: 'consent', id: consentId }, facts: { version: document.version, textHash: body.textHash } });
+    context.announce('consents', context.actor.patientId);
+    return { consentId, signedAt: context.now, expiresAt };
+  }),
+
+  route(withdrawOwnConsent, { audience: 'patient' }, async (context: PatientContext, { params }) => {
+    const isWithdrawn = await withdrawConsent(context.tx, context.clinic.clinicId, context.actor.patientId, params.consentId, context.now);
+    if (!isWithdrawn) return refuse('screening.unknown');
+    context.audit({ action: 'screening.consent-withdrawn', patientId: context.actor.patientId, subject: { kind: 'consent', id: params.consentId } });
+    context.announce('consents', context.actor.patientId);
+    return { withdrawnAt: context.now };
+  }),
+];
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function isInForce(document: StoredDocument): boolean {
+  return document.supersededAt === null;
+}
+
+function shownDocument({ documentId, version, language, title, text, textHash, scope, publishedAt }: StoredDocument) {
+  return { documentId, version, language, title, text, textHash, scope, publishedAt };
+}
+
+function shownConsent(consent: Consent, documents: readonly StoredDocument[], context: { readonly now: StaffContext['now'] }) {
+  const { document } = consent;
+  const stored = documents.find((each) => each.documentId === document.documentId && each.version === document.version);
+  return {
+    consentId: consent.consentId, documentId: document.documentId, version: document.version, title: stored?.title ?? '', scope: document.scope,
+    state: consentState(consent, context.now), signedAt: consent.signedAt, expiresAt: consent.expiresAt, withdrawnAt: consent.withdrawnAt,
+  };
+}

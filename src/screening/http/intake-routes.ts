@@ -1,0 +1,136 @@
+import type { Instant } from '#foundation/instant.ts';
+import { bodyWeight } from '#foundation/quantity.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import { CLINICAL_ROLES } from '#foundation/role.ts';
+import type { PatientId } from '#foundation/id.ts';
+import type { Context, Route, StaffActor } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import {
+  patientIntake, proposeTreatment, recordBloodPressure, recordBodyMeasure, recordFacts, recordMedicines, recordTestResult, recordTrials, searchMedicines,
+} from '../api-intake.ts';
+import type { CourseSignal } from '../course-checks.ts';
+import { judgeLiverTests, judgePregnancyTest } from '../course-checks.ts';
+import type { ScreeningFact } from '../fact.ts';
+import { factSheetOf, refuseWeakerRecord } from '../fact-sheet.ts';
+import type { TestResult } from '../intake-schema.ts';
+import { searchMedicines as searchDictionary } from '../medicine-dictionary.ts';
+import { refuse } from '../refusals.ts';
+import { screeningSettings } from '../settings.ts';
+import { insertBodyMeasure, listBodyMeasures } from '../store/body-measure.ts';
+import { insertFacts, listFacts } from '../store/fact.ts';
+import { listGoals, listIntakeWords } from '../store/goal.ts';
+import { insertBloodPressure, insertIntakeList, insertTestResult, listBloodPressure, readProposedTreatment, readTrials, readWrittenMedicines } from '../store/intake.ts';
+import type { ScreeningTables } from '../store/tables.ts';
+import { beginHold } from './holds.ts';
+
+type StaffContext = Omit<Context<ScreeningTables>, 'actor'> & { readonly actor: StaffActor };
+
+const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
+
+/** What screening offers to staff at intake: read it whole, add facts, readings, lists and results. */
+export const intakeRoutes: readonly Route[] = [
+  route(patientIntake, clinicians, async (context: StaffContext, { params }) => {
+    const { tx, clinic: { clinicId } } = context;
+    context.audit({ action: 'screening.intake-opened', patientId: params.patientId });
+    const [medicines, trials] = [await readWrittenMedicines(tx, clinicId, params.patientId), await readTrials(tx, clinicId, params.patientId)];
+    const body = await listBodyMeasures(tx, clinicId, params.patientId);
+    const facts = [...factSheetOf(await listFacts(tx, clinicId, params.patientId)).values()];
+    return {
+      facts: facts.map((fact) => ({ ...fact, details: fact.details ?? {} })),
+      medicines: { state: medicines.state, list: medicines.state === 'known' ? medicines.value : [] },
+      trials: { state: trials.state, list: trials.state === 'known' ? [...trials.value] : [] },
+      treatment: await readProposedTreatment(tx, clinicId, params.patientId),
+      bloodPressure: (await listBloodPressure(tx, clinicId, params.patientId)).map((reading) => ({ systolicMmHg: reading.systolicMmHg, diastolicMmHg: reading.diastolicMmHg, measuredAt: reading.takenAt })),
+      weightKg: body.weights[0]?.weight.toFixed() ?? null,
+      heightCm: body.heightCm,
+      goals: await listGoals(tx, clinicId, params.patientId),
+      words: await listIntakeWords(tx, clinicId, params.patientId),
+    };
+  }),
+
+  route(recordFacts, clinicians, async (context: StaffContext, { params, body }) => {
+    const sheet = factSheetOf(await listFacts(context.tx, context.clinic.clinicId, params.patientId));
+    const recordedBy = { kind: 'staff', staffId: context.actor.staffId, roles: context.actor.roles } as const;
+    const facts = body.facts.map((entry): ScreeningFact => ({ ...entry, origin: body.origin, recordedAt: context.now, recordedBy }));
+    for (const fact of facts) {
+      const refusal = refuseWeakerRecord(sheet, fact);
+      if (refusal !== null) return refusal;
+    }
+    await insertFacts(context.tx, context.clinic.clinicId, params.patientId, () => context.newId<'ScreeningRecord'>(), facts);
+    return recorded(context, params.patientId, 'screening.facts-recorded', { facts: facts.map(({ factId }) => factId) });
+  }),
+
+  route(recordBloodPressure, clinicians, async (context: StaffContext, { params, body }) => {
+    if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
+    if (body.systolicMmHg <= body.diastolicMmHg) return refuse('screening.blood-pressure-implausible');
+    await insertBloodPressure(context.tx, {
+      ...owned(context, params.patientId), systolic_mmhg: body.systolicMmHg, diastolic_mmhg: body.diastolicMmHg,
+      measured_at: body.measuredAt, recorded_at: context.now, staff_id: context.actor.staffId,
+    });
+    return recorded(context, params.patientId, 'screening.blood-pressure-recorded');
+  }),
+
+  route(recordBodyMeasure, clinicians, async (context: StaffContext, { params, body }) => {
+    if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
+    await insertBodyMeasure(context.tx, {
+      ...owned(context, params.patientId),
+      weight_kg: body.weight && bodyWeight(body.weight).toFixed(),
+      entered_weight: body.weight?.value ?? null,
+      entered_unit: body.weight?.unit ?? null,
+      is_reweighed: body.isReweighed,
+      height_cm: body.heightCm,
+      measured_at: body.measuredAt,
+      staff_id: context.actor.staffId,
+    });
+    return recorded(context, params.patientId, 'screening.body-measure-recorded');
+  }),
+
+  route(recordMedicines, clinicians, async (context: StaffContext, { params, body }) => {
+    await addList(context, params.patientId, 'medicines', body.state, body.medicines);
+    return recorded(context, params.patientId, 'screening.medicines-recorded');
+  }),
+
+  route(recordTrials, clinicians, async (context: StaffContext, { params, body }) => {
+    await addList(context, params.patientId, 'treatment-trials', body.state, body.trials);
+    return recorded(context, params.patientId, 'screening.trials-recorded');
+  }),
+
+  route(proposeTreatment, clinicians, async (context: StaffContext, { params, body }) => {
+    await addList(context, params.patientId, 'proposed-treatment', 'known', body);
+    return recorded(context, params.patientId, 'screening.treatment-proposed');
+  }),
+
+  route(recordTestResult, clinicians, async (context: StaffContext, { params, body }) => {
+    if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
+    await insertTestResult(context.tx, {
+      ...owned(context, params.patientId), kind: body.result.kind, content: JSON.stringify(body.result),
+      measured_at: body.measuredAt, recorded_at: context.now, staff_id: context.actor.staffId,
+    });
+    const signal = judged(body.result, body.measuredAt, context);
+    if (signal?.effect === 'hold') await beginHold(context, params.patientId, signal);
+    return recorded(context, params.patientId, 'screening.test-result-recorded', { kind: body.result.kind });
+  }),
+
+  route(searchMedicines, clinicians, async (_context: StaffContext, { query }) => ({
+    medicines: searchDictionary(query.search, 12).map(({ id, genericName, brandNames }) => ({ medicineId: id, genericName, brandNames: [...brandNames] })),
+  })),
+];
+
+function owned(context: StaffContext, patientId: PatientId) {
+  return { clinic_id: context.clinic.clinicId, patient_id: patientId, record_id: context.newId<'ScreeningRecord'>() };
+}
+
+function addList(context: StaffContext, patientId: PatientId, kind: ScreeningTables['intake_list']['kind'], state: 'known' | 'unknown' | 'declined', content: unknown): Promise<void> {
+  return insertIntakeList(context.tx, { ...owned(context, patientId), kind, state, content: JSON.stringify(content), recorded_at: context.now, staff_id: context.actor.staffId });
+}
+
+function judged(result: TestResult, at: Instant, context: StaffContext): CourseSignal | null {
+  if (result.kind === 'pregnancy-test') return judgePregnancyTest(result.result, at);
+  return result.kind === 'liver-tests' ? judgeLiverTests(result, at, settingsInForce(screeningSettings, context.clinic.settings)) : null;
+}
+
+function recorded(context: StaffContext, patientId: PatientId, action: string, facts: Readonly<Record<string, unknown>> = {}): { recordedAt: Instant } {
+  context.audit({ action, patientId, facts });
+  context.announce('intake', patientId);
+  return { recordedAt: context.now };
+}

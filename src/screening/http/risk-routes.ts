@@ -1,0 +1,96 @@
+import { isRefusal } from '#foundation/refusal.ts';
+import { CLINICAL_ROLES } from '#foundation/role.ts';
+import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import {
+  acknowledgeFollowUp, completeFollowUp, liftDosingHold, openFollowUps, ownSafetyPlan, patientFollowUps, patientHolds, safetyPlanStepsSchema, signSafetyAssessment, signSafetyPlan,
+} from '../api-decision.ts';
+import { holdDefinitions, liftHold } from '../holds.ts';
+import { refuse } from '../refusals.ts';
+import { insertSafetyAssessment, insertSafetyPlan, listFollowUps, listHolds, lockFollowUp, lockHold, readSafetyRecord, recordLift, updateFollowUp } from '../store/risk.ts';
+import type { ScreeningTables } from '../store/tables.ts';
+
+type StaffContext = Omit<Context<ScreeningTables>, 'actor'> & { readonly actor: StaffActor };
+type PatientContext = Omit<Context<ScreeningTables>, 'actor'> & { readonly actor: PatientActor };
+
+const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
+const signing = { audience: 'staff', roles: CLINICAL_ROLES, stepUp: true } as const;
+
+/** What screening offers for risk: follow-ups with owner and clock, safety assessments and plans, dosing holds. */
+export const riskRoutes: readonly Route[] = [
+  route(openFollowUps, clinicians, async (context: StaffContext) => {
+    context.audit({ action: 'screening.follow-ups-opened' });
+    return { followUps: await listFollowUps(context.tx, context.clinic.clinicId, 'open') };
+  }),
+
+  route(patientFollowUps, clinicians, async (context: StaffContext, { params }) => {
+    context.audit({ action: 'screening.follow-ups-opened', patientId: params.patientId });
+    return { followUps: await listFollowUps(context.tx, context.clinic.clinicId, params) };
+  }),
+
+  route(acknowledgeFollowUp, clinicians, async (context: StaffContext, { params }) => {
+    const row = await lockFollowUp(context.tx, context.clinic.clinicId, params.followUpId);
+    if (row === undefined) return refuse('screening.unknown');
+    if (row.completed_at !== null) return refuse('screening.follow-up-done');
+    await updateFollowUp(context.tx, context.clinic.clinicId, row.follow_up_id, { owner_id: context.actor.staffId, acknowledged_at: row.acknowledged_at ?? context.now });
+    context.audit({ action: 'screening.follow-up-taken', patientId: row.patient_id, subject: { kind: 'follow-up', id: row.follow_up_id } });
+    context.announce('follow-ups', row.patient_id);
+    return { acknowledgedAt: row.acknowledged_at ?? context.now };
+  }),
+
+  route(completeFollowUp, clinicians, async (context: StaffContext, { params, body }) => {
+    const row = await lockFollowUp(context.tx, context.clinic.clinicId, params.followUpId);
+    if (row === undefined) return refuse('screening.unknown');
+    if (row.completed_at !== null) return refuse('screening.follow-up-done');
+    await updateFollowUp(context.tx, context.clinic.clinicId, row.follow_up_id, { completed_at: context.now, completed_by: context.actor.staffId, outcome: body.outcome });
+    context.audit({ action: 'screening.follow-up-completed', patientId: row.patient_id, subject: { kind: 'follow-up', id: row.follow_up_id } });
+    context.announce('follow-ups', row.patient_id);
+    return { completedAt: context.now };
+  }),
+
+  route(signSafetyAssessment, signing, async (context: StaffContext, { params, body }) => {
+    const id = context.newId<'SafetyAssessment'>();
+    await insertSafetyAssessment(context.tx, { clinic_id: context.clinic.clinicId, patient_id: params.patientId, safety_assessment_id: id, note: body.note, signed_at: context.now, staff_id: context.actor.staffId });
+    context.audit({ action: 'screening.safety-assessment-signed', patientId: params.patientId, subject: { kind: 'safety-assessment', id } });
+    context.announce('screening', params.patientId);
+    return { signedAt: context.now };
+  }),
+
+  route(signSafetyPlan, signing, async (context: StaffContext, { params, body }) => {
+    const id = context.newId<'SafetyPlan'>();
+    await insertSafetyPlan(context.tx, { clinic_id: context.clinic.clinicId, patient_id: params.patientId, safety_plan_id: id, steps: JSON.stringify(body.steps), signed_at: context.now, staff_id: context.actor.staffId });
+    context.audit({ action: 'screening.safety-plan-signed', patientId: params.patientId, subject: { kind: 'safety-plan', id } });
+    context.announce('screening', params.patientId);
+    return { signedAt: context.now };
+  }),
+
+  route(ownSafetyPlan, { audience: 'patient' }, async (context: PatientContext) => {
+    context.audit({ action: 'screening.own-safety-plan-opened', patientId: context.actor.patientId });
+    const { newestPlan } = await readSafetyRecord(context.tx, context.clinic.clinicId, context.actor.patientId);
+    return newestPlan === null ? { steps: null, signedAt: null } : { steps: safetyPlanStepsSchema.parse(newestPlan.steps), signedAt: newestPlan.signed_at };
+  }),
+
+  route(patientHolds, clinicians, async (context: StaffContext, { params }) => {
+    context.audit({ action: 'screening.holds-opened', patientId: params.patientId });
+    const holds = await listHolds(context.tx, context.clinic.clinicId, params.patientId);
+    return {
+      holds: holds.map((hold) => ({
+        holdId: hold.holdId, kind: hold.kind, title: holdDefinitions[hold.kind].title, beganAt: hold.startedAt,
+        finding: { ...hold.finding, inputs: [...hold.finding.inputs], sources: [...hold.finding.sources] },
+        liftedAt: hold.lifted?.liftedAt ?? null, liftNote: hold.lifted?.note ?? null,
+      })),
+    };
+  }),
+
+  route(liftDosingHold, { audience: 'staff', roles: ['prescriber'], stepUp: true }, async (context: StaffContext, { params, body }) => {
+    const hold = await lockHold(context.tx, context.clinic.clinicId, params.holdId);
+    if (hold === undefined) return refuse('screening.unknown');
+    const lifted = liftHold(hold, { liftedAt: context.now, liftedBy: context.actor.staffId, note: body.note, evidence: body.evidence, roles: context.actor.roles });
+    if (isRefusal(lifted)) return lifted;
+    const note = body.evidence === null ? body.note : `${body.note} (${body.evidence})`;
+    await recordLift(context.tx, context.clinic.clinicId, hold.holdId, { lifted_at: context.now, lifted_by: context.actor.staffId, lift_note: note });
+    context.audit({ action: 'screening.hold-lifted', patientId: hold.patientId, subject: { kind: 'hold', id: hold.holdId }, facts: { rule: hold.kind } });
+    context.announce('holds', hold.patientId);
+    return { liftedAt: context.now };
+  }),
+];

@@ -1,0 +1,9 @@
+import type { Route } from '#transport/route.ts';
+import { consentRoutes } from './consent-routes.ts';
+import { decisionRoutes } from './decision-routes.ts';
+import { intakeRoutes } from './intake-routes.ts';
+import { ownIntakeRoutes } from './own-intake-routes.ts';
+import { riskRoutes } from './risk-routes.ts';
+
+/** What the screening domain offers: intake, verdict and decision, consent, follow-up of risk and holds. */
+export const screeningRoutes: readonly Route[] = [...intakeRoutes, ...ownIntakeRoutes, ...decisionRoutes, ...consentRoutes, ...riskRoutes];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { amountSchema } from '#foundation/quantity.ts';
+import { INDICATIONS, PRODUCTS, ROUTES } from './treatment.ts';
+
+const shortText = z.string().trim().min(1).max(200);
+
+/** A person's medicines as typed; the name stays as it was typed whether the dictionary knows it or not. */
+export const medicineListSchema = z.array(
+  z.strictObject({
+    typedName: shortText,
+    medicineId: z.string().max(80).nullable().default(null),
+    /** All doses of a day together; null when not known. */
+    dailyDose: amountSchema('mg').nullable().default(null),
+    /** As the person or the label says it, such as "1 mg at night". */
+    asTaken: z.string().trim().max(200).default(''),
+  }),
+).max(60);
+
+export const treatmentTrialListSchema = z.array(
+  z.strictObject({
+    medicine: shortText,
+    dose: z.string().trim().max(100).nullable().default(null),
+    weeks: z.number().min(0).max(1_000).nullable().default(null),
+    doseAdequacy: z.enum(['adequate', 'inadequate', 'unknown']).default('unknown'),
+    outcome: z.enum(['inadequate-response', 'response', 'not-tolerated', 'unknown']).default('unknown'),
+  }),
+).max(40);
+
+export const proposedTreatmentSchema = z.strictObject({
+  product: z.enum(PRODUCTS).nullable(),
+  route: z.enum(ROUTES).nullable(),
+  indication: z.enum(INDICATIONS).nullable(),
+});
+
+const multiple = z.number().min(0).max(1_000).nullable();
+
+/** Results of tests, each with its own shape. */
+export const testResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('liver-tests'), altTimesUpperLimit: multiple, astTimesUpperLimit: multiple }),
+  z.strictObject({ kind: z.literal('urine-drug-screen'), positiveFor: z.array(shortText).max(20) }),
+  z.strictObject({ kind: z.literal('pregnancy-test'), result: z.enum(['negative', 'positive', 'unclear']) }),
+  z.strictObject({ kind: z.literal('drug-use-question'), timesInPastYear: z.number().int().min(0).max(1_000) }),
+]);
+
+export type TestResult = z.output<typeof testResultSchema>;

@@ -1,0 +1,70 @@
+import type { SourceMark } from '#foundation/rule.ts';
+
+/** A rule of this domain: the title a person sees and what the rule rests on. */
+export type ScreeningRule = { readonly title: string; readonly sources: readonly SourceMark[] };
+
+const POLICY = { key: 'product-default', mark: 'P' } as const;
+const MEMORY = { key: 'clinical-memory', mark: 'M' } as const;
+
+/** The rules this domain applies, by permanent id, in the order in which findings are listed. */
+export const screeningRules = {
+  'ELIG-A1': { title: 'Aneurysm or arteriovenous malformation', sources: [{ key: 'SprLabel', mark: 'C' }] },
+  'ELIG-A2': { title: 'Bleeding in the brain', sources: [{ key: 'SprLabel', mark: 'C' }] },
+  'ELIG-A3': { title: 'Hypersensitivity to ketamine', sources: [{ key: 'SprLabel', mark: 'C' }] },
+  'ELIG-A4': { title: 'Schizophrenia or current psychosis', sources: [{ key: 'SprLabel', mark: 'C' }, { key: 'ASRA18', mark: 'C' }, { key: 'Ketalar', mark: 'C' }] },
+  'ELIG-A5': { title: 'Current mania, hypomania or mixed state', sources: [{ key: 'EUpil', mark: 'C' }, POLICY] },
+  'ELIG-A6': { title: 'Pregnancy and breastfeeding', sources: [{ key: 'SprLabel', mark: 'C' }, { key: 'EUpil', mark: 'C' }] },
+  'ELIG-A7': { title: 'Blood pressure too high to treat', sources: [{ key: 'KetLabel', mark: 'C' }] },
+  'ELIG-A8': { title: 'Recent heart or brain event, unstable heart disease', sources: [{ key: 'EUspc', mark: 'C' }, { key: 'EUpil', mark: 'C' }, { key: 'ASRA18', mark: 'C' }] },
+  'ELIG-A9': { title: 'Raised pressure in the skull or the eye', sources: [{ key: 'EUspc', mark: 'C' }, { key: 'EUpil', mark: 'C' }, { key: 'JanSci', mark: 'C' }, { key: 'ASRA18', mark: 'C' }] },
+  'ELIG-A10': { title: 'Age', sources: [{ key: 'OncNA', mark: 'C' }] },
+  'ELIG-A11': { title: 'Active ketamine or PCP use disorder', sources: [{ key: 'ASRA18', mark: 'C' }] },
+  'ELIG-A12': { title: 'Severe liver disease', sources: [{ key: 'ButL', mark: 'C' }] },
+  'ELIG-R1': { title: 'Raised blood pressure', sources: [{ key: 'ButL', mark: 'C' }, { key: 'Yale24', mark: 'C' }] },
+  'ELIG-R2': { title: 'Alcohol and other substance use', sources: [POLICY, { key: 'ASRA18', mark: 'C' }, { key: 'CRTCE', mark: 'C' }] },
+  'ELIG-R3': { title: 'Bipolar disorder and psychosis in the history', sources: [{ key: 'EUpil', mark: 'C' }, MEMORY] },
+  'ELIG-R4': { title: 'Bladder', sources: [{ key: 'ButL', mark: 'C' }] },
+  'ELIG-R5': { title: 'Liver tests and moderate liver disease', sources: [{ key: 'ButL', mark: 'C' }] },
+  'ELIG-R6': { title: 'Breathing', sources: [{ key: 'SprLabel', mark: 'C' }] },
+  'ELIG-R7': { title: 'Seizures, overactive thyroid, porphyria', sources: [{ key: 'EUpil', mark: 'C' }, MEMORY] },
+  'ELIG-R8': { title: 'Suicidal thoughts or behaviour', sources: [{ key: 'SprMono', mark: 'C' }, { key: 'CLP', mark: 'C' }] },
+  'ELIG-R9': { title: 'Dissociative disorder, recent crisis', sources: [MEMORY] },
+  'ELIG-R10': { title: 'Escort and the night after', sources: [{ key: 'SprLabel', mark: 'C' }] },
+  'ELIG-R11': { title: 'Cognition and capacity', sources: [{ key: 'ButL', mark: 'C' }] },
+  'ELIG-R12': { title: 'Record of adequate treatment trials', sources: [{ key: 'link-Sust3', mark: 'C' }] },
+  'ELIG-R13': { title: 'Slow stomach emptying', sources: [{ key: 'Ketalar', mark: 'C' }, MEMORY] },
+  'INTERACTION-MEDICINE-LIST': { title: 'Medicine list', sources: [POLICY] },
+  'INTERACTION-UNKNOWN-MEDICINE': { title: 'Medicine not in the dictionary', sources: [POLICY] },
+  'INTERACTION-THEOPHYLLINE': { title: 'Theophylline and aminophylline', sources: [{ key: 'Ketalar', mark: 'C' }, { key: 'EUsum', mark: 'C' }] },
+  'INTERACTION-BENZODIAZEPINE': { title: 'Benzodiazepines', sources: [{ key: 'Andra20', mark: 'C' }, { key: 'Veer21', mark: 'C' }, { key: 'BZDeq', mark: 'C' }] },
+  'INTERACTION-SEDATIVE': { title: 'Sleep medicines, gabapentinoids and other sedatives', sources: [{ key: 'REMSform', mark: 'C' }] },
+  'INTERACTION-OPIOID': { title: 'Opioids', sources: [{ key: 'REMSform', mark: 'C' }] },
+  'INTERACTION-OPIOID-ANTAGONIST': { title: 'Naltrexone and nalmefene', sources: [{ key: 'Will18', mark: 'C' }, { key: 'Yoon19', mark: 'C' }, { key: 'Yoon25', mark: 'C' }] },
+  'INTERACTION-MAOI': { title: 'Monoamine oxidase inhibitors', sources: [{ key: 'Veer21', mark: 'C' }] },
+  'INTERACTION-NMDA-ANTAGONIST': { title: 'Medicines at the same receptor', sources: [{ key: 'Mem', mark: 'C' }] },
+  'INTERACTION-CYP3A4-INHIBITOR': { title: 'Strong CYP3A4 inhibitors', sources: [{ key: 'And17b', mark: 'C' }, { key: 'Hag10', mark: 'C' }, { key: 'Pelt11', mark: 'C' }, { key: 'Pelt12g', mark: 'C' }] },
+  'INTERACTION-CYP2B6-INHIBITOR': { title: 'CYP2B6 inhibitors', sources: [{ key: 'And17b', mark: 'C' }, { key: 'Pelt11', mark: 'C' }, MEMORY] },
+  'INTERACTION-CYP2B6-WEAK-INHIBITOR': { title: 'Bupropion', sources: [MEMORY] },
+  'INTERACTION-ENZYME-INDUCER': { title: 'Enzyme inducers', sources: [{ key: 'And17b', mark: 'C' }, { key: 'Pelt12r', mark: 'C' }, MEMORY] },
+  'INTERACTION-STIMULANT': { title: 'Stimulants', sources: [{ key: 'REMSform', mark: 'C' }, { key: 'EUsum', mark: 'C' }] },
+  'INTERACTION-PRESSOR': { title: 'Other medicines that raise blood pressure', sources: [{ key: 'EUsum', mark: 'C' }] },
+  'INTERACTION-DECONGESTANT': { title: 'Decongestants', sources: [{ key: 'Indy', mark: 'C' }] },
+  'INTERACTION-SYMPATHOLYTIC': { title: 'Clonidine, guanfacine and beta-blockers', sources: [MEMORY] },
+  'INTERACTION-ANTIPSYCHOTIC': { title: 'Antipsychotics', sources: [{ key: 'Veer21', mark: 'C' }] },
+  'INTERACTION-LAMOTRIGINE': { title: 'Lamotrigine', sources: [{ key: 'Veer21', mark: 'C' }, { key: 'And17b', mark: 'C' }] },
+  'INTERACTION-LITHIUM': { title: 'Lithium', sources: [{ key: 'Veer21', mark: 'C' }] },
+  'INTERACTION-ALCOHOL-CANNABIS': { title: 'Alcohol and cannabis', sources: [{ key: 'EUsum', mark: 'C' }, MEMORY] },
+  'LABEL-AGE': { title: 'Older age and the first esketamine dose', sources: [{ key: 'EUspc', mark: 'C' }, { key: 'MIMS', mark: 'C' }] },
+  'SAFE-1': { title: 'Follow-up of a sign of self-harm', sources: [POLICY] },
+  'SAFE-2': { title: 'Safety assessment and safety plan', sources: [{ key: 'CLP', mark: 'C' }, POLICY] },
+  'SAFE-3': { title: 'Hold while the risk level is high', sources: [{ key: 'CLP', mark: 'C' }, POLICY] },
+  'MAN-1': { title: 'Signs of mania', sources: [{ key: 'Altman97', mark: 'M' }, POLICY] },
+  'URO-1': { title: 'Bladder check: review', sources: [POLICY] },
+  'URO-2': { title: 'Bladder check: hold', sources: [POLICY] },
+  'MIS-1': { title: 'Craving, temptation or drug use', sources: [{ key: 'DLCQ', mark: 'C' }, POLICY] },
+  'MIS-2': { title: 'Early refills and lost doses', sources: [POLICY] },
+  'LFT-1': { title: 'Liver tests during treatment', sources: [POLICY] },
+  'PREG-1': { title: 'Positive pregnancy test', sources: [{ key: 'SprLabel', mark: 'C' }, POLICY] },
+} as const satisfies Readonly<Record<string, ScreeningRule>>;
+
+export type ScreeningRuleId = keyof typeof screeningRules;

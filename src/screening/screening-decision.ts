@@ -1,0 +1,75 @@
+import type { StaffId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import { between, days } from '#foundation/instant.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import type { Role } from '#foundation/role.ts';
+import type { EligibilityVerdict } from './eligibility.ts';
+import { refuse } from './refusals.ts';
+import type { ScreeningSettings } from './settings.ts';
+
+/** A prescriber's decision on one verdict, with the reason; it says nothing about a later verdict. */
+export type ScreeningDecision = {
+  readonly outcome: 'accepted' | 'declined';
+  readonly reason: string;
+  readonly decidedBy: StaffId;
+  readonly decidedAt: Instant;
+  /** The moment of the verdict decided on. */
+  readonly screenedAt: Instant;
+};
+
+/** A decision that someone wishes to make. */
+export type ProposedDecision = Omit<ScreeningDecision, 'screenedAt'> & { readonly roles: readonly Role[] };
+
+/**
+ * Makes a decision on a verdict. To decline is always possible; to accept is not while a refusal stands
+ * (`screening.no-override`) or something is not known (`screening.incomplete`). There is no way around either.
+ */
+export function decideScreening(verdict: EligibilityVerdict, { roles, ...proposed }: ProposedDecision): ScreeningDecision | Refusal {
+  if (!roles.includes('prescriber')) return refuse('screening.not-a-prescriber');
+  if (proposed.reason.trim() === '') return refuse('screening.reason-missing');
+  const accepts = proposed.outcome === 'accepted';
+  if (accepts && verdict.outcome === 'refuse') return refuse('screening.no-override', { rules: ruleIds(verdict, 'REFUSE') });
+  if (accepts && verdict.outcome === 'incomplete') return refuse('screening.incomplete', { rules: ruleIds(verdict, 'UNKNOWN') });
+  return { ...proposed, screenedAt: verdict.screenedAt };
+}
+
+function ruleIds(verdict: EligibilityVerdict, grade: 'REFUSE' | 'UNKNOWN'): readonly string[] {
+  return Array.from(new Set(verdict.findings.filter((finding) => finding.grade === grade).map(({ ruleId }) => ruleId)));
+}
+
+/** Where a person's screening stands; only `cleared` opens the way to a plan, an order or a session. */
+export type ScreeningStanding = 'refused' | 'incomplete' | 'undecided' | 'declined' | 'out-of-date' | 'cleared';
+
+/** The standing of the latest verdict with the latest decision; without a verdict screening is incomplete. */
+export function screeningStanding(
+  verdict: EligibilityVerdict | null,
+  decision: ScreeningDecision | null,
+  now: Instant,
+  settings: ScreeningSettings,
+): ScreeningStanding {
+  if (verdict === null) return 'incomplete';
+  if (verdict.outcome === 'refuse') return 'refused';
+  if (between(verdict.screenedAt, now) > days(settings['SCREENING.validDays'])) return 'out-of-date';
+  if (verdict.outcome === 'incomplete') return 'incomplete';
+  const own = decision?.screenedAt === verdict.screenedAt ? decision : null;
+  if (own?.outcome === 'declined') return 'declined';
+  return verdict.outcome === 'eligible' || own !== null ? 'cleared' : 'undecided';
+}
+
+/** Refuses whatever needs a cleared screening, and says why; null when it is cleared. */
+export function refuseUnlessCleared(standing: ScreeningStanding): Refusal | null {
+  switch (standing) {
+    case 'cleared':
+      return null;
+    case 'refused':
+      return refuse('screening.refused');
+    case 'incomplete':
+      return refuse('screening.incomplete');
+    case 'undecided':
+      return refuse('screening.not-decided');
+    case 'declined':
+      return refuse('screening.declined');
+    case 'out-of-date':
+      return refuse('screening.out-of-date');
+  }
+}

@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { ClinicId, ConsentId, PatientId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import type { Consent, ConsentDocument, TextHash } from '../consent.ts';
+import { consentScopeSchema } from '../consent-schema.ts';
+import type { ScreeningTables } from './tables.ts';
+
+type Tx = Kysely<ScreeningTables>;
+type DocumentRow = ScreeningTables['consent_document'];
+export type StoredDocument = ConsentDocument & { readonly title: string; readonly text: string; readonly publishedAt: Instant };
+
+export async function insertConsentDocument(tx: Tx, row: DocumentRow): Promise<void> {
+  await tx.insertInto('consent_document').values(row).execute();
+}
+
+/** Every version of every consent text; a newer version of the same document supersedes the ones before it. */
+export async function listConsentDocuments(tx: Tx, clinicId: ClinicId): Promise<readonly StoredDocument[]> {
+  const { rows } = await sql<DocumentRow & { superseded_at: Instant | null }>`
+    select d.*, lead(d.published_at) over (partition by d.document_id, d.language order by d.version) as superseded_at
+    from consent_document d where d.clinic_id = ${clinicId} order by d.title, d.version`.execute(tx);
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    version: row.version,
+    language: row.language,
+    textHash: row.text_hash as TextHash,
+    scope: consentScopeSchema.parse(row.scope),
+    supersededAt: row.superseded_at,
+    title: row.title,
+    text: row.text,
+    publishedAt: row.published_at,
+  }));
+}
+
+export async function insertConsent(tx: Tx, row: ScreeningTables['consent']): Promise<void> {
+  await tx.insertInto('consent').values(row).execute();
+}
+
+/** A person's consents, newest first; the rows are locked when a decision is to rest on them. */
+export async function listConsents(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<readonly Consent[]> {
+  const documents = await listConsentDocuments(tx, clinicId);
+  const rows = await tx.selectFrom('consent').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('signed_at', 'desc').execute();
+  return rows.flatMap((row) => {
+    const document = documents.find((each) => each.documentId === row.document_id && each.version === row.version);
+    return document === undefined ? [] : [{
+      consentId: row.consent_id,
+      patientId: row.patient_id,
+      document,
+      signedTextHash: row.text_hash as TextHash,
+      signedAt: row.signed_at,
+      signedBy: row.signed_by,
+      expiresAt: row.expires_at,
+      withdrawnAt: row.withdrawn_at,
+    }];
+  });
+}
+
+export async function withdrawConsent(tx: Tx, clinicId: ClinicId, patientId: PatientId, consentId: ConsentId, now: Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable('consent')
+    .set({ withdrawn_at: now })
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('consent_id', '=', consentId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

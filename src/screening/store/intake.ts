@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { ClinicId, PatientId } from '#foundation/id.ts';
+import type { MillimetresOfMercury } from '#foundation/quantity.ts';
+import { read } from '#foundation/quantity.ts';
+import type { Answered } from '../answered.ts';
+import type { BloodPressureReading } from '../blood-pressure-average.ts';
+import { medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from '../intake-schema.ts';
+import type { TestResult } from '../intake-schema.ts';
+import type { ListedMedicine } from '../listed-medicine.ts';
+import type { ProposedTreatment } from '../treatment.ts';
+import type { TreatmentTrial } from '../treatment-trials.ts';
+import type { ScreeningTables } from './tables.ts';
+
+type Tx = Kysely<ScreeningTables>;
+type ListKind = ScreeningTables['intake_list']['kind'];
+
+export async function insertBloodPressure(tx: Tx, row: ScreeningTables['screening_blood_pressure']): Promise<void> {
+  await tx.insertInto('screening_blood_pressure').values(row).execute();
+}
+
+/** Every reading at rest taken for screening, oldest first. */
+export async function listBloodPressure(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<readonly BloodPressureReading[]> {
+  const rows = await tx.selectFrom('screening_blood_pressure').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('measured_at').execute();
+  return rows.map((row) => ({
+    takenAt: row.measured_at,
+    systolicMmHg: row.systolic_mmhg as MillimetresOfMercury,
+    diastolicMmHg: row.diastolic_mmhg as MillimetresOfMercury,
+  }));
+}
+
+export async function insertIntakeList(tx: Tx, row: ScreeningTables['intake_list']): Promise<void> {
+  await tx.insertInto('intake_list').values(row).execute();
+}
+
+export async function insertTestResult(tx: Tx, row: ScreeningTables['test_result']): Promise<void> {
+  await tx.insertInto('test_result').values(row).execute();
+}
+
+export async function insertIntakeWords(tx: Tx, row: ScreeningTables['intake_words']): Promise<void> {
+  await tx.insertInto('intake_words').values(row).execute();
+}
+
+/** The medicine list that stands; one nobody has asked for says so. */
+export async function readMedicines(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<Answered<readonly ListedMedicine[]>> {
+  const list = await latestList(tx, clinicId, patientId, 'medicines', medicineListSchema);
+  if (list.state !== 'known') return list;
+  return { ...list, value: list.value.map((line) => ({ typedName: line.typedName, medicineId: line.medicineId, dailyDose: line.dailyDose && read(line.dailyDose) })) };
+}
+
+/** The medicine list as it was written, for showing it again. */
+export function readWrittenMedicines(tx: Tx, clinicId: ClinicId, patientId: PatientId) {
+  return latestList(tx, clinicId, patientId, 'medicines', medicineListSchema);
+}
+
+export function readTrials(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<Answered<readonly TreatmentTrial[]>> {
+  return latestList(tx, clinicId, patientId, 'treatment-trials', treatmentTrialListSchema);
+}
+
+/** What the treatment is to be; nothing chosen yet is `null` in each part. */
+export async function readProposedTreatment(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<ProposedTreatment> {
+  const chosen = await latestList(tx, clinicId, patientId, 'proposed-treatment', proposedTreatmentSchema);
+  return chosen.state === 'known' ? chosen.value : { product: null, route: null, indication: null };
+}
+
+/** The newest result of each kind of test. */
+export async function readTestResults(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<(kind: TestResult['kind']) => Answered<TestResult>> {
+  const rows = await tx
+    .selectFrom('test_result')
+    .selectAll()
+    .distinctOn('kind')
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .orderBy('kind')
+    .orderBy('measured_at', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .execute();
+  return (kind) => {
+    const row = rows.find((each) => each.kind === kind);
+    return row === undefined ? { state: 'not-asked' } : { state: 'known', value: testResultSchema.parse(row.content), at: row.measured_at };
+  };
+}
+
+async function latestList<Schema extends z.ZodType>(tx: Tx, clinicId: ClinicId, patientId: PatientId, kind: ListKind, schema: Schema): Promise<Answered<z.output<Schema>>> {
+  const row = await tx
+    .selectFrom('intake_list')
+    .selectAll()
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('kind', '=', kind)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('record_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return { state: 'not-asked' };
+  return row.state === 'known' ? { state: 'known', value: schema.parse(row.content), at: row.recorded_at } : { state: row.state };
+}

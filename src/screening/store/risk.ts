@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { findingSchema } from '#foundation/finding-schema.ts';
+import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import type { WireFollowUp } from '../api-decision.ts';
+import type { Hold } from '../holds.ts';
+import { HOLD_KINDS } from '../holds.ts';
+import type { ScreeningTables } from './tables.ts';
+
+type Tx = Kysely<ScreeningTables>;
+type FollowUpId = Id<'RiskFollowUp'>;
+export type StoredHold = Hold & { readonly holdId: Id<'DosingHold'>; readonly patientId: PatientId };
+
+export async function insertFollowUp(tx: Tx, row: ScreeningTables['risk_follow_up']): Promise<void> {
+  await tx.insertInto('risk_follow_up').values(row).execute();
+}
+
+export function lockFollowUp(tx: Tx, clinicId: ClinicId, followUpId: FollowUpId) {
+  return tx.selectFrom('risk_follow_up').selectAll().where('clinic_id', '=', clinicId).where('follow_up_id', '=', followUpId).forUpdate().executeTakeFirst();
+}
+
+export async function updateFollowUp(tx: Tx, clinicId: ClinicId, followUpId: FollowUpId, change: Partial<Pick<ScreeningTables['risk_follow_up'], 'owner_id' | 'acknowledged_at' | 'completed_at' | 'completed_by' | 'outcome'>>): Promise<void> {
+  await tx.updateTable('risk_follow_up').set(change).where('clinic_id', '=', clinicId).where('follow_up_id', '=', followUpId).execute();
+}
+
+type FollowUpRow = ScreeningTables['risk_follow_up'] & { patient_name: string; owner_name: string | null };
+
+/** Follow-ups with the names people know; the open ones of the clinic, or all of one patient. */
+export async function listFollowUps(tx: Tx, clinicId: ClinicId, filter: { readonly patientId: PatientId } | 'open'): Promise<WireFollowUp[]> {
+  const patientId = filter === 'open' ? null : filter.patientId;
+  const { rows } = await sql<FollowUpRow>`
+    select f.*, p.family_name || ', ' || p.given_name as patient_name, s.name as owner_name
+    from risk_follow_up f
+    join patient p on p.clinic_id = f.clinic_id and p.patient_id = f.patient_id
+    left join staff s on s.clinic_id = f.clinic_id and s.staff_id = f.owner_id
+    where f.clinic_id = ${clinicId}
+      and (${patientId}::uuid is null and f.completed_at is null or f.patient_id = ${patientId}::uuid)
+    order by case when ${patientId}::uuid is null then f.due_at end, f.raised_at desc`.execute(tx);
+  return rows.map((row) => ({
+    followUpId: row.follow_up_id,
+    patientId: row.patient_id,
+    patientName: row.patient_name,
+    ruleId: row.rule_id,
+    finding: findingSchema.parse(row.finding),
+    raisedAt: row.raised_at,
+    dueAt: row.due_at,
+    ownerName: row.owner_name,
+    acknowledgedAt: row.acknowledged_at,
+    completedAt: row.completed_at,
+    outcome: row.outcome,
+  }));
+}
+
+/** Ends every open follow-up of one rule that was raised before `now`, because what it asked for has been done. */
+export async function completeFollowUps(tx: Tx, clinicId: ClinicId, patientId: PatientId, ruleId: string, now: Instant, by: StaffId | null, outcome: string): Promise<void> {
+  await tx
+    .updateTable('risk_follow_up')
+    .set({ completed_at: now, completed_by: by, outcome })
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('rule_id', '=', ruleId)
+    .where('completed_at', 'is', null)
+    .execute();
+}
+
+export async function insertHold(tx: Tx, row: ScreeningTables['dosing_hold']): Promise<void> {
+  await tx.insertInto('dosing_hold').values(row).execute();
+}
+
+const holdKindSchema = z.enum(HOLD_KINDS);
+
+/** A person's holds, newest first. */
+export async function listHolds(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<StoredHold[]> {
+  const rows = await tx.selectFrom('dosing_hold').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('began_at', 'desc').execute();
+  return rows.map(holdOf);
+}
+
+export async function lockHold(tx: Tx, clinicId: ClinicId, holdId: Id<'DosingHold'>): Promise<StoredHold | undefined> {
+  const row = await tx.selectFrom('dosing_hold').selectAll().where('clinic_id', '=', clinicId).where('hold_id', '=', holdId).forUpdate().executeTakeFirst();
+  return row && holdOf(row);
+}
+
+export async function recordLift(tx: Tx, clinicId: ClinicId, holdId: Id<'DosingHold'>, lift: Pick<ScreeningTables['dosing_hold'], 'lifted_at' | 'lifted_by' | 'lift_note'>): Promise<void> {
+  await tx.updateTable('dosing_hold').set(lift).where('clinic_id', '=', clinicId).where('hold_id', '=', holdId).execute();
+}
+
+function holdOf(row: ScreeningTables['dosing_hold']): StoredHold {
+  const lifted = row.lifted_at === null || row.lifted_by === null ? null : { liftedAt: row.lifted_at, liftedBy: row.lifted_by, note: row.lift_note ?? '', evidence: null };
+  return { holdId: row.hold_id, patientId: row.patient_id, kind: holdKindSchema.parse(row.kind), startedAt: row.began_at, finding: findingSchema.parse(row.finding), lifted };
+}
+
+export async function insertSafetyAssessment(tx: Tx, row: ScreeningTables['safety_assessment']): Promise<void> {
+  await tx.insertInto('safety_assessment').values(row).execute();
+}
+
+export async function insertSafetyPlan(tx: Tx, row: ScreeningTables['safety_plan']): Promise<void> {
+  await tx.insertInto('safety_plan').values(row).execute();
+}
+
+/** When safety assessments and plans were signed, and the newest plan's steps. */
+export async function readSafetyRecord(tx: Tx, clinicId: ClinicId, patientId: PatientId) {
+  const assessments = await tx.selectFrom('safety_assessment').select('signed_at').where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).execute();
+  const plans = await tx.selectFrom('safety_plan').select(['signed_at', 'steps']).where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('signed_at', 'desc').execute();
+  return { assessmentsSignedAt: assessments.map((row) => row.signed_at), safetyPlansSignedAt: plans.map((row) => row.signed_at), newestPlan: plans[0] ?? null };
+}

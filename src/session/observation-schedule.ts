@@ -1,0 +1,106 @@
+import type { Instant } from '#foundation/instant.ts';
+import { between, minutes } from '#foundation/instant.ts';
+import type { RuleFinding } from '#foundation/rule.ts';
+import { RULE_SET_VERSION } from '#foundation/rule.ts';
+import type { ObservationSlot, ObservedItem, SlotInput } from './observation-slots.ts';
+import { listSlots } from './observation-slots.ts';
+import type { SessionSettings } from './settings.ts';
+import { sessionSettings } from './settings.ts';
+import type { VitalSigns } from './vital-signs.ts';
+import { readingsUntil } from './vital-signs.ts';
+
+/**
+ * Where one observation stands: not open yet, due, late enough for a reminder, taken, taken late, or a gap.
+ * A gap stays a gap when the reading comes after all (INT-5); it is never hidden.
+ */
+export type ObservationState = 'upcoming' | 'due' | 'reminder' | 'taken' | 'taken-late' | 'gap';
+
+/** One due observation with what was recorded for it. */
+export type Observation = ObservationSlot & {
+  readonly state: ObservationState;
+  readonly takenAt: Instant | null;
+  /** What the observation should hold and does not; empty before anything was recorded. */
+  readonly missing: readonly ObservedItem[];
+};
+
+/** What the schedule looks at; `endedAt` is when the person left, null while they are here. */
+export type ScheduleInput = Omit<SlotInput, 'until'> & {
+  readonly readings: readonly VitalSigns[];
+  readonly now: Instant;
+  readonly endedAt: Instant | null;
+};
+
+/**
+ * Every observation of a session up to the next one, each with its state (INT-1 to INT-5).
+ * A reading counts for the slot that was open when it was taken; the first complete one is taken, else the first.
+ */
+export function scheduleObservations(input: ScheduleInput, settings: SessionSettings): readonly Observation[] {
+  const until = input.endedAt ?? input.now;
+  const slots = listSlots({ ...input, until }, settings).filter((slot) => input.endedAt === null || slot.dueAt <= input.endedAt);
+  const listed = input.endedAt === null ? upToNext(slots, input.now) : slots;
+  const readings = readingsUntil(input.readings, input.now);
+  return listed.map((slot) => {
+    const next = slots.find((each) => each.dueAt > slot.dueAt);
+    const own = readings.filter(
+      (each) => each.takenAt >= slot.opensAt && (next === undefined || each.takenAt < next.opensAt) && slot.items.some((item) => hasItem(each, item)),
+    );
+    return observe(slot, own, until, settings);
+  });
+}
+
+/**
+ * The observation that the next reading would count for, overdue or to come; null when none is left.
+ * One that was missed stays next, with its own due time, until the following one opens.
+ */
+export function nextObservation(observations: readonly Observation[]): Observation | null {
+  return observations.find((each, index) => each.takenAt === null && (observations[index + 1]?.state ?? 'upcoming') === 'upcoming') ?? null;
+}
+
+/** The gaps of a session as findings for the record (INT-5). */
+export function describeGaps(observations: readonly Observation[], settings: SessionSettings): readonly RuleFinding[] {
+  return observations
+    .filter((each) => each.state === 'gap')
+    .map((gap) => ({
+      ruleId: 'INT-5',
+      sentence: gap.takenAt === null ? 'An observation was not taken.' : 'An observation was taken so late that it leaves a gap.',
+      inputs: [
+        { name: 'due', value: gap.ruleId, at: gap.dueAt },
+        gap.takenAt === null ? { name: 'taken', value: null } : { name: 'taken', value: true, at: gap.takenAt },
+      ],
+      threshold: `More than ${settings['INT-5.gapMinutes']} minutes late`,
+      sources: [sessionSettings['INT-5.gapMinutes'].source],
+      ruleSetVersion: RULE_SET_VERSION,
+    }));
+}
+
+function upToNext(slots: readonly ObservationSlot[], now: Instant): readonly ObservationSlot[] {
+  const next = slots.findIndex((slot) => slot.dueAt > now);
+  return next === -1 ? slots : slots.slice(0, next + 1);
+}
+
+function observe(slot: ObservationSlot, own: readonly VitalSigns[], until: Instant, settings: SessionSettings): Observation {
+  const taken = own.find((reading) => missingFrom([reading], slot).length === 0) ?? own[0];
+  const lateness = between(slot.dueAt, taken?.takenAt ?? until);
+  const isGap = lateness > minutes(settings['INT-5.gapMinutes']);
+  const isLate = lateness > minutes(settings['INT-5.reminderMinutes']);
+  if (taken !== undefined) {
+    return { ...slot, state: isGap ? 'gap' : isLate ? 'taken-late' : 'taken', takenAt: taken.takenAt, missing: missingFrom(own, slot) };
+  }
+  const open = until < slot.opensAt ? 'upcoming' : 'due';
+  return { ...slot, state: isGap ? 'gap' : isLate ? 'reminder' : open, takenAt: null, missing: [] };
+}
+
+function missingFrom(readings: readonly VitalSigns[], slot: ObservationSlot): readonly ObservedItem[] {
+  return slot.items.filter((item) => !readings.some((reading) => hasItem(reading, item)));
+}
+
+function hasItem(reading: VitalSigns, item: ObservedItem): boolean {
+  switch (item) {
+    case 'blood-pressure':
+      return reading.bloodPressure !== null;
+    case 'heart-rate':
+      return reading.heartRate !== null;
+    case 'oxygen-saturation':
+      return reading.oxygenSaturation !== null;
+  }
+}

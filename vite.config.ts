@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vite';
+import { appAddresses } from './src/interface/bundling/app-addresses.ts';
+import { compressed } from './src/interface/bundling/compressed.ts';
+import { compiledWords } from './src/interface/bundling/compiled-words.ts';
+import { keptOut } from './src/interface/bundling/kept-out.ts';
+import { leanRules } from './src/interface/bundling/lean-rules.ts';
+
+const APPS = ['clinic', 'patient'] as const;
+const pathOf = (place: string) => fileURLToPath(new URL(place, import.meta.url));
+
+/** One web app: its page at `dist/<app>/index.html`, everything it loads under `/<app>/assets/`. */
+function app(name: (typeof APPS)[number]): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: pathOf('./dist'),
+      emptyOutDir: false,
+      assetsDir: `${name}/assets`,
+      rolldownOptions: {
+        input: pathOf(`./src/${name}/index.html`),
+        treeshake: { moduleSideEffects: [{ test: /\/node_modules\/decimal\.js\//, sideEffects: false }] },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: pathOf('./src'),
+  cacheDir: pathOf('./.cache/vite'),
+  publicDir: false,
+  appType: 'mpa',
+  plugins: [react(), compiledWords(), leanRules(), keptOut(), compressed(), appAddresses()],
+  resolve: { alias: [{ find: /^#(.+)$/, replacement: `${pathOf('./src')}/$1` }] },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  environments: { clinic: app('clinic'), patient: app('patient') },
+  builder: {
+    async buildApp(builder) {
+      for (const name of APPS) {
+        const environment = builder.environments[name];
+        if (environment !== undefined) await builder.build(environment);
+      }
+    },
+  },
+  server: { proxy: { '/api': process.env['FENESTRA_SERVER'] ?? 'http://127.0.0.1:7300' } },
+});
