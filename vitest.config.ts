@@ -30,7 +30,15 @@ export default defineConfig({
         },
       },
       {
-        test: { ...common, name: 'start', include: START_TESTS, exclude: EVERYWHERE_ELSE, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          ...common,
+          name: 'start',
+          include: START_TESTS,
+          exclude: EVERYWHERE_ELSE,
+          globalSetup: ['tests/support/web-build-setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

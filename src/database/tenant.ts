@@ -71,7 +71,7 @@ async function transaction<Tables, Result>(
   return kysely.connection().execute(async (connection) => {
     await sql.raw(openingText).execute(connection);
     try {
-      // The one place where a domain's store gets its own tables' types over the untyped connection.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a domain's store gets its own tables' types
       const result = await work(connection as unknown as Kysely<Tables>);
       await sql.raw('commit').execute(connection);
       return result;

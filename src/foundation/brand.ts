@@ -7,3 +7,8 @@ export type Brand<Value, Name extends string> = Value & { readonly __brand: Name
 export function branded<Branded extends string>(schema: z.ZodType<string, string>): z.ZodType<Branded, string> {
   return schema as unknown as z.ZodType<Branded, string>;
 }
+
+/** The same for a number in its unit. */
+export function brandedNumber<Branded extends number>(schema: z.ZodType<number, number>): z.ZodType<Branded, number> {
+  return schema as unknown as z.ZodType<Branded, number>;
+}

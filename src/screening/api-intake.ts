@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { brandedNumber } from '#foundation/brand.ts';
 import { command, query } from '#foundation/contract.ts';
 import { idSchema } from '#foundation/id.ts';
+import type { MillimetresOfMercury } from '#foundation/quantity.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { factDetailsSchema, factIdSchema, factOriginSchema, factStateSchema } from './fact-schema.ts';
 import { medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from './intake-schema.ts';
 
 const patientParams = z.object({ patientId: idSchema<'Patient'>() });
+const pressureSchema = (least: number, most: number) => brandedNumber<MillimetresOfMercury>(z.number().int().min(least).max(most));
 const recorded = z.object({ recordedAt: instantSchema });
 
 const factEntrySchema = z.strictObject({ factId: factIdSchema, state: factStateSchema, details: factDetailsSchema.default({}) });
@@ -37,7 +40,7 @@ export const recordFacts = command('/api/staff/patients/:patientId/facts', {
 export const recordBloodPressure = command('/api/staff/patients/:patientId/blood-pressure', {
   summary: 'Record a blood pressure at rest',
   params: patientParams,
-  body: z.strictObject({ systolicMmHg: z.number().int().min(50).max(300), diastolicMmHg: z.number().int().min(20).max(200), measuredAt: instantSchema }),
+  body: z.strictObject({ systolicMmHg: pressureSchema(50, 300), diastolicMmHg: pressureSchema(20, 200), measuredAt: instantSchema }),
   answer: recorded,
 });
 

@@ -13,11 +13,11 @@ const YEAR_S = 365 * 24 * 60 * 60;
 export async function servePages(app: FastifyInstance, webFolder: string, defaultSlug: () => Promise<string | null>): Promise<void> {
   await app.register(fastifyStatic, { root: webFolder, serve: false });
   for (const name of APPS) serveApp(app, webFolder, name, defaultSlug);
-  app.get('/', { config: { page: 'welcome' }, schema: { hide: true } as object }, (_request, reply) => reply.redirect('/patient/'));
+  app.get('/', { config: { page: 'welcome' }, schema: { hide: true } }, (_request, reply) => reply.redirect('/patient/'));
 }
 
 function serveApp(app: FastifyInstance, webFolder: string, name: string, defaultSlug: () => Promise<string | null>): void {
-  const options = { config: { page: name }, schema: { hide: true } as object };
+  const options = { config: { page: name }, schema: { hide: true } };
   app.get(`/${name}`, options, (_request, reply) => reply.redirect(`/${name}/`));
   app.get(`/${name}/`, options, async (_request, reply) => {
     const slug = await defaultSlug();

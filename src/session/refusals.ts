@@ -1,7 +1,24 @@
 import { refusalsOf } from '#foundation/refusal.ts';
 
-/** Everything the session domain can refuse: steps of the session, vital signs, doses given and discharge. */
+/** Everything the session domain can refuse: steps of the session, charting, vital signs, doses given and discharge. */
 export const refuse = refusalsOf({
+  'session.unknown': { kind: 'not-found', sentence: 'There is no such dosing session in this clinic.' },
+  'session.other-patient': { kind: 'conflict', sentence: 'This entry is for another patient than the one in this session; open the right room and enter it there.' },
+  'session.visit-not-for-dosing': { kind: 'rule', sentence: 'A dosing session needs a booked visit of that kind that belongs to a plan.' },
+  'session.other-day': { kind: 'rule', sentence: 'This visit is booked for another day; move it first.' },
+  'session.not-checked-in': { kind: 'conflict', sentence: 'Nobody has checked in to this session yet.' },
+  'session.dose-has-begun': { kind: 'conflict', sentence: 'This belongs before the dose, and the dose has begun.' },
+  'session.dose-not-begun': { kind: 'conflict', sentence: 'This belongs after the start of the dose, which is not on record.' },
+  'session.not-in-recovery': { kind: 'conflict', sentence: 'This belongs to the time after the dose; end the dose first.' },
+  'session.measured-in-future': { kind: 'invalid', sentence: 'The time lies ahead of the clinic’s clock; check the time of this device.' },
+  'session.measured-before-check-in': { kind: 'invalid', sentence: 'The time lies before the person checked in; check it.' },
+  'session.measured-after-end': { kind: 'conflict', sentence: 'The time lies after the end of this session; check it.' },
+  'session.prescriber-needed': { kind: 'forbidden', sentence: 'Only a prescriber can write this.' },
+  'session.entry-unknown': { kind: 'not-found', sentence: 'There is no such entry in this session.' },
+  'session.entry-corrected-already': { kind: 'conflict', sentence: 'This entry was corrected or taken back already; look at the newest one.' },
+  'session.entry-not-correctable': { kind: 'rule', sentence: 'An entry of this kind is not corrected: it is answered again, or a note is added.' },
+  'session.undo-time-over': { kind: 'conflict', sentence: 'The moment for taking this back is over; correct the entry instead.' },
+  'session.prompt-unknown': { kind: 'not-found', sentence: 'There is no such prompt in this session.' },
   'session.step-not-possible': { kind: 'conflict', sentence: 'This step is not possible in the session’s present state; the board shows where it stands.' },
   'session.earlier-than-last-step': { kind: 'conflict', sentence: 'This step would come before the one already recorded; check the time.' },
   'session.gate-not-go': { kind: 'rule', sentence: 'The check before the dose is not complete; the listed items say what is open.' },
@@ -30,6 +47,10 @@ export const refuse = refusalsOf({
   'dose-given.reason-missing': { kind: 'rule', sentence: 'Less was given than ordered; a short reason is needed.' },
   'dose-given.already-recorded': { kind: 'conflict', sentence: 'This dose is already recorded; the record shows when and by whom.' },
   'dose-given.not-whole-devices': { kind: 'rule', sentence: 'Esketamine is given in whole devices of 28 mg, each with its lot.' },
+  'dose-given.other-form': { kind: 'rule', sentence: 'The treatment ordered is not given in this way; choose the way that the order names.' },
+  'dose-given.drawn-volume-disagrees': { kind: 'rule', sentence: 'The volume drawn does not hold what was drawn at this concentration; check both.' },
+  'dose-given.amounts-missing': { kind: 'rule', sentence: 'Say how much was given, wasted and returned.' },
+  'dose-given.amounts-known': { kind: 'conflict', sentence: 'The amounts of this dose are on record already.' },
   'dose-given.device-too-soon': { kind: 'rule', sentence: 'The rest between two devices is not over yet.' },
 
   'discharge.criteria-not-met': { kind: 'rule', sentence: 'Some discharge criteria are not met yet; the listed rules say what is missing.' },

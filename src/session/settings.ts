@@ -1,4 +1,5 @@
 import type { SettingTable, SettingValues } from '#foundation/setting.ts';
+import { chartingSettings } from './charting-settings.ts';
 import { vitalSignRanges } from './vital-sign-ranges.ts';
 
 const policy = { key: 'product-default', mark: 'P' } as const;
@@ -11,6 +12,7 @@ const rems = { key: 'REMS386', mark: 'C' } as const;
 /** The numbers of the session's rules that a clinic may change, with their defaults. */
 export const sessionSettings = {
   ...vitalSignRanges,
+  ...chartingSettings,
 
   'BP-1.systolic': { value: 140, unit: 'mmHg', meaning: 'Systolic pressure above this before the dose is checked again', source: label },
   'BP-1.diastolic': { value: 90, unit: 'mmHg', meaning: 'Diastolic pressure above this before the dose is checked again', source: label },

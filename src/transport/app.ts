@@ -35,6 +35,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The server before it listens: every address declared, guarded, documented. */
 export async function openApp({ services, routes, tls, perMinute }: AppOptions): Promise<FastifyInstance> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one server type for HTTP and HTTPS
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -100,6 +101,12 @@ const REQUEST_FAULTS: Record<string, () => Refusal> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => refuse('request.too-large'),
 };
 
+/** What a constraint of the database says no to; the sentence never tells whose row stood in the way. */
+const CONSTRAINTS: Record<string, () => Refusal> = {
+  '23503': () => refuse('request.unknown-record'),
+  '23505': () => refuse('request.already-there'),
+};
+
 /** SQLSTATE classes that mean the database cannot take it now: connection, resources, operator, disk. */
 const BUSY = /^(08|53|57)/;
 const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
@@ -109,12 +116,12 @@ function sendFault(error: FastifyError | Refusal, request: FastifyRequest, reply
   const refusal = refusalOf(error);
   if (refusal.kind === 'unavailable') reply.header('retry-after', '2');
   // The stack says where; it never carries a request's content.
-  if (refusal.kind === 'fault') console.error(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}`);
+  if (refusal.kind === 'fault') process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
   return send(reply, refusal);
 }
 
 function refusalOf(error: FastifyError): Refusal {
-  const known = REQUEST_FAULTS[error.code];
+  const known = REQUEST_FAULTS[error.code] ?? CONSTRAINTS[error.code];
   if (known) return known();
   if (error.statusCode !== undefined && error.statusCode < 500) return refuse('request.invalid', { reason: error.code });
   if (BUSY.test(error.code ?? '') || CONNECTION_FAULTS.has(error.code ?? '') || /Connection terminated|not queryable/i.test(error.message)) return refuse('server.busy');

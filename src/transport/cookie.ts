@@ -1,4 +1,4 @@
-import type {} from '@fastify/cookie';
+import '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type { ClinicId } from '#foundation/id.ts';
 import { idSchema } from '#foundation/id.ts';

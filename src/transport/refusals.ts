@@ -9,6 +9,8 @@ export const refuse = refusalsOf({
   'request.too-many': { kind: 'too-many', sentence: 'Too many requests in a short time; please wait a minute and try again.' },
   'request.too-large': { kind: 'invalid', sentence: 'The request is larger than this address accepts.' },
   'request.unknown-address': { kind: 'not-found', sentence: 'There is nothing at this address.' },
+  'request.unknown-record': { kind: 'not-found', sentence: 'Something this refers to is not there in this clinic.' },
+  'request.already-there': { kind: 'conflict', sentence: 'This is there already; look again before adding it.' },
   'request.unknown-clinic': { kind: 'not-found', sentence: 'There is no clinic at this address.' },
   'sign-in.needed': { kind: 'not-signed-in', sentence: 'Please sign in first.' },
   'sign-in.role-missing': { kind: 'forbidden', sentence: 'Your role in this clinic does not include this.' },

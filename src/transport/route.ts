@@ -52,7 +52,7 @@ export type Route = {
 
 /** Declares a route; the handler's actor has the kind that the policy admits. */
 export function route<C extends Contract, const P extends Policy, Tables>(contract: C, policy: P, handle: Handle<C, P, Tables>): Route {
-  // The kit parses the request with the contract and admits the actor with the policy before it calls the handler.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kit parses the request with the contract and admits the actor with the policy before it calls the handler
   return { contract, policy, handle: handle as unknown as Route['handle'] };
 }
 
@@ -64,5 +64,6 @@ export function reaction<Event extends DomainEvent, Tables>(
   type: Event['type'],
   react: (context: Context<Tables>, event: Event) => Promise<void>,
 ): Reaction {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kit calls it only for events of this type
   return { type, react: react as unknown as Reaction['react'] };
 }

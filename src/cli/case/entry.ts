@@ -43,15 +43,19 @@ export function atLeastOne(...fields: readonly [string, ...string[]]): EntryRule
 
 /** A field that must be there when another has a certain value. */
 export function neededWhen(field: string, other: string, value: unknown): EntryRule {
-  return { field, expected: `${field}, because ${other} is ${String(value)}`, isMet: (entry) => entry[other] !== value || countStated(entry, [field]) === 1 };
+  return { field, expected: `${field} when ${other} is ${String(value)}`, isMet: (entry) => entry[other] !== value || countStated(entry, [field]) === 1 };
 }
 
 /** Refuses, at the named field, what a rule of the kind does not allow. */
 export function withRules<Schema extends z.ZodType>(schema: Schema, rules: readonly EntryRule[]): Schema {
   return rules.reduce<Schema>(
-    (checked, rule) => checked.refine((entry) => rule.isMet(Object.fromEntries(Object.entries(Object(entry)))), { path: [rule.field], error: `expected ${rule.expected}` }),
+    (checked, rule) => checked.refine((entry) => rule.isMet(fieldsOf(entry)), { path: [rule.field], error: `expected ${rule.expected}` }),
     schema,
   );
+}
+
+function fieldsOf(entry: unknown): Readonly<Record<string, unknown>> {
+  return typeof entry === 'object' && entry !== null ? Object.fromEntries(Object.entries(entry)) : {};
 }
 
 const refusedObject = z.strictObject({

@@ -62,7 +62,7 @@ export const doseEvents = {
     rules: [
       { field: 'doseMg', expected: 'doseMg, doseMgPerKg, devices or order', isMet: (entry) => ['doseMg', 'doseMgPerKg', 'devices', 'order'].some((name) => entry[name] !== undefined) },
       productIsKnown,
-      { field: 'devices', expected: 'devices, because the product is esketamine', isMet: (entry) => entry['product'] !== 'esketamine' || entry['devices'] !== undefined || entry['doseMg'] !== undefined },
+      { field: 'devices', expected: 'devices when the product is esketamine', isMet: (entry) => entry['product'] !== 'esketamine' || entry['devices'] !== undefined || entry['doseMg'] !== undefined },
     ],
   }, {
     route: choice(ROUTES, 'Route'),
@@ -78,6 +78,6 @@ export const doseEvents = {
     lots: z.array(z.string()).describe('Lots of the esketamine devices, in order').default([]),
     vial,
     escort: z.strictObject(escortFields).meta({ title: 'escort', description: '`name`, `relation`, `phone`' }).optional(),
-    dischargeMinute: number('Minutes from the start of the dose to discharge. Left out: as soon as DC-1 allows').optional(),
+    dischargeMinute: number('Minutes from the start of the dose to discharge. Left out: at the first moment that DC-1 allows by default').optional(),
   }),
 } as const;

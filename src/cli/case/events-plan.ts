@@ -10,7 +10,7 @@ const product = choice(PRODUCTS, 'Product. Left out: racemic-ketamine, except by
 /** By the nasal route two products are given, so the entry must say which. */
 export const productIsKnown: EntryRule = {
   field: 'product',
-  expected: 'product, because the route is nasal',
+  expected: 'product when the route is nasal',
   isMet: (entry) => entry['route'] !== 'nasal' || entry['product'] !== undefined,
 };
 
@@ -70,7 +70,7 @@ export const planEvents = {
   }, { reason: text('Why').optional() }),
   order: event('order', {
     by: 'prescriber',
-    summary: 'A signed order for one session. State the dose in mg, in mg/kg, in devices, or in mg and mg/kg together to see whether they agree.',
+    summary: 'An order for one session, written and signed. State the dose in mg, in mg/kg, in devices, or in mg and mg/kg together to see whether they agree. Signing is refused where a limit asks for a reason or a second prescriber that is not given, and where a dose is never ordered; say so with `refused`, or leave the order unsigned to look at its flags alone.',
     example: { event: 'order', at: '2026-09-10T12:00', id: 'order-2', route: 'intramuscular', doseMgPerKg: 0.8, concentrationMgPerMl: 50 },
     rules: [productIsKnown, atLeastOne('doseMg', 'doseMgPerKg', 'devices')],
   }, {
@@ -78,6 +78,7 @@ export const planEvents = {
     product,
     ...orderFields,
     for: day('Day of the session. Left out: the next planned session, or the day of entry').optional(),
+    isSigned: yesNo('Whether the prescriber signs it').default(true),
     reason: text('The reason a soft limit asks for').optional(),
     secondPrescriber: actor('The second prescriber who signs').optional(),
     place: choice(['clinic', 'home'], 'Where the dose is taken').default('clinic'),

@@ -33,7 +33,7 @@ export const doseExpectations = {
     offersWeights: list(choice(['actual', 'ideal', 'adjusted'], 'A weight'), 'Weights offered to reckon with').optional(),
   }),
   'dose-flag': search('dose-flag', {
-    summary: 'What a dose rule says of an order. With `absent` and no `rule`: no dose rule says anything, information aside.',
+    summary: 'What a dose rule says of an order; one whose signing was refused counts too. With `absent` and no `rule`: no dose rule says anything, information aside.',
     example: { expect: 'dose-flag', rule: 'DOSE-1', level: 'soft', absent: true },
   }, {
     order: nameOf('Which order. Left out: the latest').optional(),
@@ -42,7 +42,7 @@ export const doseExpectations = {
     contains: texts('Words its text contains').optional(),
   }),
   gate: expectation('gate', {
-    summary: 'Whether the dose of the day may start, and why not. With `item` or `rule` it speaks of one line of the gate. `go`: nothing to do. `needs-reason`: the prescriber must choose and say why. `unknown`: something is not answered yet. `no-go`: cannot start. `blockedBy` names rules or lines that are anything but `go`.',
+    summary: 'Whether the dose of the day may start, and why not; asked of a session that is checked in. With `item` or `rule` it speaks of one line of the gate. `go`: nothing to do. `needs-reason`: the prescriber must choose and say why. `unknown`: something is not answered yet. `no-go`: cannot start. `blockedBy` names rules or lines that are anything but `go`.',
     example: { expect: 'gate', overall: 'no-go', blockedBy: ['SAFE-2'] },
   }, {
     item: choice(GATE_ITEMS, 'One line').optional(),

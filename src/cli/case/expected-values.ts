@@ -3,7 +3,7 @@ import { timeText } from './time-text.ts';
 import { digitsOf } from './values.ts';
 
 const written = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)], { error: 'expected a number' })
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'expected a number')], { error: 'expected a number' })
   .transform((value) => (typeof value === 'number' ? digitsOf(value) : value));
 
 const range = z.strictObject({ atLeast: written.optional(), atMost: written.optional() });

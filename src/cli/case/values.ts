@@ -9,9 +9,10 @@ export function digitsOf(value: number): string {
 }
 
 function amountIn(unit: DrugUnit) {
-  const escaped = unit.replaceAll('/', '\\/');
+  const error = `expected an amount in ${unit}, such as 39 or "39 ${unit}"`;
+  const pattern = new RegExp(`^\\d{1,6}(\\.\\d{1,6})?( ?${unit.replaceAll('/', '\\/')})?$`);
   return z
-    .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\d{1,6}(\\.\\d{1,6})?( ?${escaped})?$`))], { error: `expected an amount in ${unit}, such as 39 or "39 ${unit}"` })
+    .union([z.number().nonnegative(), z.string().regex(pattern, error)], { error })
     .transform((value) => (typeof value === 'number' ? digitsOf(value) : value.replace(/ ?[a-z].*$/i, '')))
     .meta({ id: `amount-in-${unit.replaceAll('/', '-per-')}`, title: `amount in ${unit}`, description: `A number, its digits in quotes, or its digits with the unit, such as \`39\`, \`"39"\` or \`"39 ${unit}"\`.` });
 }
@@ -31,8 +32,10 @@ export function amount(unit: DrugUnit, meaning: string) {
   return amounts[unit].describe(meaning);
 }
 
+const SIGNED = 'expected an amount in mg, such as -6 or "-6 mg"';
+
 const signed = z
-  .union([z.number(), z.string().regex(/^-?\d{1,6}(\.\d{1,6})?( ?mg)?$/)], { error: 'expected an amount in mg, such as -6 or "-6 mg"' })
+  .union([z.number(), z.string().regex(/^-?\d{1,6}(\.\d{1,6})?( ?mg)?$/, SIGNED)], { error: SIGNED })
   .transform((value) => (typeof value === 'number' ? digitsOf(value) : value.replace(/ ?mg$/, '')))
   .meta({ id: 'signed-amount-in-mg', title: 'amount in mg, may be negative', description: 'As an amount in mg, with a minus sign where it takes away.' });
 
@@ -42,7 +45,7 @@ export function signedMilligrams(meaning: string) {
 }
 
 const plainNumber = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)], { error: 'expected a number' })
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'expected a number')], { error: 'expected a number' })
   .transform(Number)
   .meta({ id: 'number', title: 'number', description: 'A number, or its digits in quotes.' });
 

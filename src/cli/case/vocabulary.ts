@@ -12,7 +12,18 @@ export type Route = (typeof ROUTES)[number];
 /** Every measure the rules name, in the product or not. */
 const CASE_MEASURES = [...MEASURE_IDS, 'single-drug-question', 'madrs-s', 'cadss-6', 'who-5', 'wsas', 'sds', 'psqi', 'rrs-brooding', 'peg', 'icsi', 'edi', 'meq30', 'kset'] as const;
 
-const measureId = z.enum(CASE_MEASURES).meta({ id: 'measure', title: 'measure', description: 'A measure by its id.' });
+type CaseMeasure = (typeof CASE_MEASURES)[number];
+
+function inSmallLetters(name: string): CaseMeasure {
+  const known = CASE_MEASURES.find((each) => each === name.toLowerCase());
+  if (known === undefined) throw new Error(`no measure is called ${name}`);
+  return known;
+}
+
+const measureId = z
+  .enum([...CASE_MEASURES, ...CASE_MEASURES.map((each) => each.toUpperCase())])
+  .transform(inSmallLetters)
+  .meta({ id: 'measure', title: 'measure', description: 'A measure by its id, such as `phq-9`; capitals are taken too.' });
 
 /** A measure by its id. */
 export function measure(meaning: string) {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '#database/text-hash.ts';
 import type { SiteId } from '#foundation/id.ts';
-import type { ConsentScope } from '#screening/consent.ts';
+import type { ConsentScope, TextHash } from '#screening/consent.ts';
 import type { Product, Route } from '#screening/treatment.ts';
 
 type TreatmentText = { readonly product: Product; readonly route: Route; readonly title: string; readonly status: string; readonly how: string };
@@ -41,7 +41,7 @@ export function consentTexts(siteId: SiteId) {
   return TREATMENTS.map(({ product, route, title, status, how }) => {
     const scope: ConsentScope = { kind: 'treatment', product, route, siteId };
     const text = textOf(status, how);
-    return { language: 'en', scope: JSON.stringify(scope), title, text, text_hash: createHash('sha256').update(text, 'utf8').digest('hex') };
+    return { language: 'en', scope: JSON.stringify(scope), title, text, text_hash: hashText<TextHash>(text) };
   });
 }
 

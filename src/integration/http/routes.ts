@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { toInstant, after, days } from '#foundation/instant.ts';
+import { hashText } from '#database/text-hash.ts';
+import { after, days, toInstant } from '#foundation/instant.ts';
 import type { PatientId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
@@ -65,7 +65,7 @@ export const integrationRoutes: readonly Route[] = [
   route(signNote, { ...therapists, stepUp: true }, async (context: StaffContext, { params }) => {
     const row = await ownNote(context, params.noteId);
     if (isRefusal(row)) return row;
-    const signed = signature.signNote(noteOf(row), { signerId: context.actor.staffId, now: context.now, zone: context.clinic.zone, hash: hashText });
+    const signed = signature.signNote(noteOf(row), { signerId: context.actor.staffId, now: context.now, zone: context.clinic.zone, hash: hashText<ContentHash> });
     if (isRefusal(signed)) return signed;
     await updateNote(context.tx, row.clinic_id, row.note_id, { state: 'signed', signed_at: signed.signedAt, content_hash: signed.contentHash });
     context.audit({ action: 'integration.note-signed', patientId: row.patient_id, subject: { kind: 'integration-note', id: row.note_id }, facts: { contentHash: signed.contentHash } });
@@ -129,10 +129,6 @@ function noteOf(row: NoteRow): IntegrationNote {
   const content = contentOf(row, noteBodySchema.parse(row.content));
   if (row.state === 'draft' || row.signed_at === null || row.content_hash === null) return { state: 'draft', noteId: row.note_id, content };
   return { state: 'signed', noteId: row.note_id, content, signedAt: row.signed_at, signedBy: row.therapist_id, contentHash: row.content_hash, addenda: [] };
-}
-
-function hashText(text: string): ContentHash {
-  return createHash('sha256').update(text, 'utf8').digest('hex') as ContentHash;
 }
 
 function shown(row: ShownNoteRow, doses: readonly EndedDose[], context: StaffContext) {

@@ -11,6 +11,7 @@ export function compressed(): Plugin {
   return {
     name: 'fenestra:compressed',
     apply: 'build',
+    applyToEnvironment: ({ name }) => name !== 'client',
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {

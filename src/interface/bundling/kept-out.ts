@@ -7,11 +7,12 @@ const KEPT_OUT: readonly { readonly path: RegExp; readonly instead: string }[] =
   { path: /\/gallery\//, instead: 'the gallery is for development only' },
 ];
 
-/** Fails the build when a bundle holds what must stay out of browsers. */
+/** Fails the build of an app that holds what must stay out of browsers; the galleries are built as Vite's own `client`. */
 export function keptOut(): Plugin {
   return {
     name: 'fenestra:kept-out',
     apply: 'build',
+    applyToEnvironment: ({ name }) => name !== 'client',
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;

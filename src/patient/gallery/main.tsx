@@ -4,9 +4,12 @@ import { startRouting } from '#interface/route/route.ts';
 import { startLanguage } from '#interface/words/language.ts';
 import '../patient.css';
 import { PatientApp } from '../app.tsx';
+import { hasLeft } from '../quick-exit.ts';
 import { account, composition } from './composition.tsx';
 
-startLanguage();
-startRouting('patient');
 const root = document.querySelector('#app');
-if (root !== null) createRoot(root).render(<PatientApp composition={composition} account={account} />);
+if (root !== null && !hasLeft()) {
+  startLanguage();
+  startRouting('patient');
+  createRoot(root).render(<PatientApp composition={composition} account={account} />);
+}

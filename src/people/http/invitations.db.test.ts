@@ -248,3 +248,22 @@ test('a letter of a real clinic is queued for sending, one of a practice clinic 
   expect((await pat.get('/api/staff/mail')).body['letters']).toMatchObject([{ recipient: emailOf('Ines Imagined'), sentAt: null }]);
   expect(Number(await queued())).toBe(before + 1);
 });
+
+test('switching people off while they accept and unlock never blocks anybody for good', async () => {
+  const nurses = await Promise.all(['Ada A', 'Ben B', 'Cat C', 'Dan D', 'Eli E', 'Flo F'].map((name) => inviteNurse(name)));
+  const tablets = await Promise.all(nurses.map(async ({ token }) => {
+    const tablet = story.browser();
+    await accept(token, STORY_PASSWORD, tablet);
+    return tablet;
+  }));
+  for (const { staffId } of nurses) await owner.post(`/api/staff/people/${staffId}/invitation`);
+  const letters = await Promise.all(['Ada A', 'Ben B', 'Cat C', 'Dan D', 'Eli E', 'Flo F'].map((name) => newestToken(emailOf(name))));
+  const replies = await Promise.all([
+    ...letters.map((token) => accept(token, 'lantern meadow violin tram')),
+    ...tablets.map((tablet) => tablet.post('/api/staff/step-up', { proof: { password: STORY_PASSWORD } })),
+    ...nurses.map(({ staffId }) => owner.post(`/api/staff/people/${staffId}/disable`)),
+  ]);
+  expect(replies.filter(({ status }) => status >= 500)).toEqual([]);
+  expect(replies.slice(-nurses.length).map(({ status }) => status)).toEqual(nurses.map(() => 200));
+  for (const tablet of tablets) expect((await tablet.get('/api/staff/me')).code).toBe('sign-in.needed');
+});

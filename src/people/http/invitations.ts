@@ -5,7 +5,7 @@ import { patientLinkLetter } from '../letters.ts';
 import { passwordRefusal } from '../password.ts';
 import { spokenName } from '../person-name.ts';
 import { refuse } from '../refusals.ts';
-import { addInvitation, countWrongTry, invitationTimesOf, latestInvitationAt, latestOrigin, lockInvitation, useInvitation } from '../store/invitation.ts';
+import { addInvitation, countWrongTry, findInvited, invitationTimesOf, latestInvitationAt, latestOrigin, lockInvitation, useInvitation } from '../store/invitation.ts';
 import { removeOneTimeCode } from '../store/one-time-code.ts';
 import { hashPassword } from '../store/password-hash.ts';
 import { findPatient, findPatientsByEmail, patientDetailsOf } from '../store/patient.ts';
@@ -22,9 +22,10 @@ import { linkTo } from './send-invitation.ts';
 /** Whoever holds the link starts afresh: other sign-ins end, and an authenticator app that may be lost is asked for no more. */
 export const acceptAsStaff: PublicHandler<typeof acceptStaffInvitation> = async (context, { body: { token, password } }) => {
   const { tx, clinic, now, random } = context;
+  const invited = await findInvited(tx, clinic.clinicId, token);
+  const staff = invited?.staff_id ? await lockStaff(tx, clinic.clinicId, invited.staff_id) : undefined;
   const invitation = await lockInvitation(tx, clinic.clinicId, token);
-  if (invitation === undefined || invitation.staff_id === null || !isOpenInvitation(invitationTimesOf(invitation), now)) return refuse('people.invitation-not-valid');
-  const staff = await lockStaff(tx, clinic.clinicId, invitation.staff_id);
+  if (invitation === undefined || !isOpenInvitation(invitationTimesOf(invitation), now)) return refuse('people.invitation-not-valid');
   if (staff === undefined || staff.disabled_at !== null) return refuse('people.invitation-not-valid');
   const refusal = passwordRefusal(password, { clinicName: clinic.name, email: staff.email });
   if (refusal !== null) return refusal;

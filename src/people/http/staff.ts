@@ -68,6 +68,8 @@ export const enable: StaffHandler<typeof enableStaff> = async (context, { params
   const staff = await lockStaff(context.tx, context.clinic.clinicId, staffId);
   if (staff === undefined) return refuse('people.staff-unknown');
   await setStaffDisabled(context.tx, context.clinic.clinicId, staffId, null);
+  // Nothing from before comes back to life with the access.
+  await endSignInsOfStaff(context.tx, context.clinic.clinicId, staffId, context.now);
   context.audit({ action: 'people.staff-enabled', subject: { kind: 'staff', id: staffId } });
   context.announce('people', staffId);
   return { isDone: true };

@@ -40,9 +40,14 @@ export async function addInvitation(tx: Kysely<Tables>, clinicId: ClinicId, invi
     .execute();
 }
 
-/** The invitation of a secret link, held so that it cannot be used twice at once. */
+/** Whom a secret link is for; undefined when nobody was ever sent it. */
+export async function findInvited(tx: Kysely<Tables>, clinicId: ClinicId, token: string): Promise<Pick<InvitationRow, 'staff_id' | 'patient_id'> | undefined> {
+  return tx.selectFrom('invitation').select(['staff_id', 'patient_id']).where('clinic_id', '=', clinicId).where('token_hash', '=', tokenHash(token)).executeTakeFirst();
+}
+
+/** The invitation of a secret link, held so that it cannot be used twice at once. Whoever also holds its person holds them first. */
 export async function lockInvitation(tx: Kysely<Tables>, clinicId: ClinicId, token: string): Promise<InvitationRow | undefined> {
-  return tx.selectFrom('invitation').selectAll().where('clinic_id', '=', clinicId).where('token_hash', '=', tokenHash(token)).forUpdate().executeTakeFirst();
+  return tx.selectFrom('invitation').selectAll().where('clinic_id', '=', clinicId).where('token_hash', '=', tokenHash(token)).forNoKeyUpdate().executeTakeFirst();
 }
 
 export async function useInvitation(tx: Kysely<Tables>, clinicId: ClinicId, invitationId: InvitationId, usedAt: Instant): Promise<void> {

@@ -30,7 +30,7 @@ export async function beginOneTimeCode(tx: Kysely<Tables>, clinicId: ClinicId, s
 
 /** Somebody's secret, held so that no two requests can use the same code. */
 export async function lockOneTimeCode(tx: Kysely<Tables>, clinicId: ClinicId, staffId: StaffId): Promise<Row | undefined> {
-  return tx.selectFrom('staff_one_time_code').selectAll().where('clinic_id', '=', clinicId).where('staff_id', '=', staffId).forUpdate().executeTakeFirst();
+  return tx.selectFrom('staff_one_time_code').selectAll().where('clinic_id', '=', clinicId).where('staff_id', '=', staffId).forNoKeyUpdate().executeTakeFirst();
 }
 
 /** Whether somebody has an authenticator app that was proved to work. */

@@ -48,7 +48,7 @@ export async function lockPasskey(tx: Kysely<Tables>, clinicId: ClinicId, passke
     .where('staff_passkey.clinic_id', '=', clinicId)
     .where('passkey_id', '=', passkeyId)
     .where('staff.disabled_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

@@ -1,7 +1,16 @@
-import { argon2, timingSafeEqual } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Random } from '#foundation/random.ts';
 import { composedPassword } from '../password.ts';
+
+// Node 24 has this function; the type declarations of its first version do not. Memory is in KiB.
+declare module 'node:crypto' {
+  function argon2(
+    algorithm: 'argon2id',
+    parameters: { readonly message: Uint8Array; readonly nonce: Uint8Array; readonly memory: number; readonly passes: number; readonly parallelism: number; readonly tagLength: number },
+    callback: (error: Error | null, tag: Buffer) => void,
+  ): void;
+}
 
 type Cost = { readonly memoryKib: number; readonly passes: number; readonly parallelism: number };
 
@@ -12,7 +21,7 @@ const TAG_BYTES = 32;
 const WRITTEN = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 const argon2id = promisify((message: Uint8Array, nonce: Uint8Array, cost: Cost, done: (error: Error | null, tag: Buffer) => void) =>
-  argon2('argon2id', { message, nonce, memory: cost.memoryKib, passes: cost.passes, parallelism: cost.parallelism, tagLength: TAG_BYTES }, done),
+  crypto.argon2('argon2id', { message, nonce, memory: cost.memoryKib, passes: cost.passes, parallelism: cost.parallelism, tagLength: TAG_BYTES }, done),
 );
 
 /** Where there is no password, one that nothing matches is checked all the same, so that both take the same time. */
@@ -31,7 +40,7 @@ export async function isPassword(password: string, hash: string | null): Promise
   if (salt === undefined || tag === undefined) throw new Error('a password hash is not in its written form');
   const cost = { memoryKib: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
   const computed = await argon2id(bytesOf(password), Buffer.from(salt, 'base64'), cost);
-  return timingSafeEqual(computed, Buffer.from(tag, 'base64')) && hash !== null;
+  return crypto.timingSafeEqual(computed, Buffer.from(tag, 'base64')) && hash !== null;
 }
 
 function bytesOf(password: string): Buffer {

@@ -25,7 +25,7 @@ export async function findPatient(tx: Kysely<Tables>, clinicId: ClinicId, patien
 
 /** The same row, held until the transaction ends against anybody else who would change it. */
 export async function lockPatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<PatientRow | undefined> {
-  return patientRow(tx, clinicId, patientId).forUpdate().executeTakeFirst();
+  return patientRow(tx, clinicId, patientId).forNoKeyUpdate().executeTakeFirst();
 }
 
 function patientRow(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId) {

@@ -67,7 +67,7 @@ export async function findSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signInI
 
 /** The same row, held until the transaction ends. */
 export async function lockSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId): Promise<SignInRow | undefined> {
-  return signInRow(tx, clinicId, signInId).forUpdate().executeTakeFirst();
+  return signInRow(tx, clinicId, signInId).forNoKeyUpdate().executeTakeFirst();
 }
 
 function signInRow(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId) {

@@ -31,9 +31,9 @@ export async function findStaff(tx: Kysely<Pick<Tables, 'staff'>>, clinicId: Cli
   return staffRow(tx, clinicId, staffId).executeTakeFirst();
 }
 
-/** The same row, held until the transaction ends against anybody else who would change it. */
+/** The same row, held until the transaction ends against anybody else who would change it; rows that point to it may still be added. */
 export async function lockStaff(tx: Kysely<Pick<Tables, 'staff'>>, clinicId: ClinicId, staffId: StaffId) {
-  return staffRow(tx, clinicId, staffId).forUpdate().executeTakeFirst();
+  return staffRow(tx, clinicId, staffId).forNoKeyUpdate().executeTakeFirst();
 }
 
 function staffRow(tx: Kysely<Pick<Tables, 'staff'>>, clinicId: ClinicId, staffId: StaffId) {
@@ -94,7 +94,7 @@ export async function lockOwners(tx: Kysely<Pick<Tables, 'staff'>>, clinicId: Cl
     .where('disabled_at', 'is', null)
     .where(sql<boolean>`'owner' = any(roles)`)
     .orderBy('staff_id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
   return rows.map((row) => row.staff_id);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Clinic } from '#foundation/clinic.ts';
-import type { PatientId, RoomId, StaffId, VisitId } from '#foundation/id.ts';
+import type { PatientId, RoomId, StaffId } from '#foundation/id.ts';
+import { idSchema } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
@@ -25,7 +26,7 @@ import type { PlanTx } from './dosing-context.ts';
 type Wish = z.output<NonNullable<typeof proposePlan.query>>;
 
 const EVERY_WEEKDAY: readonly Weekday[] = [1, 2, 3, 4, 5];
-const NOT_YET_BOOKED = '00000000-0000-0000-0000-000000000000' as VisitId;
+const NOT_YET_BOOKED = idSchema<'Visit'>().parse('00000000-0000-0000-0000-000000000000');
 
 /** Sessions and integration visits for a wish, each with what it clashes with on the calendar as it stands. */
 export async function proposeWithClashes(tx: PlanTx, clinic: Clinic, patientId: PatientId, wish: Wish): Promise<AnswerOf<typeof proposePlan> | Refusal> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '#database/text-hash.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { findPatient } from '#people/store/patient.ts';
@@ -6,7 +6,7 @@ import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { consentDocuments, ownConsents, patientConsents, publishConsentDocument, signConsent, withdrawOwnConsent } from '../api-consent.ts';
-import type { Consent } from '../consent.ts';
+import type { Consent, TextHash } from '../consent.ts';
 import { consentExpiry, consentState } from '../consent.ts';
 import { refuse } from '../refusals.ts';
 import { screeningSettings } from '../settings.ts';
@@ -29,7 +29,7 @@ export const consentRoutes: readonly Route[] = [
     if (body.documentId !== undefined && earlier.length === 0) return refuse('screening.unknown');
     const documentId = body.documentId ?? context.newId<'ConsentDocument'>();
     const version = Math.max(0, ...earlier.map((document) => document.version)) + 1;
-    const textHash = hashOf(body.text);
+    const textHash = hashText<TextHash>(body.text);
     await insertConsentDocument(context.tx, {
       clinic_id: clinicId, document_id: documentId, version, language: body.language, scope: JSON.stringify(body.scope),
       title: body.title, text: body.text, text_hash: textHash, published_at: context.now,
@@ -65,7 +65,7 @@ export const consentRoutes: readonly Route[] = [
     const expiresAt = consentExpiry(context.now, settingsInForce(screeningSettings, context.clinic.settings));
     await insertConsent(context.tx, {
       clinic_id: clinicId, patient_id: context.actor.patientId, consent_id: consentId, document_id: document.documentId, version: document.version,
-      text_hash: body.textHash, scope: JSON.stringify(document.scope), signed_by: body.signedBy, printed_name: body.printedName, meaning: body.meaning,
+      text_hash: document.textHash, scope: JSON.stringify(document.scope), signed_by: body.signedBy, printed_name: body.printedName, meaning: body.meaning,
       teach_back: JSON.stringify(body.teachBack), capacity_note: null, interpreter: null, witnessed_by: null, signed_at: context.now, expires_at: expiresAt, withdrawn_at: null,
     });
     context.audit({ action: 'screening.consent-signed', patientId: context.actor.patientId, subject: { kind: 'consent', id: consentId }, facts: { version: document.version, textHash: body.textHash } });
@@ -81,10 +81,6 @@ export const consentRoutes: readonly Route[] = [
     return { withdrawnAt: context.now };
   }),
 ];
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 function isInForce(document: StoredDocument): boolean {
   return document.supersededAt === null;

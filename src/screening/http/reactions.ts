@@ -47,19 +47,11 @@ async function answerFollowUps(context: Context<Tables>, event: AssessmentRecord
 }
 
 function judged(event: AssessmentRecorded, settings: ScreeningSettings): CourseSignal | null {
-  const { total, at } = event;
-  switch (event.measure) {
-    case 'c-ssrs':
-      return event.level === 'high' ? highRisk(event) : null;
-    case 'asrm':
-      return judgeMania({ asrm: total, maniaCheck: null, at }, settings);
-    case 'mania-check':
-      return judgeMania({ asrm: null, maniaCheck: total, at }, settings);
-    case 'dast-10':
-      return judgeCraving({ craving: null, temptation: null, dast10: total, at }, settings);
-    default:
-      return null;
-  }
+  const { measure, total, at } = event;
+  if (measure === 'c-ssrs') return event.level === 'high' ? highRisk(event) : null;
+  if (measure === 'asrm') return judgeMania({ asrm: total, maniaCheck: null, at }, settings);
+  if (measure === 'mania-check') return judgeMania({ asrm: null, maniaCheck: total, at }, settings);
+  return measure === 'dast-10' ? judgeCraving({ craving: null, temptation: null, dast10: total, at }, settings) : null;
 }
 
 function highRisk(event: AssessmentRecorded): CourseSignal {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ClinicId, ConsentId, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import type { Consent, ConsentDocument, TextHash } from '../consent.ts';
+import type { Consent, ConsentDocument } from '../consent.ts';
 import { consentScopeSchema } from '../consent-schema.ts';
 import type { ScreeningTables } from './tables.ts';
 
@@ -23,7 +23,7 @@ export async function listConsentDocuments(tx: Tx, clinicId: ClinicId): Promise<
     documentId: row.document_id,
     version: row.version,
     language: row.language,
-    textHash: row.text_hash as TextHash,
+    textHash: row.text_hash,
     scope: consentScopeSchema.parse(row.scope),
     supersededAt: row.superseded_at,
     title: row.title,
@@ -46,7 +46,7 @@ export async function listConsents(tx: Tx, clinicId: ClinicId, patientId: Patien
       consentId: row.consent_id,
       patientId: row.patient_id,
       document,
-      signedTextHash: row.text_hash as TextHash,
+      signedTextHash: row.text_hash,
       signedAt: row.signed_at,
       signedBy: row.signed_by,
       expiresAt: row.expires_at,

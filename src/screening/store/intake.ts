@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
-import type { MillimetresOfMercury } from '#foundation/quantity.ts';
 import { read } from '#foundation/quantity.ts';
 import type { Answered } from '../answered.ts';
 import type { BloodPressureReading } from '../blood-pressure-average.ts';
@@ -24,8 +23,8 @@ export async function listBloodPressure(tx: Tx, clinicId: ClinicId, patientId: P
   const rows = await tx.selectFrom('screening_blood_pressure').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('measured_at').execute();
   return rows.map((row) => ({
     takenAt: row.measured_at,
-    systolicMmHg: row.systolic_mmhg as MillimetresOfMercury,
-    diastolicMmHg: row.diastolic_mmhg as MillimetresOfMercury,
+    systolicMmHg: row.systolic_mmhg,
+    diastolicMmHg: row.diastolic_mmhg,
   }));
 }
 

@@ -1,6 +1,8 @@
 import type { ClinicId, ConsentId, Id, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { MillimetresOfMercury } from '#foundation/quantity.ts';
 import type { Role } from '#foundation/role.ts';
+import type { TextHash } from '../consent.ts';
 import type { FactOrigin, FactState } from '../fact.ts';
 
 type RecordId = Id<'ScreeningRecord'>;
@@ -20,8 +22,8 @@ export type ScreeningTables = {
   };
   screening_blood_pressure: Owned & {
     record_id: RecordId;
-    systolic_mmhg: number;
-    diastolic_mmhg: number;
+    systolic_mmhg: MillimetresOfMercury;
+    diastolic_mmhg: MillimetresOfMercury;
     measured_at: Instant;
     recorded_at: Instant;
     staff_id: StaffId;
@@ -85,14 +87,14 @@ export type ScreeningTables = {
     scope: unknown;
     title: string;
     text: string;
-    text_hash: string;
+    text_hash: TextHash;
     published_at: Instant;
   };
   consent: Owned & {
     consent_id: ConsentId;
     document_id: Id<'ConsentDocument'>;
     version: number;
-    text_hash: string;
+    text_hash: TextHash;
     scope: unknown;
     signed_by: 'person' | 'representative';
     printed_name: string;

@@ -8,8 +8,8 @@ import type { LeadDetail } from '../../api.ts';
 import { closeLead } from '../../api.ts';
 import type { CloseReason } from '../../lead.ts';
 import { CLOSE_REASONS } from '../../lead.ts';
+import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
-import { textOrNull } from './typed.ts';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';
 

@@ -7,10 +7,10 @@ import type { LeadDetail } from '../../api.ts';
 import { logLeadContact } from '../../api.ts';
 import type { ContactOutcome, ContactWay } from '../../lead-act.ts';
 import { CONTACT_OUTCOMES, CONTACT_WAYS } from '../../lead-act.ts';
+import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
 import type { StepValues } from './step-fields.tsx';
 import { stepErrors, StepFields, stepOf } from './step-fields.tsx';
-import { textOrNull } from './typed.ts';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#interface/controls/button.tsx';
-import { Row, Stack } from '#interface/layout/stack.tsx';
+import { Stack } from '#interface/layout/stack.tsx';
 import { Link } from '#interface/route/link.tsx';
 import { pathTo } from '#interface/route/match.ts';
 import type { LeadDetail } from '../../api.ts';
@@ -13,6 +13,7 @@ import { NextStepForm } from './next-step-form.tsx';
 import { PatientForm } from './patient-form.tsx';
 import { ReopenForm } from './reopen-form.tsx';
 import { useWords } from './words.ts';
+import styles from './clinic-lead.module.css';
 
 type Act = 'contact' | 'next-step' | 'booking' | 'patient' | 'close' | 'reopen';
 
@@ -25,29 +26,44 @@ const ACTS: Readonly<Record<LeadStage, readonly Act[]>> = {
   closed: ['reopen'],
 };
 
-/** The things that can be done with a request; one at a time opens its form in place. */
+/**
+ * The things that can be done with a request; one at a time opens its form in place. A form that is open stays open
+ * whatever colleagues do meanwhile, so that nothing typed is lost; sending it then says what they did.
+ */
 export function LeadActs({ lead }: { readonly lead: LeadDetail }) {
   const say = useWords();
+  const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Act | null>(null);
-  const { standing } = lead;
-  if (standing.stage === 'became-patient') return <Link to={pathTo('/patients/:patientId', { patientId: standing.patientId })}>{say('lead.record')}</Link>;
-  const acts = ACTS[standing.stage];
-  if (open !== null && acts.includes(open)) {
-    return (
-      <Stack>
-        <h3>{say(wordOf(open, lead))}</h3>
-        <ActForm act={open} lead={lead} onDone={() => setOpen(null)} />
-      </Stack>
-    );
+  function leave(): void {
+    setOpen(null);
+    box.current?.focus();
   }
   return (
-    <Row>
-      {acts.map((act, index) => (
-        <Button key={act} look={index === 0 ? 'primary' : 'quiet'} onClick={() => setOpen(act)}>
+    <div ref={box} tabIndex={-1} role="group" aria-label={say('lead.acts')}>
+      {open === null ? (
+        <ActButtons lead={lead} onOpen={setOpen} />
+      ) : (
+        <Stack>
+          <h3>{say(wordOf(open, lead))}</h3>
+          <ActForm act={open} lead={lead} onDone={leave} />
+        </Stack>
+      )}
+    </div>
+  );
+}
+
+function ActButtons({ lead, onOpen }: { readonly lead: LeadDetail; readonly onOpen: (act: Act) => void }) {
+  const say = useWords();
+  const { standing } = lead;
+  if (standing.stage === 'became-patient') return <Link to={pathTo('/patients/:patientId', { patientId: standing.patientId })}>{say('lead.record')}</Link>;
+  return (
+    <div className={styles['acts']}>
+      {ACTS[standing.stage].map((act, index) => (
+        <Button key={act} look={index === 0 ? 'primary' : 'quiet'} isWide onClick={() => onOpen(act)}>
           {say(wordOf(act, lead))}
         </Button>
       ))}
-    </Row>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button } from '#interface/controls/button.tsx';
 import { Segments } from '#interface/controls/segments.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { Row } from '#interface/layout/stack.tsx';
-import { useSearchValue } from '#interface/route/route.ts';
+import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { listLeads } from '../../api.ts';
@@ -11,6 +11,7 @@ import { STAGES } from '../../lead.ts';
 import { LeadPanel } from './lead.tsx';
 import { LeadTable } from './lead-table.tsx';
 import { useWords } from './words.ts';
+import styles from './clinic-lead.module.css';
 
 const VIEWS = ['open', ...STAGES] as const;
 type View = (typeof VIEWS)[number];
@@ -19,16 +20,23 @@ const ABOUT = ['leads'] as const;
 /** Everybody who asked for a consultation, what is due first at the top; one request opens beside. */
 export function LeadInbox() {
   const say = useWords();
-  const [stage, setStage] = useSearchValue('stage');
+  const { path } = usePlace();
+  const [stage] = useSearchValue('stage');
   const [before, setBefore] = useSearchValue('before');
   const [openId, setOpenId] = useSearchValue('request');
   const view = VIEWS.find((each) => each === stage) ?? 'open';
   const listed = useAnswer(listLeads, { query: { stage: view, ...(before !== null && { before }) } }, { about: ABOUT });
   const counts = listed.state === 'answered' ? listed.answer.counts : null;
   const beside = openId !== null && <LeadPanel key={openId} leadId={openId} onClose={() => setOpenId(null)} />;
+  /** Another stage begins at its newest; the request that is open stays open. */
+  function showStage(next: View): void {
+    navigate(`${path}?${new URLSearchParams({ stage: next, ...(openId !== null && { request: openId }) })}`, { replace: true });
+  }
   return (
     <Page title={say('inbox.title')} beside={beside}>
-      <Segments label={say('inbox.stages')} value={view} onChange={setStage} choices={VIEWS.map((value) => ({ value, label: say(`stage.${value}`, { count: countOf(value, counts) }) }))} />
+      <div className={styles['views']}>
+        <Segments label={say('inbox.stages')} value={view} onChange={showStage} choices={VIEWS.map((value) => ({ value, label: say(`stage.${value}`, { count: countOf(value, counts) }) }))} />
+      </div>
       <Answered of={listed} lines={8}>
         {({ leads, colleagues, next }) => (
           <>

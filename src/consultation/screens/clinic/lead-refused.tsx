@@ -1,4 +1,4 @@
-import { instantSchema } from '#foundation/instant.ts';
+import { toInstant } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Failed } from '#interface/states/failed.tsx';
@@ -14,12 +14,11 @@ export function LeadRefused({ refusal }: { readonly refusal: Refusal | null }) {
   if (refusal === null) return null;
   const { did, by, at } = refusal.facts;
   const kind = KINDS.find((each) => each === did);
-  const moment = instantSchema.safeParse(at);
   return (
     <>
       <Failed refusal={refusal} />
-      {kind !== undefined && typeof by === 'string' && moment.success && (
-        <p>{say('changed.words', { name: by, moment: show.moment(moment.data), did: say(`kind.${kind}`) })}</p>
+      {kind !== undefined && typeof by === 'string' && typeof at === 'string' && (
+        <p>{say('changed.words', { name: by, moment: show.moment(toInstant(at)), did: say(`kind.${kind}`) })}</p>
       )}
     </>
   );

@@ -20,7 +20,7 @@ export function LeadSaid({ lead }: { readonly lead: LeadDetail }) {
         items={[
           { name: say('lead.received'), value: show.moment(lead.receivedAt) },
           { name: say('lead.phone'), value: enquiry.phone === null ? none : <a href={`tel:${enquiry.phone.replaceAll(/[^+\d]/g, '')}`}>{enquiry.phone}</a> },
-          { name: say('lead.message'), value: say(`message.${enquiry.mayLeaveMessage}`) },
+          ...(enquiry.phone === null ? [] : [{ name: say('lead.message'), value: say(`message.${enquiry.mayLeaveMessage}`) }]),
           { name: say('lead.email'), value: enquiry.email === null ? none : <a href={`mailto:${enquiry.email}`}>{enquiry.email}</a> },
           { name: say('lead.times'), value: enquiry.preferredTimes.map((time) => say(`time.${time}`)).join(', ') },
           { name: say('lead.language'), value: say(`language.${enquiry.language}`) },

@@ -1,11 +1,13 @@
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { IconButton } from '#interface/controls/icon-button.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Row, Stack } from '#interface/layout/stack.tsx';
 import { Answered } from '#interface/states/answered.tsx';
-import { readLead } from '../../api.ts';
 import type { LeadDetail } from '../../api.ts';
+import { readLead } from '../../api.ts';
+import { BookedConsultation } from './booked-consultation.tsx';
 import { DueText } from './due-text.tsx';
 import { LeadActs } from './lead-acts.tsx';
 import { LeadHistory } from './lead-history.tsx';
@@ -21,12 +23,16 @@ export function LeadPanel({ leadId, onClose }: Props) {
   const say = useWords();
   const asked = useAnswer(readLead, { params: { leadId } }, { about: [`leads/${leadId}`] });
   const title = asked.state === 'answered' ? asked.answer.name : say('lead.said');
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
   return (
-    <Card title={title} aside={<IconButton label={say('lead.close')} icon={<IconX />} onClick={onClose} />}>
-      <Answered of={asked} lines={10}>
-        {(lead) => <Opened lead={lead} />}
-      </Answered>
-    </Card>
+    <div ref={panel} tabIndex={-1} role="group" aria-label={title}>
+      <Card title={title} aside={<IconButton label={say('lead.close')} icon={<IconX />} onClick={onClose} />}>
+        <Answered of={asked} lines={10}>
+          {(lead) => <Opened lead={lead} />}
+        </Answered>
+      </Card>
+    </div>
   );
 }
 
@@ -38,6 +44,7 @@ function Opened({ lead }: { readonly lead: LeadDetail }) {
           <StageTag stage={lead.standing.stage} />
           <DueText lead={lead} />
         </Row>
+        <BookedConsultation lead={lead} />
         <LeadOwner lead={lead} />
         <LeadActs lead={lead} />
       </Stack>

@@ -1,17 +1,20 @@
+import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { CheckField } from '#interface/controls/check-field.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
 import { TextField } from '#interface/controls/text-field.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
+import { Link } from '#interface/route/link.tsx';
+import { pathTo } from '#interface/route/match.ts';
 import { toast } from '#interface/states/toasts.ts';
 import type { Sex } from '#people/patient-details.ts';
 import { SEXES } from '#people/patient-details.ts';
 import type { LeadDetail } from '../../api.ts';
 import { makePatientOfLead } from '../../api.ts';
 import { isEmail } from '../../enquiry.ts';
+import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
-import { textOrNull } from './typed.ts';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';
 
@@ -40,7 +43,8 @@ export function PatientForm({ lead, onDone }: { readonly lead: LeadDetail; reado
     toast(say(answer.isInvited ? 'patient.invited' : 'patient.notInvited'));
     onDone();
   }
-  const isAlike = make.refusal?.code === 'people.patient-may-exist' || form.values.isAnotherPerson;
+  const alike = lookalikesIn(make.refusal);
+  const isAlike = alike.length > 0 || form.values.isAnotherPerson;
   return (
     <ActFrame errors={form.errors} refusal={make.refusal} isBusy={make.isBusy} label={say('act.patient')} onSend={() => void send()} onCancel={onDone}>
       <p>{say('patient.carried', { name: enquiry.name, reach: [enquiry.phone, enquiry.email].filter(Boolean).join(', ') })}</p>
@@ -49,7 +53,18 @@ export function PatientForm({ lead, onDone }: { readonly lead: LeadDetail; reado
       <TextField {...form.field('birthDate')} kind="date" label={say('patient.birthDate')} max={lead.today} />
       <SelectField {...form.field('sex')} label={say('patient.sex')} emptyWord={say('patient.choose')} choices={SEXES.map((value) => ({ value, label: say(`sex.${value}`) }))} />
       <TextField {...form.field('email')} kind="email" label={say('patient.email')} optionalWord={say('optional')} hint={say('patient.emailHint')} autoComplete="off" />
+      {alike.map((patientId) => (
+        <Link key={patientId} to={pathTo('/patients/:patientId', { patientId })}>
+          {say('patient.existing')}
+        </Link>
+      ))}
       {isAlike && <CheckField label={say('patient.another')} isChecked={form.values.isAnotherPerson} onChange={(isAnotherPerson) => form.set('isAnotherPerson', isAnotherPerson)} />}
     </ActFrame>
   );
+}
+
+/** Patients on record with the same family name and birth date, whom staff look at first. */
+function lookalikesIn(refusal: Refusal | null): readonly string[] {
+  const ids = refusal?.code === 'people.patient-may-exist' ? refusal.facts['patientIds'] : null;
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }

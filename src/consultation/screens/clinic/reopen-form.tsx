@@ -4,8 +4,8 @@ import { TextArea } from '#interface/controls/text-area.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import type { LeadDetail } from '../../api.ts';
 import { reopenLead } from '../../api.ts';
+import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
-import { textOrNull } from './typed.ts';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';
 

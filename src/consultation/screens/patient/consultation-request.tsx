@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { localDateText } from '#interface/format/format.ts';
@@ -23,8 +23,11 @@ export function ConsultationRequest() {
   const slug = clinicSlug() ?? '';
   const expected = useAnswer(readConsultationForm, { params: { clinicSlug: slug } });
   const [sent, setSent] = useState<Sent | null>(null);
+  useEffect(() => {
+    if (sent !== null) showFromTop();
+  }, [sent]);
   return (
-    <Page title={say('title')} over={expected.state === 'answered' ? expected.answer.clinicName : undefined}>
+    <Page title={sent === null ? say('title') : say('sent.title', { name: sent.name })} over={expected.state === 'answered' ? expected.answer.clinicName : undefined}>
       {sent === null && <p className={styles['lead']}>{say('intro.words')}</p>}
       {sent === null && <CrisisCard />}
       <Answered of={expected} lines={12}>
@@ -35,11 +38,17 @@ export function ConsultationRequest() {
               <RequestForm clinicSlug={slug} clinicName={clinicName} onSent={(name, promised) => setSent({ name, promised })} />
             </>
           ) : (
-            <RequestSent {...sent} clinicName={clinicName} onAnother={() => setSent(null)} />
+            <RequestSent promised={sent.promised} clinicName={clinicName} onAnother={() => setSent(null)} />
           )
         }
       </Answered>
       {sent !== null && <CrisisCard />}
     </Page>
   );
+}
+
+/** The heading has changed to the good news: it is read out, and the page stands at its beginning. */
+function showFromTop(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
 }

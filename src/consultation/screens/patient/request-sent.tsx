@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { localDateText } from '#interface/format/format.ts';
@@ -8,26 +7,14 @@ import type { requestConsultation } from '../../api.ts';
 import { useWords } from './words.ts';
 import styles from './consultation.module.css';
 
-type Props = {
-  readonly name: string;
-  readonly clinicName: string;
-  readonly promised: AnswerOf<typeof requestConsultation>;
-  readonly onAnother: () => void;
-};
+type Props = { readonly clinicName: string; readonly promised: AnswerOf<typeof requestConsultation>; readonly onAnother: () => void };
 
-/** That the request has arrived, and what happens next. */
-export function RequestSent({ name, clinicName, promised, onAnother }: Props) {
+/** What happens next with a request that has arrived. */
+export function RequestSent({ clinicName, promised, onAnother }: Props) {
   const say = useWords();
-  const language = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, []);
-  const date = localDateText(promised.answerBy, language);
+  const date = localDateText(promised.answerBy, useLanguage());
   return (
-    <div ref={box} tabIndex={-1} role="status" className={styles['form']}>
-      <p className={styles['lead']}>{say('sent.title', { name })}</p>
+    <div className={styles['form']}>
       <Card title={say('sent.heading')}>
         <ol className={styles['steps']}>
           <li>{say('sent.read', { clinic: clinicName })}</li>

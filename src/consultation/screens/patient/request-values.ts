@@ -1,5 +1,6 @@
 import type { Language } from '#people/patient-details.ts';
 import type { Enquiry, EnquiryFault, MessageWish, PreferredTime, Reason } from '../../enquiry.ts';
+import { textOrNull } from '../../typed-text.ts';
 
 /** The form as it is being filled in: texts as typed, nothing chosen beforehand but that any time suits. */
 export type RequestValues = {
@@ -44,9 +45,4 @@ export function timesAfter(before: readonly PreferredTime[], chosen: readonly Pr
   const isAnyTimeNew = chosen.includes('any-time') && !before.includes('any-time');
   if (isAnyTimeNew) return ['any-time'];
   return chosen.length > 1 ? chosen.filter((time) => time !== 'any-time') : chosen;
-}
-
-function textOrNull(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === '' ? null : trimmed;
 }

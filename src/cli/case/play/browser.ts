@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { AnswerOf, Contract } from '#foundation/contract.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+
+type Optional<Name extends string, Shape extends z.ZodType> = {} extends z.input<Shape>
+  ? { readonly [Key in Name]?: z.input<Shape> }
+  : { readonly [Key in Name]: z.input<Shape> };
+
+/** What a contract asks for: `params` in the path, `query` after it, `body` as JSON. */
+export type InputOf<C> =
+  C extends Contract<infer Params, infer Query, infer Body>
+    ? Optional<'params', Params> & Optional<'query', Query> & Optional<'body', Body>
+    : never;
+
+type Parts = { readonly params?: object; readonly query?: object; readonly body?: object };
+
+/** A refusal as it arrives at a browser. */
+export type Refused = Omit<Refusal, 'kind'>;
+
+/** One browser at the clinic's public address: its own cookies, its own network address. */
+export type Browser = {
+  ask<C extends Contract>(contract: C, input: InputOf<C>): Promise<AnswerOf<C> | Refused>;
+};
+
+const HOST = 'clinic.example';
+const errorSchema = z.object({ error: z.object({ code: z.string(), sentence: z.string(), facts: z.record(z.string(), z.unknown()) }) });
+
+export function isRefused<Answer>(reply: Answer | Refused): reply is Refused {
+  return typeof reply === 'object' && reply !== null && 'refused' in reply && reply.refused === true;
+}
+
+/** Opens a browser; `networkAddress` keeps the request limits of different people apart, as different networks do. */
+export function openBrowser(app: FastifyInstance, networkAddress: string): Browser {
+  const cookies = new Map<string, string>();
+  return {
+    async ask<C extends Contract>(contract: C, input: InputOf<C>): Promise<AnswerOf<C> | Refused> {
+      const response = await app.inject({
+        method: contract.method,
+        url: addressOf(contract.path, input),
+        headers: { host: HOST, 'x-forwarded-for': networkAddress, 'x-forwarded-proto': 'https', cookie: written(cookies), ...orderHeaders(contract) },
+        ...(contract.kind === 'command' && { payload: JSON.stringify(bodyOf(input)) }),
+      });
+      for (const { name, value } of response.cookies) {
+        if (value === '') cookies.delete(name);
+        else cookies.set(name, value);
+      }
+      const body: unknown = response.json();
+      const failed = errorSchema.safeParse(body);
+      if (failed.success) return { refused: true, ...failed.data.error };
+      // The answer is read with the contract that shaped it; its output type is the contract's own.
+      return contract.answer.parse(body) as AnswerOf<C>;
+    },
+  };
+}
+
+function written(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+function orderHeaders({ kind }: Contract): Record<string, string> {
+  return kind === 'command' ? { 'content-type': 'application/json', 'operation-id': crypto.randomUUID() } : {};
+}
+
+function bodyOf({ body = {} }: Parts): object {
+  return body;
+}
+
+function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+  const values = new Map<string, unknown>(Object.entries(params));
+  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(values.get(name))));
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+}
