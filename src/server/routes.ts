@@ -1,5 +1,6 @@
 import { auditReactions } from '#audit/http/reactions.ts';
 import { auditRoutes } from '#audit/http/routes.ts';
+import { consultationRoutes } from '#consultation/http/routes.ts';
 import { integrationRoutes } from '#integration/http/routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeRoutes } from '#outcomes/http/routes.ts';
@@ -10,7 +11,7 @@ import { screeningRoutes } from '#screening/http/routes.ts';
 import type { Reaction, Route } from '#transport/route.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...measureRoutes, ...peopleRoutes, ...auditRoutes, ...screeningRoutes, ...allPlanRoutes, ...integrationRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...measureRoutes, ...peopleRoutes, ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...integrationRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions];

@@ -13,7 +13,8 @@ import { refuse } from './refusals.ts';
 
 /** The vial, bottle or device a dose came from, as the ledger names it. */
 export type DrawnFrom = {
-  readonly vial: Id<'Vial'>;
+  /** Null where the clinic keeps no vial of it, as with lozenges and devices. */
+  readonly vial: Id<'Vial'> | null;
   readonly product: Product;
   /** Null for lozenges, sprays and devices. */
   readonly concentration: MilligramsPerMillilitre | null;

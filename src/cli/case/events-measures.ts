@@ -25,11 +25,11 @@ const columbiaAnswers = z
     q6PastThreeMonths: question('Question 6, in the last three months'),
     q6SinceLastContact: question('Question 6 of the form since last contact'),
   })
-  .meta({ id: 'columbia-answers', title: 'answers by question', description: '`q1` to `q5`, `q6Lifetime`, `q6PastThreeMonths`; on the form since last contact `q6SinceLastContact`.' });
+  .meta({ id: 'columbia-answers', title: 'C-SSRS answers', description: '`q1` to `q5`, `q6Lifetime`, `q6PastThreeMonths`; on the form since last contact `q6SinceLastContact`.' });
 
 const asqAnswers = z
   .strictObject({ q1: question('Question 1'), q2: question('Question 2'), q3: question('Question 3'), q4: question('Question 4'), q5: question('Question 5') })
-  .meta({ id: 'asq-answers', title: 'answers by question', description: '`q1` to `q5`.' });
+  .meta({ id: 'asq-answers', title: 'ASQ answers', description: '`q1` to `q5`.' });
 
 const tenPoints = (meaning: string) => number(`${meaning}, 0 to 10`).optional();
 

@@ -36,7 +36,7 @@ function indexOf(areas: readonly { readonly title: string; readonly kinds: reado
 }
 
 function kindText(kind: Kind, group: 'event' | 'expect', remark: string, head: readonly string[], shared: SharedSchemas): string {
-  const rules = (kind.rules ?? []).map((rule) => `Needs ${rule.expected.replaceAll(/\w+/g, (word) => (kind.fields.includes(word) ? `\`${word}\`` : word))}.`);
+  const rules = (kind.rules ?? []).map((rule) => `Needs ${rule.expected.replaceAll(/\w+/g, (word) => (kind.fields.includes(word) && !head.includes(word) ? `\`${word}\`` : word))}.`);
   const table = fieldTable(shared[`${group}.${kind.kind}`] ?? {}, shared, head);
   return [`#### \`${kind.kind}\``, [kind.summary, remark, ...rules].join(' '), table, `\`\`\`json\n${exampleText(kind.example)}\n\`\`\``].join('\n\n');
 }

@@ -36,7 +36,7 @@ function renewPart(text: string, name: string, part: string): string {
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`the document has no place for ${name}`);
-  return `${text.slice(0, from + begin.length)}\n${part}\n${text.slice(to)}`;
+  return `${text.slice(0, from + begin.length)}\n\n${part}\n\n${text.slice(to)}`;
 }
 
 function onlyFields(schema: JsonSchema, names: readonly string[]): JsonSchema {

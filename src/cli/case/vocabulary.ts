@@ -66,7 +66,7 @@ function isShort(name: string): name is ShortDiagnosis {
 export const diagnosis = z
   .enum([...LONG_DIAGNOSES, 'mdd', 'mdd-recurrent', 'trd', 'mdsi', 'gad', 'ocd'])
   .transform((name) => (isShort(name) ? SHORT_DIAGNOSES[name] : name))
-  .meta({ id: 'diagnosis', title: 'diagnosis', description: 'A diagnosis; the short forms `mdd`, `mdd-recurrent`, `trd`, `mdsi`, `gad` and `ocd` may be used.' });
+  .meta({ id: 'diagnosis', title: 'diagnosis', description: `${LONG_DIAGNOSES.map((name) => `\`${name}\``).join(', ')}. Short forms: ${Object.entries(SHORT_DIAGNOSES).map(([short, long]) => `\`${short}\` for ${long}`).join(', ')}.` });
 
 /** Why dosing may be held, each by the rule that sets it. */
 export const HOLDS = ['SAFE-3', 'MAN-1', 'URO-2', 'MIS-1', 'LFT-1', 'PREG-1', 'ELIG', 'serious-adverse-event', 'manual'] as const;

@@ -24,7 +24,7 @@ async function bundled(main: string): Promise<string> {
     plugins: [{ name: 'files', enforce: 'pre', resolveId: (id) => (Object.hasOwn(files, id.replace('./', '')) ? id.replace('./', '') : null), load: (id) => files[id] ?? null }],
     build: { write: false, minify: false, rolldownOptions: { input: 'main.ts', external: ['zod'], treeshake: { moduleSideEffects: false } } },
   });
-  const [{ output }] = [result].flat().filter((each) => 'output' in each);
+  const output = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
 }
 

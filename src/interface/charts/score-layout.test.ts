@@ -42,7 +42,7 @@ describe('numbers beside points', () => {
 
   it('stand at the first, last, lowest and highest of many', () => {
     const named = [...labelled(place(5, 9, 6, 1, 7, 8), 3)].map(({ score }) => score);
-    expect(named.toSorted()).toEqual([1, 5, 8, 9]);
+    expect(named.toSorted((a, b) => Number(a) - Number(b))).toEqual([1, 5, 8, 9]);
   });
 });
 

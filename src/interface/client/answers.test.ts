@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 function watch(results: unknown[], about: readonly string[] = []) {
-  const ask = vi.fn(() => Promise.resolve(results.length > 1 ? results.shift() : results[0]));
+  const ask = vi.fn<() => Promise<unknown>>(() => Promise.resolve(results.length > 1 ? results.shift() : results[0]));
   stops.push(watchAnswer(`/answer/${key}`, ask, about, () => {}));
   return ask;
 }

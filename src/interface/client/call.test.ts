@@ -58,7 +58,8 @@ describe('asking a query', () => {
 describe('giving a command', () => {
   it('sends JSON with the operation id it was given', async () => {
     answerWith = async (request, response) => {
-      const chunks = await Array.fromAsync(request);
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
       const { 'operation-id': operationId, 'content-type': contentType } = request.headers;
       response.end(JSON.stringify({ operationId, contentType, body: JSON.parse(Buffer.concat(chunks).toString()) }));
     };

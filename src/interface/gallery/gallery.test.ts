@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import type { Server } from 'node:http';
@@ -29,8 +29,9 @@ afterAll(async () => {
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
-  expect(faults).toEqual([]);
+  const found = faults;
   faults = [];
+  if (found.length > 0) throw new Error(found.join('\n'));
 });
 
 type Looking = { readonly viewport?: typeof TABLET; readonly isDim?: boolean };
@@ -129,7 +130,8 @@ describe('going from place to place', () => {
   it('says so when there is nothing at an address', async () => {
     const page = await open('/clinic/gallery/');
     await page.goto(`${origin}/clinic/gallery/nowhere`);
-    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+    await page.getByRole('main').getByRole('heading').waitFor();
+    expect(await page.getByRole('main').getByRole('heading').textContent()).toBe('There is nothing at this address');
   });
 });
 
@@ -162,6 +164,7 @@ describe('a button that is held', () => {
     await page.keyboard.down('Enter');
     await done(page).waitFor();
     await page.keyboard.up('Enter');
+    expect(await done(page).count()).toBe(1);
   });
 });
 
@@ -190,6 +193,7 @@ it('a form says what is missing, leads there and lets it be put right', async ()
   await summary.getByRole('link', { name: 'Write the family name' }).click();
   await page.keyboard.type('Rivera');
   await page.getByText('One answer needs another look').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Family name' }).inputValue()).toBe('Rivera');
 });
 
 it('a scale has no answer until one is given, also its middle one', async () => {

@@ -31,5 +31,7 @@ describe('an address', () => {
 
 it('names its parameters in its type', () => {
   expectTypeOf<ParamsOf<'/patients/:patientId/notes/:noteId'>>().toEqualTypeOf<{ readonly patientId: string } & { readonly noteId: string }>();
-  expectTypeOf(match('/board', '/board')).toEqualTypeOf<{} | null>();
+  const params = match('/patients/:patientId', '/patients/7');
+  expectTypeOf(params).toEqualTypeOf<{ readonly patientId: string } | null>();
+  expect(params?.patientId).toBe('7');
 });

@@ -83,7 +83,7 @@ describe('the words files', () => {
 
 it('says a key that a translation lacks in English', () => {
   const spanish = { plain: 'Guardado' };
-  const say = sayIn('es', { ...words, ...spanish });
+  const say = sayIn<string>('es', { ...words, ...spanish });
   expect(say('plain')).toBe('Guardado');
   expect(say('greeting', { name: 'Ana' })).toBe('Good evening, Ana');
 });

@@ -28,7 +28,9 @@ export type Stage = {
 export type Scene = Stage & {
   readonly document: CaseDocument;
   readonly record: CaseRecord;
-  /** A network address of the case's own, for whoever is not signed in yet. */
+  /** The network the person of the case is on. */
+  readonly network: string;
+  /** The person at the clinic's public pages, not signed in. */
   readonly visitor: Browser;
   patient: Browser | null;
 };
@@ -57,21 +59,16 @@ export function memberOf({ app, clinic }: Pick<Stage, 'app' | 'clinic'>, member:
   return { ...member, browser: openStaffBrowser(app, clinic.slug, member.staffId, `10.1.0.${number}`) };
 }
 
-let visitors = 0;
-
-export function openScene(stage: Stage, document: CaseDocument): Scene {
-  visitors += 1;
-  return { ...stage, document, record: emptyRecord(), visitor: openBrowser(stage.app, networkAddress(2)), patient: null };
-}
-
-function networkAddress(block: number): string {
-  return `10.${block}.${Math.floor(visitors / 250)}.${(visitors % 250) + 1}`;
+/** @param number which case this is on its server; it gives the person a network of their own */
+export function openScene(stage: Stage, document: CaseDocument, number: number): Scene {
+  const network = `10.2.${Math.floor(number / 250)}.${(number % 250) + 1}`;
+  return { ...stage, document, record: emptyRecord(), network, visitor: openBrowser(stage.app, network), patient: null };
 }
 
 /** Gives the person of the case their phone, once they are on record. */
 export function admitPatient(scene: Scene, patientId: PatientId): void {
   scene.record.patientId = patientId;
-  scene.patient = openPatientBrowser(scene.app, scene.clinic.slug, patientId, networkAddress(3));
+  scene.patient = openPatientBrowser(scene.app, scene.clinic.slug, patientId, scene.network);
 }
 
 export function memberById(scene: Scene, id: string): Member | null {

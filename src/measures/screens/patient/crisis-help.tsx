@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { CRISIS_HELP } from '#foundation/crisis-help.ts';
+import { useWords } from './words.ts';
+import styles from './crisis-help.module.css';
+
+const { emergency, crisisLine } = CRISIS_HELP.us;
+
+/** Who to call or text now. With `isArriving` it has just become needed: it comes into sight and is read out. */
+export function CrisisHelp({ isArriving = false }: { readonly isArriving?: boolean }) {
+  const say = useWords();
+  const box = useRef<HTMLElement>(null);
+  const { press, textWord } = crisisLine.inSpanish;
+  useEffect(() => {
+    if (!isArriving) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isArriving]);
+  return (
+    <section ref={box} className={styles['help']} tabIndex={-1} aria-label={say('crisis.title')}>
+      <h2>{say('crisis.title')}</h2>
+      <p>{say('crisis.words')}</p>
+      <CrisisNumbers />
+      <p className={styles['note']}>{say('crisis.otherLanguage', { press, word: textWord })}</p>
+      <a className={styles['emergency']} href={`tel:${emergency.call}`}>
+        {say('crisis.emergency', { number: emergency.call })}
+      </a>
+    </section>
+  );
+}
+
+/** The crisis line by call and by text, big enough for shaking hands. */
+export function CrisisNumbers() {
+  const say = useWords();
+  return (
+    <div className={styles['numbers']}>
+      <a className={styles['number']} href={`tel:${crisisLine.call}`}>
+        {say('crisis.call', { number: crisisLine.call })}
+      </a>
+      <a className={styles['number']} href={`sms:${crisisLine.text}`}>
+        {say('crisis.text', { number: crisisLine.text })}
+      </a>
+    </div>
+  );
+}
