@@ -1,5 +1,8 @@
 import { Command } from 'commander';
+import { addAudit } from './audit.ts';
 import { addStart } from './start.ts';
+import { addTls } from './tls.ts';
+import { addUserCommands } from './user.ts';
 
 const program = new Command('fenestra')
   .description('Care platform for ketamine-assisted psychotherapy clinics.')
@@ -8,5 +11,8 @@ const program = new Command('fenestra')
 
 // Each command is a file here whose one function adds it.
 addStart(program);
+addAudit(program);
+addUserCommands(program);
+addTls(program);
 
 await program.parseAsync();

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { join } from 'node:path';
 import { isRefusal } from '#foundation/refusal.ts';
+import { DATABASE_HELP, dataOption, PROJECT } from './data-folder.ts';
 import { announcement } from './start/announcement.ts';
 import { openClinic } from './start/open-clinic.ts';
 import type { OpenOptions } from './start/open-clinic.ts';
 import type { Shutdown } from './start/shutdown.ts';
 import { openShutdown } from './start/shutdown.ts';
 
-const PROJECT = join(import.meta.dirname, '..', '..');
 const LONGEST_AFTERLIFE_MS = 3_000;
 
 /** `start`: database, web apps and server in one process, until Ctrl-C. */
@@ -18,12 +17,12 @@ export function addStart(program: Command): void {
     .description('Start the database, build the web apps where needed, and serve the clinic until Ctrl-C.')
     .addOption(new Option('--port <number>', 'port to serve on').env('FENESTRA_PORT').default(4180).argParser(parsePort))
     .addOption(new Option('--host <address>', 'address to serve on').env('FENESTRA_HOST').default('127.0.0.1'))
-    .addOption(new Option('--data <folder>', 'folder for everything that is kept').env('FENESTRA_DATA').default(join(PROJECT, 'data')))
+    .addOption(dataOption())
     .addOption(new Option('--tls-cert <file>', 'certificate to serve with, in PEM').env('FENESTRA_TLS_CERT'))
     .addOption(new Option('--tls-key <file>', 'private key of the certificate, in PEM').env('FENESTRA_TLS_KEY'))
     .addOption(new Option('--smtp <url>', 'mail server, such as smtps://user:password@host').env('FENESTRA_SMTP_URL'))
     .addOption(new Option('--mail-sender <address>', 'sender of the letters').env('FENESTRA_MAIL_SENDER'))
-    .addHelpText('after', '\nDATABASE_URL names a PostgreSQL 15 or newer server to use instead of the embedded one;\nDATABASE_APP_URL names the role on it that the application works with.')
+    .addHelpText('after', DATABASE_HELP)
     .action(start);
 }
 

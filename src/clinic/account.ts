@@ -1,12 +1,16 @@
 import type { ZoneName } from '#foundation/zoned-time.ts';
-import { staffMe, staffSignOut } from '#people/api-account.ts';
+import { lockScreen, staffMe, staffSignOut } from '#people/api-account.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import type { Account } from './place.ts';
 
+/** What an answer about who is signed in is about. */
+export const ACCOUNT = 'account';
+
 /** Who is signed in to the clinic app, asked of the server and kept fresh. */
 export function useAccount(): Account {
-  const me = useAnswer(staffMe, {});
+  const me = useAnswer(staffMe, {}, { about: [ACCOUNT] });
+  const lock = useCommand(lockScreen);
   const { run } = useCommand(staffSignOut);
   switch (me.state) {
     case 'loading':
@@ -20,7 +24,7 @@ export function useAccount(): Account {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const zone = clinic.zone as ZoneName;
       const person = { clinicName: clinic.name, zone, isPractice: clinic.isPractice, personName: name, roles };
-      return { state: 'signed-in', person, isLocked, signOut: () => void run({}) };
+      return { state: 'signed-in', person, isLocked, lock: () => void lock.run({}), signOut: () => void run({}) };
     }
   }
 }

@@ -1,12 +1,14 @@
 import { Suspense, useEffect } from 'react';
 import { forgetAnswers, renewAnswers } from '#interface/client/answers.ts';
 import { useLive, useReturns } from '#interface/client/live.ts';
+import { whenLocked } from '#interface/client/locked.ts';
 import { whenSignInNeeded } from '#interface/client/sign-in-needed.ts';
 import { ClinicZone } from '#interface/format/use-format.ts';
 import { Failed } from '#interface/states/failed.tsx';
 import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
 import { Loading } from '#interface/states/loading.tsx';
 import { ToastRegion } from '#interface/states/toast-region.tsx';
+import { ACCOUNT } from './account.ts';
 import type { Account, Composition } from './place.ts';
 import { Shell } from './shell.tsx';
 import styles from './shell.module.css';
@@ -16,13 +18,14 @@ type Props = { readonly composition: Composition; readonly account: Account };
 /** The clinic app: the sign-in while nobody is signed in, the places and their screens otherwise. */
 export function ClinicApp({ composition, account }: Props) {
   const isSignedIn = account.state === 'signed-in';
-  useLive(isSignedIn ? '/api/staff/live' : null);
+  const isLocked = account.state === 'signed-in' && account.isLocked;
+  useLive(isSignedIn && !isLocked ? '/api/staff/live' : null);
   useReturns();
   useEffect(() => {
     if (!isSignedIn) return undefined;
-    const stop = whenSignInNeeded(() => renewAnswers());
+    const stops = [whenSignInNeeded(() => renewAnswers()), whenLocked(() => renewAnswers(ACCOUNT))];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       forgetAnswers();
     };
   }, [isSignedIn]);
@@ -52,9 +55,10 @@ function Opened({ composition, account }: Props) {
       return (
         <ClinicZone value={account.person.zone}>
           {account.isLocked && <composition.LockScreen />}
+          {!account.isLocked && composition.Watch !== undefined && <composition.Watch />}
           {/* Behind the lock everything stays as it was: a running session is never lost. */}
           <div hidden={account.isLocked} inert={account.isLocked}>
-            <Shell composition={composition} person={account.person} onSignOut={account.signOut} />
+            <Shell composition={composition} person={account.person} onLock={account.lock} onSignOut={account.signOut} />
           </div>
         </ClinicZone>
       );

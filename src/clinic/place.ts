@@ -13,7 +13,18 @@ export type Place = {
   /** Who sees the place; left out, everybody signed in. */
   readonly roles?: readonly Role[];
   readonly screens: readonly [Screen, ...Screen[]];
+  /** Those of its screens that stand side by side above the content; the others are reached from them. */
+  readonly tabs?: readonly PlaceTab[];
 };
+
+/** One of the screens that a place shows side by side; `name` gives its word. */
+export type PlaceTab = { readonly name: 'requests' | 'people' | 'followUps' | 'afterDose'; readonly path: string };
+
+/** Something that stands in the top bar on every screen, for those roles. */
+export type TopBarPart = { readonly Part: ComponentType; readonly roles: readonly Role[] };
+
+/** A screen reached from the menu under one's own name; `name` gives its word. */
+export type AccountLink = { readonly name: 'settings' | 'account'; readonly path: string; readonly icon: ComponentType<IconProps>; readonly roles?: readonly Role[] };
 
 /** Who is signed in and where. */
 export type SignedIn = {
@@ -29,7 +40,7 @@ export type Account =
   | { readonly state: 'asking' }
   | { readonly state: 'unreachable'; readonly refusal: Refusal; readonly again: () => void }
   | { readonly state: 'signed-out' }
-  | { readonly state: 'signed-in'; readonly person: SignedIn; readonly isLocked: boolean; readonly signOut: () => void };
+  | { readonly state: 'signed-in'; readonly person: SignedIn; readonly isLocked: boolean; readonly lock: () => void; readonly signOut: () => void };
 
 /** Everything the clinic app is put together from. */
 export type Composition = {
@@ -37,6 +48,12 @@ export type Composition = {
   readonly SignIn: ComponentType;
   /** What stands over the screens while they are locked. */
   readonly LockScreen: ComponentType;
+  /** What is there on every screen while somebody is signed in and not locked, mostly unseen. */
+  readonly Watch?: ComponentType;
+  /** What stands in the top bar. */
+  readonly topBar?: readonly TopBarPart[];
+  /** Where the menu under one's own name leads. */
+  readonly accountLinks?: readonly AccountLink[];
   /** The places that exist, in the order of the rail. */
   readonly places: readonly Place[];
   /** Screens reached from elsewhere, such as one's own account. */

@@ -10,15 +10,16 @@ import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
 import { Loading } from '#interface/states/loading.tsx';
 import { isAllowed, placesFor } from './allowed.ts';
 import type { Composition, Place, SignedIn } from './place.ts';
+import { PlaceTabs } from './place-tabs.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useWords } from './words.ts';
 import styles from './shell.module.css';
 
-type Props = { readonly composition: Composition; readonly person: SignedIn; readonly onSignOut: () => void };
+type Props = { readonly composition: Composition; readonly person: SignedIn; readonly onLock: () => void; readonly onSignOut: () => void };
 
 /** The frame of the clinic app: places at the side, who and where above, the open screen within. */
-export function Shell({ composition, person, onSignOut }: Props) {
+export function Shell({ composition, person, onLock, onSignOut }: Props) {
   const say = useWords();
   const { path } = usePlace();
   const places = placesFor(composition.places, person.roles);
@@ -34,9 +35,10 @@ export function Shell({ composition, person, onSignOut }: Props) {
       <a className={styles['skip']} href="#content">
         {say('shell.skip')}
       </a>
-      <TopBar person={person} onSignOut={onSignOut} />
+      <TopBar composition={composition} person={person} onLock={onLock} onSignOut={onSignOut} />
       <Rail places={places} here={here} />
       <Content key={path} className={styles['content']}>
+        {here !== null && <PlaceTabs place={here} path={path} roles={person.roles} />}
         <FaultBoundary>
           <Suspense fallback={<Loading lines={6} />}>{first === null ? <NoPlaces /> : show(screen, here, person, path)}</Suspense>
         </FaultBoundary>

@@ -1,20 +1,29 @@
-import { IconBulb, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconBulb, IconLock, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { IconButton } from '#interface/controls/icon-button.tsx';
+import type { MenuItem } from '#interface/layout/menu.tsx';
 import { Menu } from '#interface/layout/menu.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
 import { LIGHT_PERCENTS, lightUp, setDim, setLight, usePalette } from '#interface/palette.ts';
+import { navigate } from '#interface/route/route.ts';
 import { OfflineChip } from '#interface/states/offline-chip.tsx';
+import { isAllowed } from './allowed.ts';
 import { Mark } from './mark.tsx';
-import type { SignedIn } from './place.ts';
+import type { Composition, SignedIn } from './place.ts';
 import { useWords } from './words.ts';
 import styles from './top-bar.module.css';
 
-type Props = { readonly person: SignedIn; readonly onSignOut: () => void };
+type Props = { readonly composition: Composition; readonly person: SignedIn; readonly onLock: () => void; readonly onSignOut: () => void };
 
 /** Which clinic this is, whether the server is heard, how the room is lit and who is signed in. */
-export function TopBar({ person, onSignOut }: Props) {
+export function TopBar({ composition, person, onLock, onSignOut }: Props) {
   const say = useWords();
   const roles = person.roles.map((role) => say(`role.${role}`)).join(', ');
+  const links = (composition.accountLinks ?? []).filter((link) => isAllowed(link.roles, person.roles));
+  const items: readonly MenuItem[] = [
+    ...links.map((link) => ({ label: say(`account.${link.name}`), icon: <link.icon aria-hidden="true" />, onChoose: () => navigate(link.path) })),
+    { label: say('shell.lock'), icon: <IconLock aria-hidden="true" />, onChoose: onLock },
+    { label: say('shell.signOut'), icon: <IconLogout aria-hidden="true" />, onChoose: onSignOut },
+  ];
   return (
     <header className={styles['bar']} data-print="no">
       <Mark />
@@ -23,10 +32,11 @@ export function TopBar({ person, onSignOut }: Props) {
         {person.isPractice && <Tag look="dusk">{say('shell.practice')}</Tag>}
       </div>
       <span className={styles['end']}>
+        {(composition.topBar ?? []).filter(({ roles: own }) => isAllowed(own, person.roles)).map(({ Part }, index) => <Part key={index} />)}
         <OfflineChip />
         <DimSwitch />
         <Menu
-          items={[{ label: say('shell.signOut'), icon: <IconLogout aria-hidden="true" />, onChoose: onSignOut }]}
+          items={items}
           head={
             <>
               <p className={styles['name']}>{person.personName}</p>

@@ -8,6 +8,7 @@ const refusal = refusalsOf({
   'database.folder-closed': { kind: 'unavailable', sentence: 'PostgreSQL may not run as root, and its user {user} may not enter {folder}; run "chmod o+x {folder}", move Fenestra to a folder that others may enter, or start it as an ordinary user.' },
   'database.other-version': { kind: 'conflict', sentence: 'The database in {folder} was made by PostgreSQL {found}, and this Fenestra brings PostgreSQL {brought}; start the Fenestra that made it, or name another folder with FENESTRA_DATA.' },
   'database.secrets-missing': { kind: 'unavailable', sentence: 'There is a database in {folder} but no readable {file} with its passwords; put that file back from your backup.' },
+  'database.none-yet': { kind: 'not-found', sentence: 'There is no database in {folder} yet; start Fenestra once, name its data folder with --data, or set DATABASE_URL.' },
   'database.no-binaries': { kind: 'unavailable', sentence: 'There is no PostgreSQL for this machine ({platform}) among the packages; set DATABASE_URL to a PostgreSQL 15 or newer server.' },
   'database.no-system-user': { kind: 'unavailable', sentence: 'PostgreSQL may not run as root, and no system user could be made for it ({reason}); start Fenestra as an ordinary user.' },
   'database.cannot-start': { kind: 'unavailable', sentence: 'The database in {folder} did not start: {reason}' },

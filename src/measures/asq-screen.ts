@@ -1,5 +1,6 @@
 import type { AnswerSet } from './answer-set.ts';
 import { asq, ASQ_ACUITY_ITEM } from './asq.ts';
+import type { Questionnaire } from './instrument.ts';
 
 /** How an ASQ screen ended; `incomplete` as long as an open question could still change it. */
 export type AsqResult = 'negative' | 'positive' | 'acute-positive' | 'incomplete';
@@ -11,4 +12,9 @@ export function readAsq(answers: AnswerSet): AsqResult {
   if (acuity === 1) return 'acute-positive';
   if (screening.some((answer) => answer === 1 || answer === 'declined')) return acuity === undefined || acuity === 'not-asked' ? 'incomplete' : 'positive';
   return screening.every((answer) => answer === 0) ? 'negative' : 'incomplete';
+}
+
+/** The level that answers to a questionnaire come to; only the ASQ ends in one, others in a total or in neither. */
+export function levelOf(instrument: Questionnaire, answers: AnswerSet): AsqResult | null {
+  return instrument.id === asq.id ? readAsq(answers) : null;
 }

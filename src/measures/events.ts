@@ -1,5 +1,6 @@
 import type { Id, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { AnswerSet } from './answer-set.ts';
 import type { MeasureId } from './instrument.ts';
 import type { SelfHarmSignal } from './self-harm-signal.ts';
 
@@ -14,7 +15,7 @@ export type SelfHarmSignalled = {
   readonly at: Instant;
 };
 
-/** A questionnaire, total or level has been recorded. */
+/** A questionnaire, total or level has been recorded; `measuredAt` is when it was measured, `at` when it was entered. */
 export type AssessmentRecorded = {
   readonly type: 'measures.assessment-recorded';
   readonly patientId: PatientId;
@@ -22,6 +23,8 @@ export type AssessmentRecorded = {
   readonly measure: MeasureId;
   readonly total: number | null;
   readonly level: string | null;
+  readonly answers: AnswerSet;
+  readonly measuredAt: Instant;
   readonly at: Instant;
 };
 

@@ -1,5 +1,5 @@
+import { CRISIS_HELP } from '#foundation/crisis-help.ts';
 import { Dialog } from '#interface/layout/dialog.tsx';
-import { CRISIS_HELP } from './crisis.ts';
 import { useWords } from './words.ts';
 import styles from './help-sheet.module.css';
 

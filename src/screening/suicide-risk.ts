@@ -58,7 +58,7 @@ type Part = { readonly owed: readonly OwedBeforeDosing[]; readonly finding: Revi
 function followUp(record: SuicideRiskRecord, readings: readonly Reading[]): Part | null {
   const open = record.signals.filter(({ at }) => !hasFollowUp(at, record.asqs, readings));
   const openAsqs = record.asqs.filter(({ at, result }) => result !== 'negative' && !hasFollowUp(at, record.asqs, readings));
-  const openColumbias = readings.filter((reading) => !isComplete(reading) && !hasFollowUp(reading.at, record.asqs, readings));
+  const openColumbias = readings.filter((reading) => !isCompleteScreener(reading) && !hasFollowUp(reading.at, record.asqs, readings));
   if (open.length + openAsqs.length + openColumbias.length === 0) return null;
   const inputs: readonly RuleInput[] = [
     ...open.map(({ itemId, at }) => ({ name: itemId, value: 'sign of self-harm', at })),
@@ -70,10 +70,11 @@ function followUp(record: SuicideRiskRecord, readings: readonly Reading[]): Part
 }
 
 function hasFollowUp(signalAt: Instant, asqs: readonly RecordedAsq[], readings: readonly Reading[]): boolean {
-  return readings.some((reading) => reading.at >= signalAt && isComplete(reading)) || asqs.some(({ at, result }) => at >= signalAt && result === 'negative');
+  return readings.some((reading) => reading.at >= signalAt && isCompleteScreener(reading)) || asqs.some(({ at, result }) => at >= signalAt && result === 'negative');
 }
 
-function isComplete({ level, couldBeHigher }: Reading): boolean {
+/** True when no open question of a C-SSRS screener could still raise its level. */
+export function isCompleteScreener({ level, couldBeHigher }: Pick<Reading, 'level' | 'couldBeHigher'>): boolean {
   return level !== 'unknown' && !couldBeHigher;
 }
 

@@ -11,7 +11,7 @@ const YEAR_S = 365 * 24 * 60 * 60;
  * an app answers its page, which then finds its own way.
  */
 export async function servePages(app: FastifyInstance, webFolder: string, defaultSlug: () => Promise<string | null>): Promise<void> {
-  await app.register(fastifyStatic, { root: webFolder, serve: false });
+  await app.register(fastifyStatic, { root: webFolder, serve: false, preCompressed: true });
   for (const name of APPS) serveApp(app, webFolder, name, defaultSlug);
   app.get('/', { config: { page: 'welcome' }, schema: { hide: true } }, (_request, reply) => reply.redirect('/patient/'));
 }

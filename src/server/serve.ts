@@ -12,7 +12,8 @@ import { sendMailTask } from './mail.ts';
 import { servePages } from './pages.ts';
 import { refuse } from './refusals.ts';
 import type { TlsFiles } from './tls.ts';
-import { readTlsFiles } from './tls.ts';
+import { originOf, readTls } from './tls.ts';
+import { serveTrust } from './trust.ts';
 
 export type ServeOptions = {
   readonly address: DatabaseAddress;
@@ -29,20 +30,18 @@ export type ServeOptions = {
 
 export type Serving = { readonly origin: string; readonly isFirstRun: boolean; stop(): Promise<void> };
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-
 /** Prepares the database, fills it on the first run, and serves until stopped. */
 export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
-  if (options.tls === undefined && !LOOPBACK.has(options.host)) return refuse('server.plain-beyond-loopback', { host: options.host });
-  const tls = options.tls && (await readTlsFiles(options.tls));
+  const tls = await readTls(options.host, options.tls);
   if (isRefusal(tls)) return tls;
   const prepared = await prepareDatabase(options.address);
   if (isRefusal(prepared)) return prepared;
   const database = openDatabase(options.address);
   const isFirstRun = (await newestSlug(database)) === null;
   if (isFirstRun) await options.seed?.(database);
-  const server = await compose({ database, clock: machineClock, random: machineRandom, ...(tls && { tls }) });
+  const server = await compose({ database, clock: machineClock, random: machineRandom, ...(tls && { tls: { cert: tls.cert, key: tls.key } }) });
   await servePages(server.app, options.webFolder, () => newestSlug(database));
+  if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
   const jobs = await startJobs(options.address, {
     'send-mail': sendMailTask(database, machineClock, options.smtpUrl, options.mailSender ?? 'clinic@localhost'),
   });
@@ -61,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   }
   const bound = server.app.addresses()[0];
   const port = typeof bound === 'object' ? bound.port : options.port;
-  return { origin: `${tls ? 'https' : 'http'}://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`, isFirstRun, stop };
+  return { origin: originOf(options.host, port, tls), isFirstRun, stop };
 }
 
 /** The clinic that the bare address leads to: a real one before the practice one. */

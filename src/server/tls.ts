@@ -1,15 +1,55 @@
-import { readFile } from 'node:fs/promises';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { isIPv6 } from 'node:net';
 import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { namesOf } from './certificate-authority.ts';
 import { refuse } from './refusals.ts';
+import { pathsIn } from './tls-folder.ts';
 
-/** Where the server's certificate and its private key lie, in PEM. */
-export type TlsFiles = { readonly certFile: string; readonly keyFile: string };
+/** Where the server's certificate and its private key lie, in PEM, and the folder to serve at `/trust/` when we made them. */
+export type TlsFiles = { readonly certFile: string; readonly keyFile: string; readonly trustFolder?: string };
 
-export async function readTlsFiles(files: TlsFiles): Promise<{ readonly cert: string; readonly key: string } | Refusal> {
+export type Tls = { readonly cert: string; readonly key: string; readonly expiresAt: Date };
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
+
+/** What to serve with: the files that were named; beyond this machine else those that `tls` made; never plain HTTP. */
+export async function chooseTls(host: string, named: TlsFiles | undefined, dataFolder: string): Promise<TlsFiles | Refusal | undefined> {
+  if (named !== undefined || LOOPBACK.has(host)) return named;
+  const own = pathsIn(dataFolder);
+  const isThere = await access(own.serverCertificate).then(() => true, () => false);
+  if (!isThere) return refuse('server.plain-beyond-loopback', { host });
+  return { certFile: own.serverCertificate, keyFile: own.serverKey, trustFolder: own.folder };
+}
+
+/** Reads what to serve with and looks whether it fits together; nothing where plain HTTP will do. */
+export async function readTls(host: string, files: TlsFiles | undefined): Promise<Tls | Refusal | undefined> {
+  if (files === undefined) return LOOPBACK.has(host) ? undefined : refuse('server.plain-beyond-loopback', { host });
+  const texts = await readTexts(files);
+  if (isRefusal(texts)) return texts;
+  try {
+    const certificate = new X509Certificate(texts.cert);
+    if (certificate.checkPrivateKey(createPrivateKey(texts.key))) return { ...texts, expiresAt: certificate.validToDate };
+  } catch {
+    // Told below: whichever of the two is no PEM, the person does the same about it.
+  }
+  return refuse('server.certificate-wrong', { certFile: files.certFile, keyFile: files.keyFile });
+}
+
+async function readTexts(files: TlsFiles): Promise<{ readonly cert: string; readonly key: string } | Refusal> {
   try {
     const [cert, key] = await Promise.all([readFile(files.certFile, 'utf8'), readFile(files.keyFile, 'utf8')]);
     return { cert, key };
   } catch (error) {
-    return refuse('server.certificate-unreadable', { ...files, reason: error instanceof Error && 'code' in error ? error.code : 'unknown' });
+    return refuse('server.certificate-unreadable', { certFile: files.certFile, keyFile: files.keyFile, reason: error instanceof Error && 'code' in error ? error.code : 'unknown' });
   }
+}
+
+/** Where people find the server: by the first name of its certificate when it listens on every address of the machine. */
+export function originOf(host: string, port: number, tls: Tls | undefined): string {
+  const named = ANY_ADDRESS.has(host) && tls !== undefined ? namesOf(tls.cert)[0] : undefined;
+  const name = named ?? (host === '127.0.0.1' ? 'localhost' : host);
+  return `${tls === undefined ? 'http' : 'https'}://${isIPv6(name) ? `[${name}]` : name}:${port}`;
 }

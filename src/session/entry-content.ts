@@ -35,7 +35,9 @@ export const gateAnswersSchema = z.strictObject({
   isPrescriberOnSite: z.boolean().exactOptional(),
 });
 
-export const feltStateRatingSchema = z.strictObject({
+export type GateAnswers = z.output<typeof gateAnswersSchema>;
+
+const feltStateRatingSchema = z.strictObject({
   state: z.enum(FELT_STATES),
   rating: z.union([z.number().int(), z.literal('declined')]),
   saidBy: z.enum(['patient', 'staff']),
@@ -66,6 +68,8 @@ export const dischargeAnswersSchema = z.strictObject({
   /** Only where screening does not know; a liver disease on record stays. */
   hasLiverConcern: z.boolean().exactOptional(),
 });
+
+export type DischargeAnswers = z.output<typeof dischargeAnswersSchema>;
 
 export const escortSchema = z.strictObject({ name: shortWords, relation: shortWords, phone, isIdentityChecked: z.boolean(), hasSigned: z.boolean(), hasArrived: z.boolean() });
 

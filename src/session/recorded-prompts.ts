@@ -111,10 +111,11 @@ function momentsOf(record: StandingRecord, now: Instant): readonly Instant[] {
 
 /** Whoever answers a prompt has seen the earlier ones on the same subject as well. */
 function answersTo(record: StandingRecord, entries: readonly EntryOf<'prompt'>[], index: number): readonly PromptAnswer[] {
-  const subject = entries[index]?.content.prompt.subject;
-  const keys = entries.slice(index).flatMap(({ content }) => (content.prompt.subject === subject ? [content.key] : []));
+  const own = entries[index];
+  if (own === undefined) return [];
+  const keys = entries.slice(index).flatMap(({ content }) => (content.prompt.subject === own.content.prompt.subject ? [content.key] : []));
   return entriesOf(record, 'prompt-answer')
-    .filter(({ content }) => keys.includes(content.key))
+    .filter(({ content, enteredAt }) => keys.includes(content.key) && enteredAt >= own.enteredAt)
     .map(({ staffId, measuredAt, content }) => ({ by: staffId, at: measuredAt, action: content.action }));
 }
 

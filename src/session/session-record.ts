@@ -35,7 +35,7 @@ export type ChartedEntry<Content extends EntryContent = EntryContent> = Charted 
 
 export type ChartedVitalSigns = Charted & { readonly vitalSigns: VitalSigns };
 
-/** Everything charted in one session, as it was written; nothing is ever left out of it. */
+/** Everything charted in one session, in the order in which the server took it in; nothing is ever left out of it. */
 export type SessionRecord = { readonly session: SessionHead; readonly entries: readonly ChartedEntry[]; readonly readings: readonly ChartedVitalSigns[] };
 
 /** The record as it stands: what was corrected or taken back is left out. Every rule is judged on this. */
@@ -80,8 +80,9 @@ export function judgedAt({ session }: SessionRecord, now: Instant): Instant {
   return isOver(session.state) ? session.since : now;
 }
 
+// Sorting keeps the order of what is equal, and a record comes in the order in which the server took it in.
 function byMoment(left: Charted, right: Charted): number {
-  return compare(left.measuredAt, right.measuredAt) || compare(left.enteredAt, right.enteredAt) || compare(left.entryId, right.entryId);
+  return compare(left.measuredAt, right.measuredAt) || compare(left.enteredAt, right.enteredAt);
 }
 
 function compare(left: string, right: string): number {

@@ -127,10 +127,13 @@ function refuseStep(session: DosingSession, step: SessionStep): Refusal | null {
   }
 }
 
-function refuseGate(gate: GateAssessment, at: Instant): Refusal | null {
+/** Why the check as judged at `at` does not allow the dose, naming every open item; null when it does. */
+export function refuseGate(gate: GateAssessment, at: Instant): Refusal | null {
   if (!isCurrent(gate.assessedAt, at)) return refuse('session.gate-out-of-date', { assessedAt: gate.assessedAt });
   if (isGo(gate)) return null;
-  const open = gate.items.filter((item) => item.state !== 'go').map(({ key, state, why, wouldMakeItGo }) => ({ key, state, why, wouldMakeItGo }));
+  const open = gate.items
+    .filter((item) => item.state !== 'go')
+    .map(({ key, state, why, wouldMakeItGo, findings }) => ({ key, state, why, wouldMakeItGo, rules: findings.map(({ ruleId }) => ruleId) }));
   return refuse('session.gate-not-go', { verdict: gate.verdict, open });
 }
 

@@ -66,6 +66,12 @@ export function toBloodPressure(systolicMmHg: number, diastolicMmHg: number): Bl
   return { systolic: systolicMmHg as MillimetresOfMercury, diastolic: diastolicMmHg as MillimetresOfMercury };
 }
 
+/** A set that was checked when it was entered, read back from the record. */
+export function restoreVitalSigns(entry: Omit<VitalSignsEntry, 'confirmed'>): VitalSigns {
+  const { systolicMmHg, diastolicMmHg } = entry;
+  return toVitalSigns(entry, systolicMmHg === null || diastolicMmHg === null ? null : toBloodPressure(systolicMmHg, diastolicMmHg));
+}
+
 /** Sets in order of time, those after `now` left out. */
 export function readingsUntil(readings: readonly VitalSigns[], now: Instant): readonly VitalSigns[] {
   return readings.filter((reading) => reading.takenAt <= now).toSorted((left, right) => (left.takenAt < right.takenAt ? -1 : 1));
@@ -97,7 +103,7 @@ function acceptBloodPressure({ systolicMmHg, diastolicMmHg }: VitalSignsEntry): 
   return toBloodPressure(systolicMmHg, diastolicMmHg);
 }
 
-function toVitalSigns(entry: VitalSignsEntry, pressure: BloodPressure | null): VitalSigns {
+function toVitalSigns(entry: Omit<VitalSignsEntry, 'confirmed'>, pressure: BloodPressure | null): VitalSigns {
   return {
     takenAt: entry.takenAt,
     bloodPressure: pressure,

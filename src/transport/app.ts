@@ -55,6 +55,8 @@ export async function openApp({ services, routes, tls, perMinute }: AppOptions):
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Fenestra', version: '1' } } });
   app.addHook('onRequest', refuseOtherOrigins);
   app.addHook('onSend', forbidKeeping);
+  // Screens count ages and due times on the server's clock, which they learn from this header.
+  app.addHook('onSend', async (_request, reply) => void reply.header('date', new Date(services.clock()).toUTCString()));
   mount(app, routes, services);
   mountLive(app, services);
   serveApiDocument(app);

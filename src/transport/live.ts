@@ -17,7 +17,7 @@ const HEARTBEAT_MS = 15_000;
 export function openLiveUpdates(): LiveUpdates {
   const listeners = new Map<ClinicId, Set<FastifyReply>>();
   const heartbeat = setInterval(() => {
-    for (const replies of listeners.values()) for (const reply of replies) reply.raw.write(': still here\n\n');
+    for (const replies of listeners.values()) for (const reply of replies) reply.raw.write('event: still-here\ndata: {}\n\n');
   }, HEARTBEAT_MS);
   heartbeat.unref();
   return {

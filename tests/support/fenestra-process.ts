@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect } from 'vitest';
 import { clusterFolderIn } from '#database/embedded/cluster.ts';
@@ -87,4 +88,11 @@ export async function databaseProcesses(folder: string): Promise<readonly number
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const inside = await Promise.all(numbers.map(async (number) => (await readlink(`/proc/${number}/cwd`).catch(() => '')) === clusterFolderIn(folder)));
   return numbers.filter((_, index) => inside[index]);
+}
+
+/** Another command of the command line, run to its end on a data folder. */
+export async function runFenestra(folder: string, args: readonly string[]): Promise<{ readonly exitCode: number; readonly said: string; readonly complained: string }> {
+  const child = spawn(process.execPath, [join(PROJECT, 'src', 'cli', 'main.ts'), ...args, '--data', folder], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FENESTRA_DATA: folder } });
+  const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { exitCode: child.exitCode ?? -1, said, complained };
 }

@@ -148,7 +148,8 @@ const ADA: PatientDetails = {
   phone: null,
 };
 
-async function admit(database: Database, now: Instant, { clinicId }: Clinic, details: Partial<PatientDetails> = {}): Promise<PatientId> {
+/** Adds a patient, Ada where nothing else is said. */
+export async function admit(database: Database, now: Instant, { clinicId }: Pick<Clinic, 'clinicId'>, details: Partial<PatientDetails> = {}): Promise<PatientId> {
   const patientId = newId<'Patient'>(now, testRandom);
   await database.inTenant<PeopleTables, void>(clinicId, (tx) => addPatient(tx, clinicId, patientId, { ...ADA, ...details }, now));
   return patientId;
@@ -156,7 +157,8 @@ async function admit(database: Database, now: Instant, { clinicId }: Clinic, det
 
 const errorSchema = z.object({ error: z.object({ code: z.string() }) });
 
-function browserOf(app: FastifyInstance, address: string): Browser {
+/** A browser of its own at one network address, with its own cookies, behind the clinic's proxy that speaks HTTPS. */
+export function browserOf(app: FastifyInstance, address: string): Browser {
   const jar = new Map<string, string>();
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const send = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: string): Promise<Reply> => {
@@ -199,7 +201,8 @@ export function newOperationId(): Id<'Operation'> {
 
 const auditRowSchema = z.object({ action: z.string(), outcome: z.string(), patientId: z.string().nullable(), facts: z.record(z.string(), z.unknown()) });
 
-async function auditOf(database: Database, { clinicId }: Clinic) {
+/** What the audit record of a clinic says, oldest first; reads stand in it once they have been flushed. */
+export async function auditOf(database: Database, { clinicId }: Pick<Clinic, 'clinicId'>) {
   return database.inTenant<{ audit_event: { sequence: number; event: Buffer } }, z.output<typeof auditRowSchema>[]>(clinicId, async (tx) => {
     const rows = await tx.selectFrom('audit_event').select('event').orderBy('sequence').execute();
     return rows.map((row) => auditRowSchema.parse(JSON.parse(row.event.toString())));

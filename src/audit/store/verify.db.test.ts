@@ -59,6 +59,8 @@ test.each([
   ['two rows swapped', `update audit_event set sequence = -sequence where sequence in (3, 4); update audit_event set sequence = 7 + sequence where sequence < 0`, 3, 'chain-broken'],
   ['the newest rows cut off', `delete from audit_event where sequence > 5`, 6, 'end-cut-off'],
   ['an edited event with its leaf made to fit', `update audit_event set event = 'x', leaf = sha256('\\x00'::bytea || salt || 'x'::bytea) where sequence = 5`, 5, 'chain-broken'],
+  ['a row put behind the newest one', `insert into audit_event select clinic_id, 8, at, actor_kind, actor_id, action, outcome, patient_id, operation_id, salt, event, leaf, chain from audit_event where sequence = 7`, 8, 'row-after-head'],
+  ['every row and the head taken away', `delete from audit_event; delete from audit_head`, 1, 'head-missing'],
   ['a head set to something else', `update audit_head set chain = sha256(chain)`, 7, 'chain-broken'],
 ])('%s is found at its row', async (_name, statement, sequence, fault) => {
   await tamper(statement);

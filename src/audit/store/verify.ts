@@ -7,7 +7,10 @@ import { chainAfter, EMPTY_CHAIN, leafOf } from './chain.ts';
 /** What the proof found: every row in its place, or the first row that is not and in what way. */
 export type Verification =
   | { readonly holds: true; readonly rows: number; readonly chain: string }
-  | { readonly holds: false; readonly sequence: number; readonly fault: 'missing' | 'altered' | 'columns-differ' | 'chain-broken' | 'end-cut-off' };
+  | { readonly holds: false; readonly sequence: number; readonly fault: VerificationFault };
+
+/** In what way a row, or the head that the chain ends in, is not as it was written. */
+export type VerificationFault = 'missing' | 'altered' | 'columns-differ' | 'chain-broken' | 'end-cut-off' | 'row-after-head' | 'head-missing';
 
 type Head = { readonly sequence: number; readonly chain: Buffer };
 
@@ -31,6 +34,7 @@ const PAGE = 5_000;
 /** Proves one clinic's audit record from its first row to its head as it stands now, or names the first broken row. */
 export async function verifyRecord(database: Database, clinicId: ClinicId): Promise<Verification> {
   const end = await headOf(database, clinicId);
+  if (end === undefined) return { holds: false, sequence: 1, fault: 'head-missing' };
   let head: Head = { sequence: 0, chain: EMPTY_CHAIN };
   while (head.sequence < end.sequence) {
     const page = await rowsAfter(database, clinicId, head.sequence, end.sequence);
@@ -42,6 +46,7 @@ export async function verifyRecord(database: Database, clinicId: ClinicId): Prom
     }
   }
   if (!end.chain.equals(head.chain)) return { holds: false, sequence: head.sequence, fault: 'chain-broken' };
+  if (end.isexceeded) return { holds: false, sequence: head.sequence + 1, fault: 'row-after-head' };
   return { holds: true, rows: head.sequence, chain: head.chain.toString('hex') };
 }
 
@@ -68,9 +73,12 @@ function rowsAfter(database: Database, clinicId: ClinicId, sequence: number, las
   }, { mode: 'read-only' });
 }
 
-function headOf(database: Database, clinicId: ClinicId): Promise<Head> {
+/** The head and whether a row stands after it, as one statement sees both: writers may go on meanwhile. */
+function headOf(database: Database, clinicId: ClinicId): Promise<(Head & { readonly isexceeded: boolean }) | undefined> {
   return database.inTenant(clinicId, async (tx) => {
-    const { rows } = await sql<Head>`select sequence, chain from audit_head where clinic_id = ${clinicId}`.execute(tx);
-    return rows[0] ?? { sequence: 0, chain: EMPTY_CHAIN };
+    const { rows } = await sql<Head & { isexceeded: boolean }>`select sequence, chain, exists (select from audit_event e
+        where e.clinic_id = ${clinicId} and e.sequence > audit_head.sequence) as isexceeded
+      from audit_head where clinic_id = ${clinicId}`.execute(tx);
+    return rows[0];
   }, { mode: 'read-only' });
 }

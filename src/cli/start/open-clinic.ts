@@ -8,6 +8,8 @@ import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { serve } from '#server/serve.ts';
 import type { TlsFiles } from '#server/tls.ts';
+import { chooseTls } from '#server/tls.ts';
+import { certificateNotice } from './certificate-notice.ts';
 import { portRefusal } from './free-port.ts';
 import { say } from './say.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -25,7 +27,7 @@ export type OpenOptions = {
   readonly mailSender?: string;
 };
 
-export type Opened = { readonly origin: string; readonly isFirstRun: boolean; readonly dataFolder: string };
+export type Opened = { readonly origin: string; readonly isFirstRun: boolean; readonly dataFolder: string; /** Whether devices can come to trust this server at `/trust/`. */ readonly isTrustServed: boolean; readonly notice: string | undefined };
 
 /** Starts everything in its order and hands each part's end to `shutdown`; stops halfway when that is asked. */
 export async function openClinic(options: OpenOptions, shutdown: Shutdown): Promise<Opened | Refusal | 'stopped'> {
@@ -34,17 +36,19 @@ export async function openClinic(options: OpenOptions, shutdown: Shutdown): Prom
   const lock = await lockDataFolder(folder);
   if (isRefusal(lock)) return lock;
   shutdown.onStop(lock.release);
+  const tls = await chooseTls(options.host, options.tls, folder);
+  if (isRefusal(tls)) return tls;
   const refusal = (await portRefusal(options.host, options.port)) ?? (await ensureWebBuild(options.projectFolder, shutdown.signal));
   if (shutdown.signal.aborted) return 'stopped';
   if (refusal !== undefined) return refusal;
   const address = await openDatabaseServer(options, folder, shutdown);
   if (shutdown.signal.aborted) return 'stopped';
   if (isRefusal(address)) return address;
-  const serving = await serve(serveOptions(options, folder, address));
+  const serving = await serve(serveOptions({ ...options, tls }, folder, address));
   if (isRefusal(serving)) return serving;
   shutdown.onStop(serving.stop);
   await lock.announce(serving.origin);
-  return { origin: serving.origin, isFirstRun: serving.isFirstRun, dataFolder: folder };
+  return { origin: serving.origin, isFirstRun: serving.isFirstRun, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: await certificateNotice(tls, new Date()) };
 }
 
 async function openDatabaseServer(options: OpenOptions, folder: string, shutdown: Shutdown): Promise<DatabaseAddress | Refusal> {

@@ -12,6 +12,7 @@ export const account: Account = {
   state: 'signed-in',
   person: { clinicName: 'Harbour Street Clinic', zone, isPractice: true, personName: 'Noor Hassan', roles: ['nurse'] },
   isLocked: false,
+  lock: () => {},
   signOut: () => {},
 };
 

@@ -22,6 +22,11 @@ export async function ensureRoles(socketFolder: string, passwords: EmbeddedPassw
   } finally {
     await client.end();
   }
+  return addressAt(socketFolder, passwords);
+}
+
+/** The database of a server of ours, by the folder of its socket. */
+export function addressAt(socketFolder: string, passwords: EmbeddedPasswords): DatabaseAddress {
   return {
     owner: { host: socketFolder, database: DATABASE, user: OWNER_ROLE, password: passwords.owner },
     application: { host: socketFolder, database: DATABASE, user: APPLICATION_ROLE, password: passwords.application },

@@ -1,14 +1,13 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { DatabaseAddress } from '../address.ts';
 import { reasonOf, refuse } from '../refusals.ts';
-import { secretNamed, secretsFile } from '../secrets.ts';
 import type { Binaries } from './binaries.ts';
 import { findBinaries } from './binaries.ts';
 import { claimCluster, clusterFolderIn, makeCluster, versionOf } from './cluster.ts';
 import { stopOrphan } from './orphan.ts';
+import { passwordsOf } from './passwords.ts';
 import type { EmbeddedPasswords } from './roles.ts';
 import { ensureRoles } from './roles.ts';
 import type { RunAs } from './run-as.ts';
@@ -80,17 +79,4 @@ async function readyCluster(folder: string, binaries: Binaries, runAs: RunAs): P
   if (version === undefined) return (await makeCluster(folder, binaries, runAs, passwords.superuser)) ?? passwords;
   await claimCluster(clusterFolder, runAs);
   return (await stopOrphan(clusterFolder)) ?? passwords;
-}
-
-async function passwordsOf(folder: string, isClusterThere: boolean): Promise<EmbeddedPasswords | Refusal> {
-  try {
-    if (isClusterThere) await access(secretsFile(folder));
-    return {
-      superuser: await secretNamed(folder, 'superuser'),
-      owner: await secretNamed(folder, 'owner'),
-      application: await secretNamed(folder, 'application'),
-    };
-  } catch {
-    return refuse('database.secrets-missing', { folder, file: secretsFile(folder) });
-  }
 }

@@ -31,10 +31,12 @@ create index dosing_session_by_patient on dosing_session (clinic_id, patient_id,
 call make_tenant_table('dosing_session', 'select, insert, update');
 
 -- Vital signs have columns of their own; a value that was not taken stays null and is never read as normal.
+-- `sequence` is the order in which the server took entries in, for those of the same moment.
 create table vital_signs (
   clinic_id uuid not null,
   session_id uuid not null,
   entry_id uuid not null,
+  sequence bigint generated always as identity,
   measured_at timestamptz not null,
   entered_at timestamptz not null,
   staff_id uuid not null,
@@ -64,6 +66,7 @@ create table session_entry (
   clinic_id uuid not null,
   session_id uuid not null,
   entry_id uuid not null,
+  sequence bigint generated always as identity,
   kind text not null,
   measured_at timestamptz not null,
   entered_at timestamptz not null,

@@ -5,6 +5,7 @@ import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import { listDoses } from '#plan/store/dose-history.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
@@ -30,14 +31,14 @@ const therapists = { audience: 'staff', roles: ['therapist', 'prescriber'] } as 
 
 /** What the integration domain offers: notes with the four sections, signature and addenda; who is in the days after a dose. */
 export const integrationRoutes: readonly Route[] = [
-  route(patientNotes, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+  chartRoute(patientNotes, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     context.audit({ action: 'integration.notes-opened', patientId: params.patientId });
     const doses = await endedDoses(context, params.patientId);
     const rows = await listNotes(context.tx, context.clinic.clinicId, params.patientId);
     return { notes: rows.map((row) => shown(row, doses, context)) };
   }),
 
-  route(writeNote, therapists, async (context: StaffContext, { params, body }) => {
+  chartRoute(writeNote, therapists, async (context: StaffContext, { params, body }) => {
     const doses = await endedDoses(context, params.patientId);
     const noteId = context.newId<'IntegrationNote'>();
     await insertNote(context.tx, {

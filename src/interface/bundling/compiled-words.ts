@@ -28,10 +28,12 @@ export function compileWords(text: string): Readonly<Record<string, Message>> {
 }
 
 function compiled(key: string, text: string): Message {
-  const pieces = compileMessage(text);
-  if (typeof pieces === 'string') return pieces;
+  const pieces = [compileMessage(text)].flat();
   const [only, ...rest] = pieces;
-  return typeof only === 'string' && rest.length === 0 ? only : pieces.map((piece) => checked(key, piece));
+  if (typeof only !== 'string' || rest.length > 0) return pieces.map((piece) => checked(key, piece));
+  // The compiler hands a message it cannot read back as it was instead of failing.
+  if (only === text && text.includes('{')) throw new Error(`${key}: not a readable message; the names of cases take letters, digits and _ only`);
+  return only;
 }
 
 function checked(key: string, piece: unknown): Exclude<Message, string>[number] {

@@ -1,5 +1,6 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import { LOCKED } from './locked.ts';
 
 /** What a screen knows of an answer: nothing yet, the answer (perhaps being renewed), or a refusal. */
 export type AnswerState<Answer> =
@@ -90,11 +91,11 @@ async function renew(entry: Entry): Promise<void> {
   entry.isAsking = false;
 }
 
-/** A passing trouble keeps the last answer on screen, marked as outdated, and is tried again by itself. */
+/** A passing trouble, like a locked screen, keeps the last answer on screen, marked as outdated; the trouble is tried again by itself. */
 function settle(entry: Entry, result: unknown): void {
   if (!isRefusal(result)) return show(entry, { state: 'answered', answer: result, isRenewing: false, isOutdated: false });
   if (result.kind === 'unavailable') entry.timer = setTimeout(() => entry.watchers.size > 0 && void renew(entry), TRY_AGAIN_AFTER_MS);
-  const isPassing = result.kind === 'unavailable' || result.kind === 'fault' || result.kind === 'too-many';
+  const isPassing = result.kind === 'unavailable' || result.kind === 'fault' || result.kind === 'too-many' || result.code === LOCKED;
   if (isPassing && entry.snapshot.state === 'answered') return show(entry, { ...entry.snapshot, isRenewing: false, isOutdated: true });
   show(entry, { state: 'refused', refusal: result });
 }

@@ -3,6 +3,7 @@ import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal, RefusalKind } from '#foundation/refusal.ts';
 import { noteServerTime } from './clock.ts';
 import { noteConnected, noteLost } from './connection.ts';
+import { LOCKED, noteLocked } from './locked.ts';
 import { noteSignInNeeded } from './sign-in-needed.ts';
 
 type Optional<Name extends string, Shape extends z.ZodType> = {} extends z.input<Shape>
@@ -87,6 +88,7 @@ async function refusalFrom(response: Response): Promise<Refusal> {
   if (kind === 'not-signed-in') noteSignInNeeded();
   const body: unknown = await response.json().catch(() => null);
   if (!isErrorBody(body)) return refusal(kind, 'server.unreadable', 'The server gave an answer that this page cannot read. Please try again.');
+  if (body.error.code === LOCKED) noteLocked();
   return refusal(kind, body.error.code, body.error.sentence, body.error.facts);
 }
 

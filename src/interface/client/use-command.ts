@@ -5,6 +5,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { renewAnswers } from './answers.ts';
 import type { InputOf } from './call.ts';
 import { call, newOperationId } from './call.ts';
+import { sendWithProof } from './step-up.ts';
 
 /** A command ready to be given: `run` sends it, `isBusy` while under way, `refusal` when the last try was refused. */
 export type Command<C> = {
@@ -20,7 +21,8 @@ const RESTING: Progress = { isBusy: false, refusal: null };
 /**
  * Gives a command; once it is done, everything on screen is asked for again. The same input sent again after a lost
  * connection keeps its operation id, so that the server does it once; a new input, or the same one after it has been
- * answered, is a new intention.
+ * answered, is a new intention. Where the server wants a fresh proof of identity, the person is asked and the same
+ * command goes again.
  */
 export function useCommand<C extends Contract>(contract: C): Command<C> {
   const [progress, setProgress] = useState(RESTING);
@@ -31,7 +33,7 @@ export function useCommand<C extends Contract>(contract: C): Command<C> {
       const current = intention.current?.text === text ? intention.current : { text, operationId: newOperationId() };
       intention.current = current;
       setProgress({ isBusy: true, refusal: null });
-      const result = await call(contract, input, current.operationId);
+      const result = await sendWithProof(() => call(contract, input, current.operationId));
       const refusal = isRefusal(result) ? result : null;
       if (!mayHaveHappened(refusal)) intention.current = null;
       setProgress({ isBusy: false, refusal });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../route/page-title.ts';
 import styles from './layout.module.css';
+import { Split } from './split.tsx';
 
 type Props = {
   readonly title: string;
@@ -25,10 +26,7 @@ export function Page({ title, over, action, beside, children }: Props) {
         </div>
         {action}
       </header>
-      <div className={styles['split']} data-split={beside ? true : undefined}>
-        <div className={styles['main']}>{children}</div>
-        {beside && <aside className={styles['beside']}>{beside}</aside>}
-      </div>
+      <Split beside={beside}>{children}</Split>
     </div>
   );
 }

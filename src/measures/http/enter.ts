@@ -7,6 +7,7 @@ import { localDateOf } from '#foundation/zoned-time.ts';
 import type { Context, Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { AnswerSet } from '../answer-set.ts';
+import { levelOf } from '../asq-screen.ts';
 import { enterAssessment } from '../api.ts';
 import { columbiaAnswerSet } from '../columbia-record.ts';
 import { readColumbia } from '../c-ssrs-level.ts';
@@ -66,7 +67,7 @@ export const enterRoute: Route = route(enterAssessment, { audience: 'staff', rol
   if (instrument.kind === 'questionnaire') {
     for (const signal of selfHarmSignalsIn(instrument, answers, settings)) await publishSignal(context, row, signal);
   }
-  await publishRecorded(context, row, total, level);
+  await publishRecorded(context, row, { total, level, answers, measuredAt: row.measured_at });
   return { assessmentId: row.assessment_id, total, level, computation };
 });
 
@@ -88,7 +89,7 @@ function readAnswers(instrument: Instrument, answers: AnswerSet, settings: Measu
   const score = scoreAnswers(instrument, answers, settings);
   if (isRefusal(score)) return score;
   const scored = score.state === 'scored' ? { total: score.total, method: score.method } : { total: null, method: null };
-  return { instrument, ...scored, level: null, computation: score.computation, answers };
+  return { instrument, ...scored, level: levelOf(instrument, answers), computation: score.computation, answers };
 }
 
 function readTotal(instrument: Instrument, total: number): Read | Refusal {

@@ -14,9 +14,12 @@ export async function publishSignal(context: Publisher, form: Form, signal: Self
   await context.publish(event);
 }
 
-export async function publishRecorded(context: Publisher, form: Form, total: number | null, level: string | null): Promise<void> {
+/** What was recorded of a form. */
+export type Recorded = Pick<AssessmentRecorded, 'total' | 'level' | 'answers' | 'measuredAt'>;
+
+export async function publishRecorded(context: Publisher, form: Form, recorded: Recorded): Promise<void> {
   const event: AssessmentRecorded = {
-    type: ASSESSMENT_RECORDED, patientId: form.patient_id, assessmentId: form.assessment_id, measure: form.measure, total, level, at: context.now,
+    type: ASSESSMENT_RECORDED, patientId: form.patient_id, assessmentId: form.assessment_id, measure: form.measure, ...recorded, at: context.now,
   };
   await context.publish(event);
   context.announce('assessments', form.patient_id);

@@ -7,15 +7,16 @@ import type { Context, PatientActor, Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { refuseAnswers } from '../answer-set.ts';
 import { answerItem, finishAssessment, ownAssessments, patientAssessments, startAssessment } from '../api.ts';
+import { levelOf } from '../asq-screen.ts';
 import type { AssessmentId } from '../events.ts';
 import type { Questionnaire } from '../instrument.ts';
 import { instruments } from '../instruments.ts';
 import { measureRefusal } from '../refusals.ts';
 import { scoreAnswers } from '../scoring.ts';
-import { selfHarmSignalOf, selfHarmSignalsIn } from '../self-harm-signal.ts';
+import { selfHarmSignalOf } from '../self-harm-signal.ts';
 import { measureSettings } from '../settings.ts';
 import type { AssessmentRow } from '../store/assessment.ts';
-import { addAnswer, answersOf, findOpenAssessment, insertAssessment, listRecorded, lockAssessment, recordAssessment } from '../store/assessment.ts';
+import { addAnswer, everyAnswer, listRecorded, lockAssessment, lockOpenAssessment, openAnswers, openAssessment, recordAssessment } from '../store/assessment.ts';
 import type { MeasuresTables } from '../store/tables.ts';
 import { enterRoute } from './enter.ts';
 import { publishRecorded, publishSignal } from './publish.ts';
@@ -27,12 +28,10 @@ export const measureRoutes: readonly Route[] = [
     if (instrument.kind !== 'questionnaire') return measureRefusal('form-not-bundled', { measure: params.measure });
     const { clinicId } = context.clinic;
     const { patientId } = context.actor;
-    const open = await findOpenAssessment(context.tx, clinicId, patientId, instrument.id);
-    const row = open ?? newForm(context, instrument);
-    if (open === undefined) await insertAssessment(context.tx, row);
-    context.audit({ action: 'measures.form-opened', patientId, subject: { kind: 'assessment', id: row.assessment_id } });
-    const answers = await answersOf(context.tx, clinicId, [row.assessment_id]);
-    return { assessmentId: row.assessment_id, measure: instrument.id, answers: answers.get(row.assessment_id) ?? {} };
+    await openAssessment(context.tx, newForm(context, instrument));
+    const { assessment_id: assessmentId } = await lockOpenAssessment(context.tx, clinicId, patientId, instrument.id);
+    context.audit({ action: 'measures.form-opened', patientId, subject: { kind: 'assessment', id: assessmentId } });
+    return { assessmentId, measure: instrument.id, answers: await openAnswers(context.tx, clinicId, assessmentId, context.now) };
   }),
 
   route(answerItem, { audience: 'patient' }, async (context: PatientContext, { params, body }) => {
@@ -52,25 +51,27 @@ export const measureRoutes: readonly Route[] = [
     const form = await openForm(context, params.assessmentId);
     if (isRefusal(form)) return form;
     const { clinicId } = context.clinic;
-    const answers = (await answersOf(context.tx, clinicId, [form.row.assessment_id])).get(form.row.assessment_id) ?? {};
+    const { assessment_id: assessmentId } = form.row;
+    const answers = await openAnswers(context.tx, clinicId, assessmentId, context.now);
     const open = form.instrument.items.filter((item) => item.isScored && answers[item.id] === undefined);
     if (open.length > 0) return measureRefusal('form-not-finished', { items: open.map((item) => item.id) });
     const score = scoreAnswers(form.instrument, answers, settingsOf(context));
     if (isRefusal(score)) return score;
     const total = score.state === 'scored' ? score.total : null;
     const method = score.state === 'scored' ? score.method : null;
-    const effective_date = localDateOf(context.now, context.clinic.zone);
-    await recordAssessment(context.tx, clinicId, form.row.assessment_id, {
-      effective_date, measured_at: context.now, recorded_at: context.now, total, method, level: null, computation: score.computation,
+    const level = levelOf(form.instrument, answers);
+    await recordAssessment(context.tx, clinicId, assessmentId, {
+      effective_date: localDateOf(context.now, context.clinic.zone), measured_at: context.now, recorded_at: context.now, total, method, level, computation: score.computation,
     });
-    context.audit({ action: 'measures.form-recorded', patientId: context.actor.patientId, subject: { kind: 'assessment', id: form.row.assessment_id } });
-    await publishRecorded(context, form.row, total, null);
+    context.audit({ action: 'measures.form-recorded', patientId: context.actor.patientId, subject: { kind: 'assessment', id: assessmentId } });
+    await publishRecorded(context, form.row, { total, level, answers, measuredAt: context.now });
+    const given = await everyAnswer(context.tx, clinicId, assessmentId, context.now);
     return {
       total,
       band: score.state === 'scored' ? (score.band?.label ?? null) : null,
       computation: score.computation,
       askNext: score.state === 'scored' ? [] : [...score.askNext],
-      showsCrisisHelp: selfHarmSignalsIn(form.instrument, answers, settingsOf(context)).length > 0,
+      showsCrisisHelp: given.some(([itemId, answer]) => selfHarmSignalOf(form.instrument, itemId, answer, settingsOf(context)) !== null),
     };
   }),
 

@@ -1,17 +1,19 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { ClinicId, Id, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { AnswerSet, ItemAnswer } from '../answer-set.ts';
 import type { RecordedAssessment } from '../api.ts';
 import type { AssessmentId } from '../events.ts';
 import type { MeasureId } from '../instrument.ts';
+import { FORM_LASTS } from '../open-form.ts';
 import type { MeasuresTables } from './tables.ts';
 
 type Tx = Kysely<MeasuresTables>;
 export type AssessmentRow = MeasuresTables['assessment'];
 
-/** The person's open form of this measure, locked until the transaction ends. */
-export function findOpenAssessment(tx: Tx, clinicId: ClinicId, patientId: PatientId, measure: MeasureId): Promise<AssessmentRow | undefined> {
+/** The person's open form of this measure, locked until the transaction ends. @throws when none is open */
+export function lockOpenAssessment(tx: Tx, clinicId: ClinicId, patientId: PatientId, measure: MeasureId): Promise<AssessmentRow> {
   return tx
     .selectFrom('assessment')
     .selectAll()
@@ -20,7 +22,7 @@ export function findOpenAssessment(tx: Tx, clinicId: ClinicId, patientId: Patien
     .where('measure', '=', measure)
     .where('state', '=', 'open')
     .forUpdate()
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 }
 
 /** One form of this person, open or recorded, locked until the transaction ends. */
@@ -37,6 +39,15 @@ export function lockAssessment(tx: Tx, clinicId: ClinicId, patientId: PatientId,
 
 export async function insertAssessment(tx: Tx, row: AssessmentRow): Promise<void> {
   await tx.insertInto('assessment').values(row).execute();
+}
+
+/** Opens a form unless the same one is open already; somebody may press twice. */
+export async function openAssessment(tx: Tx, row: AssessmentRow): Promise<void> {
+  await tx
+    .insertInto('assessment')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['clinic_id', 'patient_id', 'measure']).where('state', '=', 'open').doNothing())
+    .execute();
 }
 
 export async function recordAssessment(
@@ -72,27 +83,43 @@ export async function addAnswer(
     .execute();
 }
 
-/** The latest answer to each question of each of these forms. */
-export async function answersOf(tx: Tx, clinicId: ClinicId, assessmentIds: readonly AssessmentId[]): Promise<ReadonlyMap<AssessmentId, AnswerSet>> {
+/** The latest answer to each question of an open form that counts at a moment. */
+export async function openAnswers(tx: Tx, clinicId: ClinicId, assessmentId: AssessmentId, now: Instant): Promise<AnswerSet> {
+  return (await latestAnswers(tx, clinicId, [assessmentId], now)).get(assessmentId) ?? {};
+}
+
+/** Every answer of an open form that counts at a moment, also those that were changed, in the order given. */
+export async function everyAnswer(tx: Tx, clinicId: ClinicId, assessmentId: AssessmentId, now: Instant): Promise<readonly (readonly [itemId: string, answer: ItemAnswer])[]> {
+  const rows = await countedAnswers(tx, clinicId, [assessmentId], now).orderBy('answered_at').orderBy('answer_id').execute();
+  return rows.map((row) => [row.item_id, answerOf(row)]);
+}
+
+/** The latest answer to each question; of a recorded form those that counted when it was recorded. */
+async function latestAnswers(tx: Tx, clinicId: ClinicId, assessmentIds: readonly AssessmentId[], now: Instant | null): Promise<ReadonlyMap<AssessmentId, AnswerSet>> {
   if (assessmentIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('assessment_answer')
-    .selectAll()
-    .distinctOn(['assessment_id', 'item_id'])
-    .where('clinic_id', '=', clinicId)
-    .where('assessment_id', 'in', assessmentIds)
-    .orderBy('assessment_id')
+  const rows = await countedAnswers(tx, clinicId, assessmentIds, now)
+    .distinctOn(['assessment_answer.assessment_id', 'item_id'])
+    .orderBy('assessment_answer.assessment_id')
     .orderBy('item_id')
     .orderBy('answered_at', 'desc')
     .orderBy('answer_id', 'desc')
     .execute();
-  const sets = new Map<AssessmentId, Record<string, ItemAnswer>>();
-  for (const row of rows) {
-    const set = sets.get(row.assessment_id) ?? {};
-    set[row.item_id] = row.value ?? row.absent ?? 'not-asked';
-    sets.set(row.assessment_id, set);
-  }
-  return sets;
+  const byForm = Map.groupBy(rows, (row) => row.assessment_id);
+  return new Map(Array.from(byForm, ([assessmentId, own]) => [assessmentId, Object.fromEntries(own.map((row) => [row.item_id, answerOf(row)]))]));
+}
+
+function countedAnswers(tx: Tx, clinicId: ClinicId, assessmentIds: readonly AssessmentId[], now: Instant | null) {
+  return tx
+    .selectFrom('assessment_answer')
+    .innerJoin('assessment', (join) => join.onRef('assessment.clinic_id', '=', 'assessment_answer.clinic_id').onRef('assessment.assessment_id', '=', 'assessment_answer.assessment_id'))
+    .selectAll('assessment_answer')
+    .where('assessment_answer.clinic_id', '=', clinicId)
+    .where('assessment_answer.assessment_id', 'in', assessmentIds)
+    .where(sql<boolean>`answered_at >= coalesce(recorded_at, ${now}::timestamptz) - make_interval(secs => ${FORM_LASTS / 1000})`);
+}
+
+function answerOf({ value, absent }: Pick<MeasuresTables['assessment_answer'], 'value' | 'absent'>): ItemAnswer {
+  return value ?? absent ?? 'not-asked';
 }
 
 /** Every recorded form of a person, by the day it holds for. */
@@ -105,8 +132,10 @@ export async function listRecorded(tx: Tx, clinicId: ClinicId, patientId: Patien
     .where('state', '=', 'recorded')
     .orderBy('effective_date')
     .orderBy('measured_at')
+    .orderBy('recorded_at')
+    .orderBy('assessment_id')
     .execute();
-  const answers = await answersOf(tx, clinicId, rows.map((row) => row.assessment_id));
+  const answers = await latestAnswers(tx, clinicId, rows.map((row) => row.assessment_id), null);
   return rows.map((row) => ({
     assessmentId: row.assessment_id,
     measure: row.measure,

@@ -6,6 +6,7 @@ import { instruments } from '#measures/instruments.ts';
 import { measuresDue } from '#measures/measures-due.ts';
 import { plannedMeasures } from '#measures/schedule.ts';
 import { measureSettings } from '#measures/settings.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import { findPatient } from '#people/store/patient.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
@@ -22,12 +23,12 @@ type PatientContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: Tx; 
 
 /** What the outcomes domain offers: a person's course judged by one measure, events that change it, what is due. */
 export const outcomeRoutes: readonly Route[] = [
-  route(patientCourse, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params, query }) => {
+  chartRoute(patientCourse, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params, query }) => {
     context.audit({ action: 'outcomes.course-opened', patientId: params.patientId, facts: { measure: query.measure } });
     return wireCourse(await courseRecord(context, params.patientId), query.measure, context.clinic, context.now);
   }),
 
-  route(recordCourseEvent, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordCourseEvent, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
     if (body.happenedOn > localDateOf(context.now, context.clinic.zone)) return refuse('outcomes.event-in-future');
     const eventId = context.newId<'CourseEvent'>();
     await insertCourseEvent(context.tx, {

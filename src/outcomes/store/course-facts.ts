@@ -16,7 +16,9 @@ import { listVerdicts } from '#screening/store/verdict.ts';
 import type { CourseFacts, Hold, HoldRule, OtherTreatment, RelapseEvent } from '../course-facts.ts';
 import type { OutcomesTables } from './tables.ts';
 
-export type OutcomesTx = Kysely<OutcomesTables & IntegrationTables & MeasuresTables & PeopleTables & PlanTables & ScreeningTables>;
+/** The tables that a course is read from. */
+export type CourseTables = OutcomesTables & IntegrationTables & MeasuresTables & PeopleTables & PlanTables & ScreeningTables;
+export type OutcomesTx = Kysely<CourseTables>;
 type EventRow = OutcomesTables['course_event'];
 
 /** Everything on record about one person's course, and the rows that a screen shows beside it. */

@@ -1,12 +1,14 @@
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { beginOneTimeCode, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
+import { listColleagues } from '../api-colleagues.ts';
 import { addPasskey, listPasskeys, passkeyOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
 import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
 import { setUp, setUpState } from '../api-set-up.ts';
 import { acceptPatientInvitation, acceptStaffInvitation, practicePatientSignIn, practiceSignIn, publicClinic, requestPatientLink, staffSignIn } from '../api-sign-in.ts';
 import { addRoom, changeRoles, changeSetting, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople, listRooms, listSettings } from '../api.ts';
 import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock, proveAgain, showMe, signOut, unlock } from './account.ts';
+import { showColleagues } from './colleagues.ts';
 import { openRoom, setSetting, showMail, showRooms, showSettings } from './clinic.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
 import { beginPasskey, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
@@ -46,6 +48,7 @@ export const peopleRoutes: readonly Route[] = [
   route(confirmOneTimeCode, ANY_STAFF, confirmAuthenticatorApp),
 
   // The clinic
+  route(listColleagues, ANY_STAFF, showColleagues),
   route(listPeople, OWNER, showPeople),
   route(inviteStaff, OWNER, invite),
   route(inviteStaffAgain, OWNER_STEPPED_UP, inviteAgain),

@@ -23,7 +23,13 @@ export async function findPatient(tx: Kysely<Tables>, clinicId: ClinicId, patien
   return patientRow(tx, clinicId, patientId).executeTakeFirst();
 }
 
-/** The same row, held until the transaction ends against anybody else who would change it. */
+/** Whether the clinic has such a patient; for whoever holds a transaction, whatever tables they name. */
+export async function hasPatient<AnyTables>(tx: Kysely<AnyTables>, clinicId: ClinicId, patientId: PatientId): Promise<boolean> {
+  const { rows } = await sql`select 1 from patient where clinic_id = ${clinicId} and patient_id = ${patientId}`.execute(tx);
+  return rows.length > 0;
+}
+
+/** A patient's row, held until the transaction ends against anybody else who would change it. */
 export async function lockPatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<PatientRow | undefined> {
   return patientRow(tx, clinicId, patientId).forNoKeyUpdate().executeTakeFirst();
 }

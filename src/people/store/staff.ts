@@ -107,3 +107,10 @@ export async function setStaffDisabled(tx: Kysely<Pick<Tables, 'staff'>>, clinic
 export async function setStaffRoles(tx: Kysely<Pick<Tables, 'staff'>>, clinicId: ClinicId, staffId: StaffId, roles: readonly Role[]): Promise<void> {
   await tx.updateTable('staff').set({ roles }).where('clinic_id', '=', clinicId).where('staff_id', '=', staffId).execute();
 }
+
+/** The names of these members of staff, disabled ones too: what they wrote stays theirs. */
+export async function namesOfStaff(tx: Kysely<Pick<Tables, 'staff'>>, clinicId: ClinicId, staffIds: readonly StaffId[]): Promise<ReadonlyMap<StaffId, string>> {
+  if (staffIds.length === 0) return new Map();
+  const rows = await tx.selectFrom('staff').select(['staff_id', 'name']).where('clinic_id', '=', clinicId).where('staff_id', 'in', staffIds).execute();
+  return new Map(rows.map((row) => [row.staff_id, row.name]));
+}

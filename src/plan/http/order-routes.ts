@@ -6,6 +6,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { minutes } from '#foundation/instant.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import { findStaff } from '#people/store/staff.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
@@ -38,7 +39,7 @@ type StaffContext = Omit<Context<Tables>, 'actor'> & { readonly actor: StaffActo
 
 /** What the plan domain offers for orders: draft, edit, sign, cancel, list. */
 export const orderRoutes: readonly Route[] = [
-  route(draftOrder, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
+  chartRoute(draftOrder, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
     const { clinicId } = context.clinic;
     const plan = await findPlan(context.tx, clinicId, body.planId);
     if (plan === undefined || plan.patient_id !== params.patientId) return refuse('plan.unknown');
@@ -104,7 +105,7 @@ export const orderRoutes: readonly Route[] = [
     return answered(context, { ...current, ...change }, 'plan.order-cancelled');
   }),
 
-  route(patientOrders, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+  chartRoute(patientOrders, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     context.audit({ action: 'plan.orders-opened', patientId: params.patientId });
     return { orders: [...(await listOrders(context.tx, context.clinic.clinicId, params.patientId))] };
   }),

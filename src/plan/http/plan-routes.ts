@@ -4,6 +4,7 @@ import { CLINICAL_ROLES, ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import type { PatientId, VisitId } from '#foundation/id.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import { findPatient } from '#people/store/patient.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
@@ -30,12 +31,12 @@ type Wanted = { readonly startsAt: VisitRow['starts_at']; readonly endsAt?: Visi
 
 /** What the plan domain offers for the calendar: propose, plan and book in one step, single visits, move, cancel, list. */
 export const planRoutes: readonly Route[] = [
-  route(proposePlan, { audience: 'staff', roles: ROLES }, async (context: StaffContext, { params, query }) => {
+  chartRoute(proposePlan, { audience: 'staff', roles: ROLES }, async (context: StaffContext, { params, query }) => {
     context.audit({ action: 'plan.proposal-opened', patientId: params.patientId });
     return proposeWithClashes(context.tx, context.clinic, params.patientId, query);
   }),
 
-  route(makePlan, { audience: 'staff', roles: ROLES }, async (context: StaffContext, { params, body }) => {
+  chartRoute(makePlan, { audience: 'staff', roles: ROLES }, async (context: StaffContext, { params, body }) => {
     const template = seriesTemplates.find(({ key }) => key === body.template);
     if (template === undefined) return refuse('plan.template-unknown');
     if ((await findPatient(context.tx, context.clinic.clinicId, params.patientId)) === undefined) return refuse('plan.unknown');
@@ -57,7 +58,7 @@ export const planRoutes: readonly Route[] = [
     return { planId, sessionVisitIds: sessions, integrationVisitIds: integration };
   }),
 
-  route(bookVisit, { audience: 'staff', roles: ROLES }, async (context: StaffContext, { params, body }) => {
+  chartRoute(bookVisit, { audience: 'staff', roles: ROLES }, async (context: StaffContext, { params, body }) => {
     if (body.kind === 'dosing-session' && body.planId === null) return refuse('plan.session-needs-plan');
     const booked = await bookAll(context, [{ wanted: body, kind: body.kind, length: INTEGRATION_VISIT, number: null }], params.patientId, body.planId);
     if (isRefusal(booked)) return booked;
@@ -98,7 +99,7 @@ export const planRoutes: readonly Route[] = [
     return { visits: [...(await listShownVisits(context.tx, context.clinic.clinicId, query))] };
   }),
 
-  route(patientPlans, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+  chartRoute(patientPlans, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     context.audit({ action: 'plan.plans-opened', patientId: params.patientId });
     const visits = await listShownVisits(context.tx, context.clinic.clinicId, { patientId: params.patientId });
     const plans = await listPlans(context.tx, context.clinic.clinicId, params.patientId);

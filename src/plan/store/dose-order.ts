@@ -6,8 +6,10 @@ import type { ClinicId, OrderId, PatientId, VisitId } from '#foundation/id.ts';
 import { minutes } from '#foundation/instant.ts';
 import { exact } from '#foundation/quantity.ts';
 import type { WireOrder } from '../api-order.ts';
-import type { Order } from '../order.ts';
+import type { Order, OrderSignature } from '../order.ts';
 import type { OrderedDose } from '../ordered-dose.ts';
+import type { PlanRuleId } from '../rules.ts';
+import { planRules } from '../rules.ts';
 import type { PlanTables } from './tables.ts';
 
 type Tx = Kysely<PlanTables>;
@@ -24,6 +26,11 @@ export function lockOrder(tx: Tx, clinicId: ClinicId, orderId: OrderId): Promise
     .limit(1)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** One version of an order, whatever became of it since. */
+export function findOrderVersion(tx: Tx, clinicId: ClinicId, orderId: OrderId, version: number): Promise<OrderRow | undefined> {
+  return tx.selectFrom('dose_order').selectAll().where('clinic_id', '=', clinicId).where('order_id', '=', orderId).where('version', '=', version).executeTakeFirst();
 }
 
 export async function insertOrder(tx: Tx, row: OrderRow): Promise<void> {
@@ -106,7 +113,20 @@ export function columnsOf(dose: OrderedDose) {
 
 /** An order as the rules see it. */
 export function orderOf(row: OrderRow): Order {
-  return { id: row.order_id, version: row.version, state: row.state, dose: orderedDoseOf(row), signature: null, cancelReason: row.cancel_reason };
+  return { id: row.order_id, version: row.version, state: row.state, dose: orderedDoseOf(row), signature: signatureOf(row), cancelReason: row.cancel_reason };
+}
+
+const storedReasons = z.array(z.object({ ruleId: z.string(), text: z.string() }));
+
+function signatureOf(row: OrderRow): OrderSignature | null {
+  if (row.signed_by === null || row.signed_at === null) return null;
+  const written = storedReasons.parse(typeof row.reasons === 'string' ? JSON.parse(row.reasons) : row.reasons);
+  const reasons = written.flatMap(({ ruleId, text }) => (isPlanRuleId(ruleId) ? [{ ruleId, text }] : []));
+  return { signedBy: row.signed_by, signedAt: row.signed_at, reasons, secondPrescriber: row.second_prescriber };
+}
+
+function isPlanRuleId(text: string): text is PlanRuleId {
+  return Object.hasOwn(planRules, text);
 }
 
 const storedFindings = z.array(findingSchema.extend({ level: z.enum(['information', 'soft', 'second-prescriber', 'never']), remedy: z.string() }));

@@ -1,6 +1,7 @@
 import { hashText } from '#database/text-hash.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import { findPatient } from '#people/store/patient.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
@@ -38,7 +39,7 @@ export const consentRoutes: readonly Route[] = [
     return { documentId, version, textHash };
   }),
 
-  route(patientConsents, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+  chartRoute(patientConsents, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     context.audit({ action: 'screening.consents-opened', patientId: params.patientId });
     const documents = await listConsentDocuments(context.tx, context.clinic.clinicId);
     return { consents: (await listConsents(context.tx, context.clinic.clinicId, params.patientId)).map((consent) => shownConsent(consent, documents, context)) };

@@ -3,9 +3,9 @@ import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { measureSettings } from '#measures/settings.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, Route, StaffActor } from '#transport/route.ts';
-import { route } from '#transport/route.ts';
 import type { WireVerdict } from '../api-decision.ts';
 import { decideOnScreening, patientScreening, recordPreparation, runScreening } from '../api-decision.ts';
 import { screenEligibility } from '../eligibility.ts';
@@ -25,7 +25,7 @@ const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 
 /** What screening offers for deciding: run the rules, read verdicts, decide, record the preparation meeting. */
 export const decisionRoutes: readonly Route[] = [
-  route(runScreening, clinicians, async (context: StaffContext, { params }) => {
+  chartRoute(runScreening, clinicians, async (context: StaffContext, { params }) => {
     const verdict = screenEligibility(await readEligibilityInput(context.tx, context.clinic, params.patientId, context.now));
     const verdictId = context.newId<'ScreeningVerdict'>();
     await insertVerdict(context.tx, context.clinic.clinicId, params.patientId, verdictId, verdict);
@@ -35,7 +35,7 @@ export const decisionRoutes: readonly Route[] = [
     return written({ verdictId, verdict });
   }),
 
-  route(patientScreening, clinicians, async (context: StaffContext, { params }) => {
+  chartRoute(patientScreening, clinicians, async (context: StaffContext, { params }) => {
     const { clinicId, settings } = context.clinic;
     context.audit({ action: 'screening.opened', patientId: params.patientId });
     const verdicts = await listVerdicts(context.tx, clinicId, params.patientId);
@@ -51,7 +51,7 @@ export const decisionRoutes: readonly Route[] = [
     };
   }),
 
-  route(decideOnScreening, { audience: 'staff', roles: ['prescriber'], stepUp: true }, async (context: StaffContext, { params, body }) => {
+  chartRoute(decideOnScreening, { audience: 'staff', roles: ['prescriber'], stepUp: true }, async (context: StaffContext, { params, body }) => {
     const { clinicId } = context.clinic;
     const [newest] = await listVerdicts(context.tx, clinicId, params.patientId, 1);
     if (newest === undefined) return refuse('screening.incomplete');
@@ -67,7 +67,7 @@ export const decisionRoutes: readonly Route[] = [
     return { decidedAt: context.now };
   }),
 
-  route(recordPreparation, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordPreparation, clinicians, async (context: StaffContext, { params, body }) => {
     if (body.heldAt > context.now) return refuse('screening.measured-in-future');
     const preparationId = context.newId<'Preparation'>();
     await insertPreparation(context.tx, {

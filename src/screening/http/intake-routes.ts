@@ -3,6 +3,7 @@ import { bodyWeight } from '#foundation/quantity.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import type { Context, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import {
@@ -29,7 +30,7 @@ const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 
 /** What screening offers to staff at intake: read it whole, add facts, readings, lists and results. */
 export const intakeRoutes: readonly Route[] = [
-  route(patientIntake, clinicians, async (context: StaffContext, { params }) => {
+  chartRoute(patientIntake, clinicians, async (context: StaffContext, { params }) => {
     const { tx, clinic: { clinicId } } = context;
     context.audit({ action: 'screening.intake-opened', patientId: params.patientId });
     const [medicines, trials] = [await readWrittenMedicines(tx, clinicId, params.patientId), await readTrials(tx, clinicId, params.patientId)];
@@ -37,7 +38,7 @@ export const intakeRoutes: readonly Route[] = [
     const facts = [...factSheetOf(await listFacts(tx, clinicId, params.patientId)).values()];
     return {
       facts: facts.map((fact) => ({ ...fact, details: fact.details ?? {} })),
-      medicines: { state: medicines.state, list: medicines.state === 'known' ? medicines.value : [] },
+      medicines: { state: medicines.state, list: medicines.state === 'known' ? [...medicines.value] : [] },
       trials: { state: trials.state, list: trials.state === 'known' ? [...trials.value] : [] },
       treatment: await readProposedTreatment(tx, clinicId, params.patientId),
       bloodPressure: (await listBloodPressure(tx, clinicId, params.patientId)).map((reading) => ({ systolicMmHg: reading.systolicMmHg, diastolicMmHg: reading.diastolicMmHg, measuredAt: reading.takenAt })),
@@ -48,7 +49,7 @@ export const intakeRoutes: readonly Route[] = [
     };
   }),
 
-  route(recordFacts, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordFacts, clinicians, async (context: StaffContext, { params, body }) => {
     const sheet = factSheetOf(await listFacts(context.tx, context.clinic.clinicId, params.patientId));
     const recordedBy = { kind: 'staff', staffId: context.actor.staffId, roles: context.actor.roles } as const;
     const facts = body.facts.map((entry): ScreeningFact => ({ ...entry, origin: body.origin, recordedAt: context.now, recordedBy }));
@@ -60,7 +61,7 @@ export const intakeRoutes: readonly Route[] = [
     return recorded(context, params.patientId, 'screening.facts-recorded', { facts: facts.map(({ factId }) => factId) });
   }),
 
-  route(recordBloodPressure, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordBloodPressure, clinicians, async (context: StaffContext, { params, body }) => {
     if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
     if (body.systolicMmHg <= body.diastolicMmHg) return refuse('screening.blood-pressure-implausible');
     await insertBloodPressure(context.tx, {
@@ -70,7 +71,7 @@ export const intakeRoutes: readonly Route[] = [
     return recorded(context, params.patientId, 'screening.blood-pressure-recorded');
   }),
 
-  route(recordBodyMeasure, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordBodyMeasure, clinicians, async (context: StaffContext, { params, body }) => {
     if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
     await insertBodyMeasure(context.tx, {
       ...owned(context, params.patientId),
@@ -85,22 +86,22 @@ export const intakeRoutes: readonly Route[] = [
     return recorded(context, params.patientId, 'screening.body-measure-recorded');
   }),
 
-  route(recordMedicines, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordMedicines, clinicians, async (context: StaffContext, { params, body }) => {
     await addList(context, params.patientId, 'medicines', body.state, body.medicines);
     return recorded(context, params.patientId, 'screening.medicines-recorded');
   }),
 
-  route(recordTrials, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordTrials, clinicians, async (context: StaffContext, { params, body }) => {
     await addList(context, params.patientId, 'treatment-trials', body.state, body.trials);
     return recorded(context, params.patientId, 'screening.trials-recorded');
   }),
 
-  route(proposeTreatment, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(proposeTreatment, clinicians, async (context: StaffContext, { params, body }) => {
     await addList(context, params.patientId, 'proposed-treatment', 'known', body);
     return recorded(context, params.patientId, 'screening.treatment-proposed');
   }),
 
-  route(recordTestResult, clinicians, async (context: StaffContext, { params, body }) => {
+  chartRoute(recordTestResult, clinicians, async (context: StaffContext, { params, body }) => {
     if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
     await insertTestResult(context.tx, {
       ...owned(context, params.patientId), kind: body.result.kind, content: JSON.stringify(body.result),

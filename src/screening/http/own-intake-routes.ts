@@ -25,7 +25,7 @@ export const ownIntakeRoutes: readonly Route[] = [
     const asked = FACT_IDS.filter((factId) => definitionOf(factId).askedOf === 'person');
     return {
       questions: asked.map((factId) => ({ factId, question: definitionOf(factId).question, state: stateOf(sheet, factId) })),
-      medicines: { state: medicines.state, list: medicines.state === 'known' ? medicines.value : [] },
+      medicines: { state: medicines.state, list: medicines.state === 'known' ? [...medicines.value] : [] },
       goals: await listGoals(context.tx, clinicId, patientId),
       words: await listIntakeWords(context.tx, clinicId, patientId),
     };

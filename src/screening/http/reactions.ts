@@ -1,61 +1,107 @@
+import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import type { ZoneName } from '#foundation/zoned-time.ts';
+import { addDays, instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-time.ts';
 import type { AssessmentRecorded, SelfHarmSignalled } from '#measures/events.ts';
 import { ASSESSMENT_RECORDED, SELF_HARM_SIGNALLED } from '#measures/events.ts';
-import { findOnCall } from '#people/store/on-call.ts';
+import { valueAt } from '#measures/answer-set.ts';
+import { columbiaAnswersOf } from '#measures/columbia-record.ts';
+import { readColumbia } from '#measures/c-ssrs-level.ts';
+import { listRecorded } from '#measures/store/assessment.ts';
+import type { MeasuresTables } from '#measures/store/tables.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, Reaction } from '#transport/route.ts';
 import { reaction } from '#transport/route.ts';
 import type { CourseSignal } from '../course-checks.ts';
-import { judgeCraving, judgeMania } from '../course-checks.ts';
-import type { ScreeningSettings } from '../settings.ts';
+import { judgeBladder, judgeCraving, judgeMania } from '../course-checks.ts';
 import { screeningSettings } from '../settings.ts';
 import { reviewFinding } from '../screening-finding.ts';
-import { completeFollowUps, insertFollowUp } from '../store/risk.ts';
+import { isCompleteScreener } from '../suicide-risk.ts';
+import { completeFollowUps } from '../store/risk.ts';
+import { listRaisedSignals } from '../store/suicide-risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 import { beginHold } from './holds.ts';
+import { raiseFollowUp } from './raise-follow-up.ts';
 
-type Tables = ScreeningTables & PeopleTables;
+type Tables = ScreeningTables & MeasuresTables & PeopleTables;
 
 /** What screening does when a measure tells of risk: a follow-up with owner and clock, or a hold on dosing. */
 export const screeningReactions: readonly Reaction[] = [
-  reaction<SelfHarmSignalled, Tables>(SELF_HARM_SIGNALLED, async (context, event) => {
+  reaction<SelfHarmSignalled, Tables>(SELF_HARM_SIGNALLED, async (context, { patientId, assessmentId, signal, at }) => {
     const settings = settingsInForce(screeningSettings, context.clinic.settings);
-    const owner = await findOnCall(context.tx, context.clinic.clinicId);
-    const followUpId = context.newId<'RiskFollowUp'>();
-    await insertFollowUp(context.tx, {
-      clinic_id: context.clinic.clinicId, follow_up_id: followUpId, patient_id: event.patientId, rule_id: 'SAFE-1', finding: JSON.stringify(event.signal.finding),
-      assessment_id: event.assessmentId, raised_at: event.at, due_at: after(event.at, minutes(settings['SAFE-1.followUpMinutes'])), owner_id: owner?.staff_id ?? null,
-      acknowledged_at: null, completed_at: null, completed_by: null, outcome: null,
-    });
-    context.audit({ action: 'screening.follow-up-raised', patientId: event.patientId, subject: { kind: 'follow-up', id: followUpId }, facts: { rule: 'SAFE-1', hasOwner: owner !== undefined } });
-    context.announce('follow-ups', event.patientId);
+    await raiseFollowUp(context, { patientId, assessmentId, finding: signal.finding, dueAt: after(at, minutes(settings['SAFE-1.followUpMinutes'])) });
   }),
 
   reaction<AssessmentRecorded, Tables>(ASSESSMENT_RECORDED, async (context, event) => {
-    const signal = judged(event, settingsInForce(screeningSettings, context.clinic.settings));
-    if (signal?.effect === 'hold') await beginHold(context, event.patientId, signal);
-    if (event.measure === 'c-ssrs' && event.level !== 'unknown') await answerFollowUps(context, event);
+    const signal = await judged(context, event);
+    if (signal?.effect === 'hold') await hold(context, event, signal);
+    const outcome = answerToSignals(event, context.actor.kind === 'staff');
+    if (outcome !== null) await answerFollowUps(context, event, outcome);
   }),
 ];
 
-/** A complete C-SSRS screener is what SAFE-1 asks for, whatever it finds. */
-async function answerFollowUps(context: Context<Tables>, event: AssessmentRecorded): Promise<void> {
-  const by = context.actor.kind === 'staff' ? context.actor.staffId : null;
-  await completeFollowUps(context.tx, context.clinic.clinicId, event.patientId, 'SAFE-1', context.now, by, `C-SSRS screener: ${event.level}`);
-  context.announce('follow-ups', event.patientId);
+/** Begins the hold; a high suicide risk is looked at the same day as well (SAFE-3). */
+async function hold(context: Context<Tables>, { patientId, assessmentId, at }: AssessmentRecorded, signal: Extract<CourseSignal, { effect: 'hold' }>): Promise<void> {
+  await beginHold(context, patientId, signal);
+  if (signal.kind === 'SAFE-3') await raiseFollowUp(context, { patientId, assessmentId, finding: signal.finding, dueAt: endOfDay(at, context.clinic.zone) });
 }
 
-function judged(event: AssessmentRecorded, settings: ScreeningSettings): CourseSignal | null {
-  const { measure, total, at } = event;
-  if (measure === 'c-ssrs') return event.level === 'high' ? highRisk(event) : null;
-  if (measure === 'asrm') return judgeMania({ asrm: total, maniaCheck: null, at }, settings);
-  if (measure === 'mania-check') return judgeMania({ asrm: null, maniaCheck: total, at }, settings);
-  return measure === 'dast-10' ? judgeCraving({ craving: null, temptation: null, dast10: total, at }, settings) : null;
+function endOfDay(at: Instant, zone: ZoneName): Instant {
+  return instantOf(localDateTimeSchema.parse(`${addDays(localDateOf(at, zone), 1)}T00:00`), zone);
+}
+
+/**
+ * What was gone through with the person after a sign of self-harm: a complete C-SSRS screener, whatever it finds, or an
+ * ASQ without a yes (SAFE-1). An ASQ on the person's own phone is not gone through with anybody.
+ */
+function answerToSignals({ measure, level, answers }: AssessmentRecorded, isEnteredByStaff: boolean): string | null {
+  if (measure === 'c-ssrs') return isCompleteScreener(readColumbia(columbiaAnswersOf({ answers }))) ? `C-SSRS screener: ${level}` : null;
+  return measure === 'asq' && isEnteredByStaff && level === 'negative' ? 'ASQ: negative' : null;
+}
+
+/** Ends the follow-ups of signs that came before the screener was measured; a later sign needs a later screener. */
+async function answerFollowUps(context: Context<Tables>, { patientId, measuredAt }: AssessmentRecorded, outcome: string): Promise<void> {
+  const { clinicId } = context.clinic;
+  const recorded = await listRecorded(context.tx, clinicId, patientId);
+  const signals = await listRaisedSignals(context.tx, clinicId, patientId, recorded);
+  const answered = signals.filter(({ isOpen, at }) => isOpen && at <= measuredAt).map(({ followUpId }) => followUpId);
+  if (answered.length === 0) return;
+  const by = context.actor.kind === 'staff' ? context.actor.staffId : null;
+  await completeFollowUps(context.tx, clinicId, answered, context.now, by, outcome);
+  for (const id of answered) context.audit({ action: 'screening.follow-up-completed', patientId, subject: { kind: 'follow-up', id } });
+  context.announce('follow-ups', patientId);
+}
+
+async function judged(context: Context<Tables>, event: AssessmentRecorded): Promise<CourseSignal | null> {
+  const settings = settingsInForce(screeningSettings, context.clinic.settings);
+  const { measure, total, answers, measuredAt: at } = event;
+  switch (measure) {
+    case 'c-ssrs':
+      return event.level === 'high' ? highRisk(event) : null;
+    case 'asrm':
+      return judgeMania({ asrm: total, maniaCheck: null, at }, settings);
+    case 'mania-check':
+      return judgeMania({ asrm: null, maniaCheck: total, at }, settings);
+    case 'dast-10':
+      return judgeCraving({ craving: null, temptation: null, dast10: total, at }, settings);
+    case 'liking-check':
+      return judgeCraving({ craving: valueAt(answers, 'liking-check.craving'), temptation: valueAt(answers, 'liking-check.temptation'), dast10: null, at }, settings);
+    case 'urinary-check':
+      return judgeBladder({ total, pain: valueAt(answers, 'urinary-check.pain'), blood: valueAt(answers, 'urinary-check.blood'), baselineTotal: await firstBladderTotal(context, event), at }, settings);
+    default:
+      return null;
+  }
+}
+
+/** The first bladder check is asked at screening, before any dose; null when this is it. */
+async function firstBladderTotal(context: Context<Tables>, { patientId, assessmentId }: AssessmentRecorded): Promise<number | null> {
+  const first = (await listRecorded(context.tx, context.clinic.clinicId, patientId)).find(({ measure, total }) => measure === 'urinary-check' && total !== null);
+  return first === undefined || first.assessmentId === assessmentId ? null : first.total;
 }
 
 function highRisk(event: AssessmentRecorded): CourseSignal {
   const sentence = 'The C-SSRS screener ended at the high level: dosing is on hold, and the person is seen the same day. A prescriber can lift the hold with a note.';
-  const inputs = [{ name: 'C-SSRS screener', value: event.level, at: event.at }];
+  const inputs = [{ name: 'C-SSRS screener', value: event.level, at: event.measuredAt }];
   return { effect: 'hold', kind: 'SAFE-3', finding: reviewFinding({ ruleId: 'SAFE-3', sentence, inputs, threshold: 'high' }) };
 }

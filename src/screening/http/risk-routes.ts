@@ -1,5 +1,6 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import {
@@ -23,7 +24,7 @@ export const riskRoutes: readonly Route[] = [
     return { followUps: await listFollowUps(context.tx, context.clinic.clinicId, 'open') };
   }),
 
-  route(patientFollowUps, clinicians, async (context: StaffContext, { params }) => {
+  chartRoute(patientFollowUps, clinicians, async (context: StaffContext, { params }) => {
     context.audit({ action: 'screening.follow-ups-opened', patientId: params.patientId });
     return { followUps: await listFollowUps(context.tx, context.clinic.clinicId, params) };
   }),
@@ -48,7 +49,7 @@ export const riskRoutes: readonly Route[] = [
     return { completedAt: context.now };
   }),
 
-  route(signSafetyAssessment, signing, async (context: StaffContext, { params, body }) => {
+  chartRoute(signSafetyAssessment, signing, async (context: StaffContext, { params, body }) => {
     const id = context.newId<'SafetyAssessment'>();
     await insertSafetyAssessment(context.tx, { clinic_id: context.clinic.clinicId, patient_id: params.patientId, safety_assessment_id: id, note: body.note, signed_at: context.now, staff_id: context.actor.staffId });
     context.audit({ action: 'screening.safety-assessment-signed', patientId: params.patientId, subject: { kind: 'safety-assessment', id } });
@@ -56,7 +57,7 @@ export const riskRoutes: readonly Route[] = [
     return { signedAt: context.now };
   }),
 
-  route(signSafetyPlan, signing, async (context: StaffContext, { params, body }) => {
+  chartRoute(signSafetyPlan, signing, async (context: StaffContext, { params, body }) => {
     const id = context.newId<'SafetyPlan'>();
     await insertSafetyPlan(context.tx, { clinic_id: context.clinic.clinicId, patient_id: params.patientId, safety_plan_id: id, steps: JSON.stringify(body.steps), signed_at: context.now, staff_id: context.actor.staffId });
     context.audit({ action: 'screening.safety-plan-signed', patientId: params.patientId, subject: { kind: 'safety-plan', id } });
@@ -70,7 +71,7 @@ export const riskRoutes: readonly Route[] = [
     return newestPlan === null ? { steps: null, signedAt: null } : { steps: safetyPlanStepsSchema.parse(newestPlan.steps), signedAt: newestPlan.signed_at };
   }),
 
-  route(patientHolds, clinicians, async (context: StaffContext, { params }) => {
+  chartRoute(patientHolds, clinicians, async (context: StaffContext, { params }) => {
     context.audit({ action: 'screening.holds-opened', patientId: params.patientId });
     const holds = await listHolds(context.tx, context.clinic.clinicId, params.patientId);
     return {

@@ -7,6 +7,8 @@ import type { BloodPressureReading } from '../blood-pressure-average.ts';
 import { medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from '../intake-schema.ts';
 import type { TestResult } from '../intake-schema.ts';
 import type { ListedMedicine } from '../listed-medicine.ts';
+import type { WrittenMedicine } from '../medicine-list.ts';
+import { standingMedicineList } from '../medicine-list.ts';
 import type { ProposedTreatment } from '../treatment.ts';
 import type { TreatmentTrial } from '../treatment-trials.ts';
 import type { ScreeningTables } from './tables.ts';
@@ -42,14 +44,17 @@ export async function insertIntakeWords(tx: Tx, row: ScreeningTables['intake_wor
 
 /** The medicine list that stands; one nobody has asked for says so. */
 export async function readMedicines(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<Answered<readonly ListedMedicine[]>> {
-  const list = await latestList(tx, clinicId, patientId, 'medicines', medicineListSchema);
+  const list = await readWrittenMedicines(tx, clinicId, patientId);
   if (list.state !== 'known') return list;
   return { ...list, value: list.value.map((line) => ({ typedName: line.typedName, medicineId: line.medicineId, dailyDose: line.dailyDose && read(line.dailyDose) })) };
 }
 
-/** The medicine list as it was written, for showing it again. */
-export function readWrittenMedicines(tx: Tx, clinicId: ClinicId, patientId: PatientId) {
-  return latestList(tx, clinicId, patientId, 'medicines', medicineListSchema);
+/** The same list as it was written, for showing it again. */
+export async function readWrittenMedicines(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<Answered<readonly WrittenMedicine[]>> {
+  const ofStaff = await latestRow(tx, clinicId, patientId, 'medicines', 'staff');
+  const own = await latestRow(tx, clinicId, patientId, 'medicines', 'person');
+  const isLater = own !== undefined && (ofStaff === undefined || own.recorded_at > ofStaff.recorded_at);
+  return standingMedicineList(ofStaff === undefined ? null : answeredOf(ofStaff, medicineListSchema), isLater ? answeredOf(own, medicineListSchema) : null);
 }
 
 export function readTrials(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<Answered<readonly TreatmentTrial[]>> {
@@ -81,16 +86,26 @@ export async function readTestResults(tx: Tx, clinicId: ClinicId, patientId: Pat
 }
 
 async function latestList<Schema extends z.ZodType>(tx: Tx, clinicId: ClinicId, patientId: PatientId, kind: ListKind, schema: Schema): Promise<Answered<z.output<Schema>>> {
-  const row = await tx
+  const row = await latestRow(tx, clinicId, patientId, kind, 'staff');
+  return row === undefined ? { state: 'not-asked' } : answeredOf(row, schema);
+}
+
+type ListRow = ScreeningTables['intake_list'];
+
+function latestRow(tx: Tx, clinicId: ClinicId, patientId: PatientId, kind: ListKind, from: 'staff' | 'person'): Promise<ListRow | undefined> {
+  return tx
     .selectFrom('intake_list')
     .selectAll()
     .where('clinic_id', '=', clinicId)
     .where('patient_id', '=', patientId)
     .where('kind', '=', kind)
+    .where('staff_id', from === 'staff' ? 'is not' : 'is', null)
     .orderBy('recorded_at', 'desc')
     .orderBy('record_id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined) return { state: 'not-asked' };
+}
+
+function answeredOf<Schema extends z.ZodType>(row: ListRow, schema: Schema): Answered<z.output<Schema>> {
   return row.state === 'known' ? { state: 'known', value: schema.parse(row.content), at: row.recorded_at } : { state: row.state };
 }

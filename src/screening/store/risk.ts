@@ -53,16 +53,21 @@ export async function listFollowUps(tx: Tx, clinicId: ClinicId, filter: { readon
   }));
 }
 
-/** Ends every open follow-up of one rule that was raised before `now`, because what it asked for has been done. */
-export async function completeFollowUps(tx: Tx, clinicId: ClinicId, patientId: PatientId, ruleId: string, now: Instant, by: StaffId | null, outcome: string): Promise<void> {
-  await tx
-    .updateTable('risk_follow_up')
-    .set({ completed_at: now, completed_by: by, outcome })
-    .where('clinic_id', '=', clinicId)
-    .where('patient_id', '=', patientId)
-    .where('rule_id', '=', ruleId)
-    .where('completed_at', 'is', null)
-    .execute();
+/** The follow-ups of signs of self-harm (SAFE-1), with the question each came from. */
+export async function listSignalFollowUps(tx: Tx, clinicId: ClinicId, patientId: PatientId) {
+  const rows = await tx.selectFrom('risk_follow_up').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).where('rule_id', '=', 'SAFE-1').orderBy('raised_at').execute();
+  return rows.map((row) => ({
+    followUpId: row.follow_up_id,
+    assessmentId: row.assessment_id,
+    itemId: findingSchema.parse(row.finding).inputs[0]?.name ?? 'answer',
+    raisedAt: row.raised_at,
+    isOpen: row.completed_at === null,
+  }));
+}
+
+/** Ends follow-ups, because what they asked for has been done. */
+export async function completeFollowUps(tx: Tx, clinicId: ClinicId, followUpIds: readonly FollowUpId[], now: Instant, by: StaffId | null, outcome: string): Promise<void> {
+  await tx.updateTable('risk_follow_up').set({ completed_at: now, completed_by: by, outcome }).where('clinic_id', '=', clinicId).where('follow_up_id', 'in', followUpIds).execute();
 }
 
 export async function insertHold(tx: Tx, row: ScreeningTables['dosing_hold']): Promise<void> {

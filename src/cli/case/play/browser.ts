@@ -48,7 +48,8 @@ export function openBrowser(app: FastifyInstance, networkAddress: string): Brows
       const body: unknown = response.json();
       const failed = errorSchema.safeParse(body);
       if (failed.success) return { refused: true, ...failed.data.error };
-      // The answer is read with the contract that shaped it; its output type is the contract's own.
+      // The answer is read with the very contract whose type it gets.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return contract.answer.parse(body) as AnswerOf<C>;
     },
   };
@@ -69,6 +70,6 @@ function bodyOf({ body = {} }: Parts): object {
 function addressOf(path: string, { params = {}, query = {} }: Parts): string {
   const values = new Map<string, unknown>(Object.entries(params));
   const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(values.get(name))));
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])));
   return search.size === 0 ? filled : `${filled}?${search.toString()}`;
 }

@@ -21,7 +21,10 @@ export type CaseRecord = {
   readonly orders: Map<string, NamedOrder>;
   latestOrder: string | null;
   readonly sessions: Map<string, NamedSession>;
-  latestSession: NamedSession | null;
+  /** Every session the case has opened, in order. */
+  readonly allSessions: NamedSession[];
+  /** Enrolled in the esketamine programme, as staff answer on the day. */
+  isEnrolled: boolean;
   readonly goals: Map<string, Id<'Goal'>>;
   readonly statedFacts: Set<FactId>;
   /** Multiples of the upper limit of normal. */
@@ -44,7 +47,8 @@ export function emptyRecord(): CaseRecord {
     orders: new Map(),
     latestOrder: null,
     sessions: new Map(),
-    latestSession: null,
+    allSessions: [],
+    isEnrolled: false,
     goals: new Map(),
     statedFacts: new Set(),
     liver: { alt: null, ast: null },

@@ -12,6 +12,8 @@ import { browserFor, memberById } from './scene.ts';
 /** One event on its way to the clinic, at its moment. */
 export type Cue<Event> = {
   readonly scene: Scene;
+  /** Where it stands in the file. */
+  readonly path: string;
   readonly event: Event;
   /** When it is entered. */
   readonly at: Instant;

@@ -1,14 +1,22 @@
 import type { Refused } from './browser.ts';
 import { isRefused } from './browser.ts';
 
-/** What became of an event: it was entered, it was refused, or the platform has no way to enter it yet. */
+/**
+ * What became of an event: it was entered; the platform refused it; there was nothing it could be done to, which is no
+ * refusal; or the platform has no way to enter it yet.
+ */
 export type EventOutcome =
   | { readonly state: 'done'; readonly found: string }
+  | { readonly state: 'failed'; readonly found: string }
   | { readonly state: 'refused'; readonly refusal: Refused; readonly rules: readonly string[] }
   | { readonly state: 'not-supported'; readonly reason: string; readonly rules: readonly string[] };
 
 export function done(found = 'entered'): EventOutcome {
   return { state: 'done', found };
+}
+
+export function failed(found: string): EventOutcome {
+  return { state: 'failed', found };
 }
 
 /** @param rules the rules that the refusal, or the state it speaks of, names; those in its text are found anyway */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { PatientId, StaffId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
 import type { Role } from '#foundation/role.ts';
 import { routes } from '#server/routes.ts';
 import type { PracticeClinic } from '../../practice/practice-clinic.ts';
@@ -11,6 +12,7 @@ import { isRefused, openBrowser } from './browser.ts';
 import type { CaseRecord } from './case-record.ts';
 import { emptyRecord } from './case-record.ts';
 import type { PlayedClock } from './clock.ts';
+import type { EventOutcome } from './outcome.ts';
 import { openPatientBrowser, openStaffBrowser } from './signed-in.ts';
 
 /** A member of staff as a case speaks of them. */
@@ -33,7 +35,12 @@ export type Scene = Stage & {
   /** The person at the clinic's public pages, not signed in. */
   readonly visitor: Browser;
   patient: Browser | null;
+  /** What an event leaves to be done later, such as the signature under a note at the end of its visit. */
+  readonly later: Later[];
 };
+
+/** The rest of an event, at its own moment. */
+export type Later = { readonly at: Instant; readonly path: string; readonly event: string; readonly act: () => Promise<EventOutcome> };
 
 /** The case ids of the people every practice clinic has. */
 const USUAL_IDS = {
@@ -62,7 +69,7 @@ export function memberOf({ app, clinic }: Pick<Stage, 'app' | 'clinic'>, member:
 /** @param number which case this is on its server; it gives the person a network of their own */
 export function openScene(stage: Stage, document: CaseDocument, number: number): Scene {
   const network = `10.2.${Math.floor(number / 250)}.${(number % 250) + 1}`;
-  return { ...stage, document, record: emptyRecord(), network, visitor: openBrowser(stage.app, network), patient: null };
+  return { ...stage, document, record: emptyRecord(), network, visitor: openBrowser(stage.app, network), patient: null, later: [] };
 }
 
 /** Gives the person of the case their phone, once they are on record. */

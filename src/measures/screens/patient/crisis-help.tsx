@@ -5,18 +5,16 @@ import styles from './crisis-help.module.css';
 
 const { emergency, crisisLine } = CRISIS_HELP.us;
 
-/** Who to call or text now. With `isArriving` it has just become needed: it comes into sight and is read out. */
+/** Who to call or text now. With `isArriving` it has just become needed: it comes into sight. */
 export function CrisisHelp({ isArriving = false }: { readonly isArriving?: boolean }) {
   const say = useWords();
   const box = useRef<HTMLElement>(null);
   const { press, textWord } = crisisLine.inSpanish;
   useEffect(() => {
-    if (!isArriving) return;
-    box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    if (isArriving) box.current?.scrollIntoView({ block: 'nearest' });
   }, [isArriving]);
   return (
-    <section ref={box} className={styles['help']} tabIndex={-1} aria-label={say('crisis.title')}>
+    <section ref={box} className={styles['help']} aria-label={say('crisis.title')}>
       <h2>{say('crisis.title')}</h2>
       <p>{say('crisis.words')}</p>
       <CrisisNumbers />

@@ -13,23 +13,26 @@ export type Sending<C extends Contract> = {
   readonly key: string;
   readonly contract: C;
   readonly input: InputOf<C>;
+  /** How long to wait for a newer one before it leaves, while somebody still writes or drags. */
+  readonly settleMs?: number;
   readonly onHeard?: (result: AnswerOf<C> | Refusal) => void;
 };
 
-type Entry = { readonly key: string; readonly send: () => Promise<unknown>; readonly onHeard: (result: unknown) => void };
+type Entry = { readonly key: string; readonly send: () => Promise<unknown>; readonly onHeard: (result: unknown) => void; leavesAtMs: number };
 
 const TRY_AGAIN_AFTER_MS = 5000;
 const states = new Map<string, SendingState>();
+const inputs = new Map<string, { readonly path: string; readonly input: unknown }>();
 const watchers = new Set<() => void>();
 let entries: readonly Entry[] = [];
-let isSending = false;
+let leaving: Entry | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Sends an answer and, while the server is not heard, tries again, each time as the same operation. Answers leave one
- * after another in the order given. They are kept in this page only: nothing is called saved before the server said so.
+ * at a time. They are kept in this page only: nothing is called saved before the server said so.
  */
-export function sendUntilHeard<C extends Contract>({ key, contract, input, onHeard }: Sending<C>): void {
+export function sendUntilHeard<C extends Contract>({ key, contract, input, settleMs = 0, onHeard }: Sending<C>): void {
   const operationId = newOperationId();
   const entry: Entry = {
     key,
@@ -37,19 +40,30 @@ export function sendUntilHeard<C extends Contract>({ key, contract, input, onHea
     // The result is the answer to this very contract.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     onHeard: (result) => onHeard?.(result as AnswerOf<C> | Refusal),
+    leavesAtMs: performance.now() + settleMs,
   };
-  const [leaving] = isSending ? entries : [];
   entries = [...entries.filter((each) => each === leaving || each.key !== key), entry];
+  document.addEventListener('visibilitychange', leaveWithPage);
+  inputs.set(key, { path: contract.path, input });
   setState(key, 'saving');
   void sendAll();
 }
 
-/** Forgets what has not been sent; somebody else may sign in on this phone next. */
+/** Forgets what was given and what has not been sent; somebody else may sign in on this phone next. */
 export function forgetUnsent(): void {
   entries = [];
+  inputs.clear();
   states.clear();
   clearTimeout(timer);
   announce();
+}
+
+/** What was given last under this key from this page, sent or not; `null` when nothing was. */
+export function lastGiven<C extends Contract>(key: string, contract: C): InputOf<C> | null {
+  const given = inputs.get(key);
+  // Given with this very contract.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return given?.path === contract.path ? (given.input as InputOf<C>) : null;
 }
 
 /** Where the answer under this key is; `null` when there is none. */
@@ -57,32 +71,50 @@ export function useSendingState(key: string): SendingState | null {
   return useSyncExternalStore(watch, () => states.get(key) ?? null);
 }
 
-/** How many answers have not reached the server. */
+/** How many answers have not reached the server yet. */
 export function useUnsentCount(): number {
   return useSyncExternalStore(watch, () => entries.length);
 }
 
+/** How many of them wait for a connection. */
+export function useWaitingCount(): number {
+  return useSyncExternalStore(watch, () => entries.filter(({ key }) => states.get(key) === 'waiting').length);
+}
+
 async function sendAll(): Promise<void> {
-  if (isSending) return;
-  isSending = true;
+  if (leaving !== null) return;
   clearTimeout(timer);
-  for (let entry = entries[0]; entry !== undefined; entry = entries[0]) {
-    const result = await entry.send();
+  for (leaving = nextToLeave(); leaving !== null; leaving = nextToLeave()) {
+    const result = await leaving.send();
     if (isNotHeard(result)) {
-      waitForConnection();
-      break;
+      leaving = null;
+      return waitForConnection();
     }
-    settle(entry, result);
+    settle(leaving, result);
   }
-  isSending = false;
+}
+
+/** The first answer whose time has come; when none has, a timer waits for the earliest. */
+function nextToLeave(): Entry | null {
+  const now = performance.now();
+  const ready = entries.find(({ leavesAtMs }) => leavesAtMs <= now);
+  if (ready === undefined && entries.length > 0) timer = setTimeout(tryAgain, Math.min(...entries.map(({ leavesAtMs }) => leavesAtMs)) - now);
+  return ready ?? null;
 }
 
 function settle(entry: Entry, result: unknown): void {
   if (!entries.includes(entry)) return;
   entries = entries.filter((each) => each !== entry);
-  if (!entries.some((each) => each.key === entry.key)) setState(entry.key, isRefusal(result) ? 'refused' : 'saved');
   entry.onHeard(result);
+  if (!entries.some((each) => each.key === entry.key)) states.set(entry.key, isRefusal(result) ? 'refused' : 'saved');
   announce();
+}
+
+/** Waits no longer for newer words when the page goes out of sight. */
+function leaveWithPage(): void {
+  if (document.visibilityState !== 'hidden') return;
+  for (const entry of entries) entry.leavesAtMs = 0;
+  void sendAll();
 }
 
 function isNotHeard(result: unknown): boolean {

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import type { Instant } from '#foundation/instant.ts';
 import { recordTestResult } from '#screening/api-intake.ts';
 import type { testResultSchema } from '#screening/intake-schema.ts';
 import type { EventOf } from '../../events.ts';
 import type { Adapters, Cue } from '../cue.ts';
-import { ask } from '../cue.ts';
+import { ask, momentOf } from '../cue.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { notSupported, outcomeOf } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
@@ -18,7 +19,7 @@ export const testEvents: Adapters<TestEvents> = {
     const multiple = timesUpperLimit(event);
     if (multiple === null) return notSupported('a liver test is entered as a value with its upper limit of normal', 'ELIG-R5');
     const liver = { ...scene.record.liver, [event.test]: multiple };
-    const outcome = await enter(cue, { kind: 'liver-tests', altTimesUpperLimit: liver.alt, astTimesUpperLimit: liver.ast });
+    const outcome = await enter(cue, { kind: 'liver-tests', altTimesUpperLimit: liver.alt, astTimesUpperLimit: liver.ast }, takenAt(cue));
     if (outcome.state === 'done') Object.assign(scene.record.liver, liver);
     return outcome;
   },
@@ -39,8 +40,13 @@ export const testEvents: Adapters<TestEvents> = {
   },
 };
 
-async function enter(cue: Cue<EventOf<TestEvents>>, result: z.input<typeof testResultSchema>): Promise<EventOutcome> {
-  return outcomeOf(await ask(cue, recordTestResult, { params: { patientId: patientIdOf(cue.scene) }, body: { result, measuredAt: cue.effectiveAt } }));
+async function enter(cue: Cue<EventOf<TestEvents>>, result: z.input<typeof testResultSchema>, measuredAt = cue.effectiveAt): Promise<EventOutcome> {
+  return outcomeOf(await ask(cue, recordTestResult, { params: { patientId: patientIdOf(cue.scene) }, body: { result, measuredAt } }));
+}
+
+function takenAt(cue: Cue<EventOf<'laboratory-result'>>): Instant {
+  const taken = momentOf(cue, cue.event.takenOn) ?? cue.effectiveAt;
+  return taken < cue.at ? taken : cue.at;
 }
 
 function timesUpperLimit({ value, upperLimit, timesUpperLimit: stated, result }: EventOf<'laboratory-result'>): number | null {

@@ -1,0 +1,58 @@
+import { after, minutes } from '#foundation/instant.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
+import { signNote, writeNote } from '#integration/api.ts';
+import { PRACTICE_KEYS } from '#integration/practices.ts';
+import type { EventOf } from '../../events.ts';
+import type { InputOf } from '../browser.ts';
+import { isRefused } from '../browser.ts';
+import type { Adapters } from '../cue.ts';
+import { ask } from '../cue.ts';
+import { done, notSupported, outcomeOf, refused } from '../outcome.ts';
+import { patientIdOf } from '../scene.ts';
+
+type Visit = EventOf<'integration-visit'>;
+type NoteBody = InputOf<typeof writeNote>['body'];
+
+/** Integration visits. Their note is begun with the visit and signed at its end. */
+export const integrationEvents: Adapters<'integration-visit' | 'journal-entry' | 'practice-log'> = {
+  async 'integration-visit'(cue) {
+    const { scene, event, effectiveAt: startedAt } = cue;
+    if (event.privateNote !== undefined) return notSupported('a private psychotherapy note cannot be kept yet', 'INTG-4');
+    const endedAt = after(startedAt, minutes(event.minutes));
+    const note = await ask(cue, writeNote, { params: { patientId: patientIdOf(scene) }, body: noteOf(event, startedAt, endedAt) });
+    if (isRefused(note)) return refused(note);
+    scene.later.push({ at: endedAt > cue.at ? endedAt : cue.at, path: cue.path, event: event.event, act: async () => outcomeOf(await ask(cue, signNote, { params: { noteId: note.noteId } }), 'signed') });
+    return done('the note is begun');
+  },
+
+  async 'journal-entry'() {
+    return notSupported('the person’s app keeps no journal yet');
+  },
+
+  async 'practice-log'() {
+    return notSupported('the person’s app keeps no log of practices yet');
+  },
+};
+
+function noteOf(event: Visit, startedAt: NoteBody['startedAt'], endedAt: NoteBody['endedAt']): NoteBody {
+  const isSilent = [event.cameUp, event.insight, event.emotionalShift, event.bringIntoLife].every((text) => text === undefined);
+  return {
+    startedAt,
+    endedAt,
+    mode: event.mode,
+    sections: {
+      whatCameUp: section(isSilent ? 'The visit was held.' : event.cameUp),
+      insight: section(event.insight),
+      emotionalShift: section(event.emotionalShift),
+      bringIntoLife: section(event.bringIntoLife),
+    },
+    actions: event.actions.map(({ text, dueOn }) => ({ text, dueOn: dueOn === undefined ? null : localDateSchema.parse(dueOn) })),
+    distress: event.distress ?? 'not-asked',
+    groundingUsed: PRACTICE_KEYS.filter((key) => event.grounding?.includes(key) === true),
+    referral: event.referral ?? null,
+  };
+}
+
+function section(text: string | undefined): NoteBody['sections']['insight'] {
+  return text === undefined ? { state: 'not-discussed' } : { state: 'written', text };
+}

@@ -1,0 +1,75 @@
+import { IconPencil } from '@tabler/icons-react';
+import type { AnswerOf } from '#foundation/contract.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { useCommand } from '#interface/client/use-command.ts';
+import { Button } from '#interface/controls/button.tsx';
+import { Page } from '#interface/layout/page.tsx';
+import { Failed } from '#interface/states/failed.tsx';
+import type { startAssessment } from '../../api.ts';
+import { finishAssessment } from '../../api.ts';
+import type { Item } from '../../instrument.ts';
+import { useUnsentCount, useWaitingCount } from './outbox.ts';
+import { answerKey, useWording } from './wording/wording.ts';
+import { useWords } from './words.ts';
+import styles from './questionnaire.module.css';
+
+type Props = {
+  readonly form: AnswerOf<typeof startAssessment>;
+  readonly items: readonly Item[];
+  readonly onEdit: (step: number) => void;
+  readonly onFinished: (finished: AnswerOf<typeof finishAssessment>) => void;
+};
+
+/** A last look before the form goes to the clinic; it waits until every answer has reached the server. */
+export function QuestionnaireSend({ form, items, onEdit, onFinished }: Props) {
+  const say = useWords();
+  const wording = useWording();
+  const finish = useCommand(finishAssessment);
+  const unsent = useUnsentCount();
+  const waiting = useWaitingCount();
+  const skipped = items.filter(({ id }) => form.answers[id] === 'declined').length;
+
+  async function send(): Promise<void> {
+    const finished = await finish.run({ params: { assessmentId: form.assessmentId } });
+    if (!isRefusal(finished)) onFinished(finished);
+  }
+
+  return (
+    <Page title={say('send.title')}>
+      <p>{skipped === 0 ? say('send.words') : say('send.skipped', { count: skipped })}</p>
+      {waiting > 0 && (
+        <p className={styles['unsent']} role="status">
+          {say('send.unsent', { count: waiting })}
+        </p>
+      )}
+      {finish.refusal !== null && <Failed refusal={finish.refusal} again={() => void send()} />}
+      <Button look="primary" isWide isBusy={finish.isBusy} disabled={unsent > 0} onClick={() => void send()}>
+        {say('send.button')}
+      </Button>
+      <details className={styles['answers']}>
+        <summary>{say('send.look')}</summary>
+        <ol>
+          {items.map((item, index) => (
+            <li key={item.id}>
+              <button type="button" onClick={() => onEdit(index + 1)}>
+                <span>{wording(item.id)}</span>
+                <span className={styles['given']}>
+                  {givenText(item)}
+                  <IconPencil aria-hidden="true" size={18} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </Page>
+  );
+
+  function givenText(item: Item): string {
+    const answer = form.answers[item.id];
+    if (typeof answer !== 'number') return say('send.noAnswer');
+    if (item.kind === 'rating') return String(answer);
+    const given = item.answers.find(({ value }) => value === answer);
+    return given === undefined ? String(answer) : wording(answerKey(given));
+  }
+}

@@ -1,0 +1,44 @@
+import { IconListDetails } from '@tabler/icons-react';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { Segments } from '#interface/controls/segments.tsx';
+import { Card } from '#interface/layout/card.tsx';
+import { Page } from '#interface/layout/page.tsx';
+import { useSearchValue } from '#interface/route/route.ts';
+import { Answered } from '#interface/states/answered.tsx';
+import { useTitles } from '#measures/screens/patient/titles/titles.ts';
+import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
+import { ownCourse } from '../../api.ts';
+import { CourseChart } from './course-chart.tsx';
+import { CourseSessions } from './course-sessions.tsx';
+import { useWords } from './words.ts';
+import styles from './so-far.module.css';
+
+const SHOWN_MEASURES = ['phq-9', 'gad-7'] as const;
+
+/** The course up to today: numbers over time, sessions, in words. Nothing about what will be. */
+export function SoFar() {
+  const say = useWords();
+  const titles = useTitles();
+  const [wished, setWished] = useSearchValue('measure');
+  const measure = SHOWN_MEASURES.find((each) => each === wished) ?? 'phq-9';
+  const course = useAnswer(ownCourse, { query: { measure } }, { about: ['course', 'assessments'] });
+  return (
+    <Page title={say('soFar.title')}>
+      <p className={styles['lead']}>{say('soFar.words')}</p>
+      <Segments label={say('soFar.which')} value={measure} onChange={setWished} choices={SHOWN_MEASURES.map((value) => ({ value, label: titles(value) }))} />
+      <Answered of={course} lines={10}>
+        {(answer) => (
+          <>
+            <Card>
+              <CourseChart course={answer} measure={measure} />
+            </Card>
+            <CourseSessions course={answer} />
+          </>
+        )}
+      </Answered>
+      <LinkRows label={say('soFar.more')}>
+        <LinkRow to="/actions" icon={<IconListDetails aria-hidden="true" />} title={say('todayActions.title')} about={say('soFar.actionsAbout')} />
+      </LinkRows>
+    </Page>
+  );
+}

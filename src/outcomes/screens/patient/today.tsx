@@ -1,0 +1,67 @@
+import { useContext } from 'react';
+import { useNow } from '#interface/client/clock.ts';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { ClinicZone } from '#interface/format/use-format.ts';
+import { Page } from '#interface/layout/page.tsx';
+import { Failed } from '#interface/states/failed.tsx';
+import { Loading } from '#interface/states/loading.tsx';
+import { ownActions } from '#integration/api.ts';
+import { useWaitingCount } from '#measures/screens/patient/outbox.ts';
+import { patientMe } from '#people/api-patients.ts';
+import { ownVisits } from '#plan/api-plan.ts';
+import { NextVisitCard } from '#plan/screens/patient/next-visit-card.tsx';
+import { ownConsents } from '#screening/api-consent.ts';
+import { ownIntake } from '#screening/api-intake.ts';
+import { ownDueMeasures } from '../../api.ts';
+import { DueTasks } from './due-tasks.tsx';
+import { dueTasks } from './due-task.ts';
+import { partOfDay } from './part-of-day.ts';
+import { TodayActions } from './today-actions.tsx';
+import { useWords } from './words.ts';
+import styles from './today.module.css';
+
+/** The first page: what comes next and why, and nothing else. */
+export function Today() {
+  const say = useWords();
+  const zone = useContext(ClinicZone);
+  const now = useNow('minute');
+  const me = useAnswer(patientMe, {});
+  const visits = useAnswer(ownVisits, {}, { about: ['calendar'] });
+  const due = useAnswer(ownDueMeasures, {}, { about: ['assessments'] });
+  const intake = useAnswer(ownIntake, {}, { about: ['intake'] });
+  const consents = useAnswer(ownConsents, {}, { about: ['consents'] });
+  const actions = useAnswer(ownActions, {});
+  const asked = [me, visits, due, intake, consents];
+  const refused = asked.find((each) => each.state === 'refused');
+  const name = me.state === 'answered' ? me.answer.name : '';
+  const isKnown = visits.state === 'answered' && due.state === 'answered' && intake.state === 'answered' && consents.state === 'answered';
+  const tasks = isKnown ? dueTasks({ due: due.answer.due, intake: intake.answer, consents: consents.answer }) : [];
+  const [next] = visits.state === 'answered' ? visits.answer.visits : [];
+  return (
+    <Page title={zone === null || name === '' ? say('today.title') : say(`today.${partOfDay(now, zone)}`, { name })}>
+      {refused?.state === 'refused' && <Failed refusal={refused.refusal} again={refused.again} />}
+      {isKnown ? <p className={styles['lead']}>{leadText()}</p> : refused === undefined && <Loading lines={6} />}
+      <Unsent />
+      {next !== undefined && <NextVisitCard visit={next} />}
+      {tasks.length > 0 && <DueTasks tasks={tasks} />}
+      {actions.state === 'answered' && actions.answer.actions.length > 0 && <TodayActions actions={actions.answer.actions} />}
+    </Page>
+  );
+
+  function leadText(): string {
+    if (tasks.length > 0) return say('today.due', { count: tasks.length });
+    return next === undefined ? say('today.quiet') : say('today.quietNext');
+  }
+}
+
+/** Says honestly that something has not reached the clinic yet; it is only kept while this page stays open. */
+function Unsent() {
+  const say = useWords();
+  const count = useWaitingCount();
+  if (count === 0) return null;
+  return (
+    <p className={styles['unsent']} role="status">
+      {say('today.unsent', { count })}
+    </p>
+  );
+}

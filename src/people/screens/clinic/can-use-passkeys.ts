@@ -1,0 +1,4 @@
+/** Whether this browser can keep passkeys and show them. */
+export function canUsePasskeys(): boolean {
+  return 'PublicKeyCredential' in window && window.isSecureContext;
+}

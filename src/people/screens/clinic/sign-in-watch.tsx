@@ -1,0 +1,35 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { whenProofNeeded } from '#interface/client/step-up.ts';
+import { useCommand } from '#interface/client/use-command.ts';
+import { lockScreen } from '../../api-account.ts';
+import { useIdleLock } from './use-idle-lock.ts';
+
+const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
+
+/** Watches over a signed-in screen: locks it when nobody is there, and asks who is there when the server wants to know. */
+export function SignInWatch() {
+  const { run } = useCommand(lockScreen);
+  const [isAsked, setIsAsked] = useState(false);
+  const settle = useRef<((isProved: boolean) => void) | null>(null);
+  useIdleLock(() => void run({}));
+  useEffect(() => {
+    const stop = whenProofNeeded(
+      () =>
+        new Promise((resolve) => {
+          settle.current?.(false);
+          settle.current = resolve;
+          setIsAsked(true);
+        }),
+    );
+    return () => {
+      stop();
+      settle.current?.(false);
+    };
+  }, []);
+  function onSettled(isProved: boolean): void {
+    settle.current?.(isProved);
+    settle.current = null;
+    setIsAsked(false);
+  }
+  return <Suspense>{isAsked && <StepUpDialog onSettled={onSettled} />}</Suspense>;
+}

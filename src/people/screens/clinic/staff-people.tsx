@@ -1,0 +1,66 @@
+import { IconUserPlus } from '@tabler/icons-react';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { Button } from '#interface/controls/button.tsx';
+import { Panel } from '#interface/layout/panel.tsx';
+import { Split } from '#interface/layout/split.tsx';
+import { Row } from '#interface/layout/stack.tsx';
+import type { TableColumn } from '#interface/layout/table.tsx';
+import { Table } from '#interface/layout/table.tsx';
+import { Tag } from '#interface/layout/tag.tsx';
+import { useSearchValue } from '#interface/route/route.ts';
+import { Answered } from '#interface/states/answered.tsx';
+import type { StaffRow } from '../../api.ts';
+import { listPeople } from '../../api.ts';
+import { inRoleOrder, ROLE_WORDS } from '../../roles.ts';
+import { InviteColleague } from './invite-colleague.tsx';
+import { StaffMember } from './staff-member.tsx';
+import { useWords } from './words.ts';
+import styles from './settings.module.css';
+
+const INVITE = 'invite';
+const LOOKS = { working: 'teal', invited: 'attention', disabled: 'plain' } as const;
+
+/** Who works here, with which roles and by which ways they sign in. */
+export function StaffPeople() {
+  const say = useWords();
+  const people = useAnswer(listPeople, {}, { about: ['people'] });
+  const [open, setOpen] = useSearchValue('person');
+  const chosen = people.state === 'answered' ? people.answer.people.find((each) => each.staffId === open) : undefined;
+  const columns: readonly TableColumn<StaffRow>[] = [
+    {
+      name: 'name',
+      heading: say('column.name'),
+      value: (row) => row.name,
+      renderCell: (row) => (
+        <button type="button" className={styles['open']} aria-pressed={row.staffId === open} onClick={() => setOpen(row.staffId)}>
+          {row.name}
+        </button>
+      ),
+    },
+    { name: 'roles', heading: say('column.roles'), value: (row) => inRoleOrder(row.roles).map((role) => ROLE_WORDS[role]).join(', ') },
+    { name: 'state', heading: say('column.state'), value: (row) => say(`staff.${row.state}`), renderCell: (row) => <Tag look={LOOKS[row.state]}>{say(`staff.${row.state}`)}</Tag> },
+    { name: 'factors', heading: say('column.factors'), value: (row) => say('staff.factors', { passkeys: row.passkeyCount, code: row.hasOneTimeCode ? 'yes' : 'no' }) },
+  ];
+  const beside =
+    open === INVITE ? (
+      <Panel key={INVITE} title={say('staff.invite')} onClose={() => setOpen(null)}>
+        <InviteColleague onDone={() => setOpen(null)} />
+      </Panel>
+    ) : chosen !== undefined ? (
+      <Panel key={chosen.staffId} title={chosen.name} onClose={() => setOpen(null)}>
+        <StaffMember member={chosen} />
+      </Panel>
+    ) : null;
+  return (
+    <Split beside={beside}>
+      <Row>
+        <Button look="primary" icon={<IconUserPlus aria-hidden="true" />} onClick={() => setOpen(INVITE)}>
+          {say('staff.invite')}
+        </Button>
+      </Row>
+      <Answered of={people} lines={6}>
+        {(answer) => <Table label={say('settings.people')} rows={answer.people} columns={columns} keyOf={(row) => row.staffId} hasTools={false} />}
+      </Answered>
+    </Split>
+  );
+}

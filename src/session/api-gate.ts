@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { command } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { charted, chartedAnswer, inRoom, sessionParams, stepAnswer } from './api-shapes.ts';
+import { gateAnswersSchema, gateReasonSchema, identityEntrySchema, pressureChoiceSchema, weightSchema } from './entry-content.ts';
+
+const at = '/api/staff/sessions/:sessionId';
+const reason = z.string().trim().max(2_000);
+
+/** The person is here; from now on things are charted. */
+export const checkIn = command(`${at}/check-in`, { summary: 'Check a person in', params: sessionParams, body: z.strictObject(charted), answer: stepAnswer });
+
+export const openGate = command(`${at}/open-gate`, { summary: 'Open the check before the dose', params: sessionParams, body: z.strictObject(inRoom), answer: stepAnswer });
+
+/** Passes the check as it stands at this moment; refused with every item that is open. */
+export const passGate = command(`${at}/pass-gate`, { summary: 'Pass the check before the dose', params: sessionParams, body: z.strictObject(inRoom), answer: stepAnswer });
+
+export const reopenGate = command(`${at}/reopen-gate`, { summary: 'Open the check again', params: sessionParams, body: z.strictObject({ ...inRoom, reason }), answer: stepAnswer });
+
+export const abortSession = command(`${at}/abort`, { summary: 'End a session before any dose', params: sessionParams, body: z.strictObject({ ...inRoom, reason }), answer: stepAnswer });
+
+/** Initials and birth year, typed and not clicked through (H01). */
+export const enterIdentity = command(`${at}/identity`, {
+  summary: 'Type the two identifiers again',
+  params: sessionParams,
+  body: z.strictObject({ ...charted, ...identityEntrySchema.shape }),
+  answer: chartedAnswer.extend({ isSamePerson: z.boolean() }),
+});
+
+export const enterWeight = command(`${at}/weight`, {
+  summary: 'Weigh the person',
+  params: sessionParams,
+  body: z.strictObject({ ...charted, ...weightSchema.shape }),
+  answer: chartedAnswer,
+});
+
+/** Answers of the day, any of them together, and a prescriber's reasons by item. */
+export const answerGate = command(`${at}/gate-answers`, {
+  summary: 'Answer questions of the day',
+  params: sessionParams,
+  body: z.strictObject({ ...charted, answers: gateAnswersSchema.default({}), reasons: z.array(gateReasonSchema).max(15).default([]) }),
+  answer: z.object({ entryIds: z.array(idSchema<'SessionEntry'>()), enteredAt: instantSchema }),
+});
+
+/** After the rechecks a prescriber chooses to start or to delay, and says why (BP-1, BP-2). */
+export const choosePressure = command(`${at}/pressure-choice`, {
+  summary: 'Choose after raised blood pressure',
+  params: sessionParams,
+  body: z.strictObject({ ...charted, ...pressureChoiceSchema.shape }),
+  answer: chartedAnswer,
+});

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { command, query } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
+import { instantSchema } from '#foundation/instant.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
+import { orderSchema } from '#plan/api-order.ts';
+import { treatmentKeySchema } from '#plan/api-plan.ts';
+import { criterionSchema, gateSchema, observationSchema, promptOnRecordSchema, sessionParams, sessionStateSchema, stepAnswer, wireReadingSchema, wireRecordSchema } from './api-shapes.ts';
+import { promptSchema } from './prompt-schema.ts';
+
+const boardRowSchema = z.object({
+  /** Null for a visit whose session nobody has opened yet. */
+  sessionId: idSchema<'Session'>().nullable(),
+  visitId: idSchema<'Visit'>(),
+  roomName: z.string().nullable(),
+  /** What the person is called and one letter, because others may read the board. */
+  name: z.string(),
+  treatment: treatmentKeySchema.nullable(),
+  state: sessionStateSchema,
+  since: instantSchema,
+  startsAt: instantSchema,
+  minuteOfSession: z.number().int().nullable(),
+  latest: wireReadingSchema.pick({ measuredAt: true, systolicMmHg: true, diastolicMmHg: true, heartRatePerMinute: true, oxygenSaturationPercent: true, sedation: true }).nullable(),
+  nextDue: observationSchema.pick({ ruleId: true, dueAt: true, items: true, state: true }).nullable(),
+  openPrompts: z.number().int(),
+  highestPriority: z.enum(['red', 'amber']).nullable(),
+});
+
+/** The sessions of the day and those that run, by what is due next. */
+export const sessionBoard = query('/api/staff/board', {
+  summary: 'The board of the day',
+  answer: z.object({ now: instantSchema, sessions: z.array(boardRowSchema) }),
+});
+
+export type BoardRow = z.output<typeof boardRowSchema>;
+
+const roomSchema = z.object({
+  /** The server's clock, by which a screen sets its own countdowns (H13). */
+  now: instantSchema,
+  record: wireRecordSchema,
+  patient: z.object({ listedName: z.string(), spokenName: z.string(), pronouns: z.string().nullable(), birthDate: localDateSchema, ageYears: z.number().int() }),
+  roomName: z.string().nullable(),
+  treatmentName: z.string(),
+  order: orderSchema.nullable(),
+  /** The same-day check; null once the dose has begun. */
+  gate: gateSchema.nullable(),
+  nextRecheckAt: instantSchema.nullable(),
+  observations: z.array(observationSchema),
+  nextDue: observationSchema.nullable(),
+  prompts: z.array(promptOnRecordSchema),
+  /** What the readings say now, whether it is a new matter or not. */
+  standing: z.array(promptSchema),
+  promptNotice: z.string(),
+  /** Null before the dose and after the end. */
+  discharge: z.array(criterionSchema).nullable(),
+  nextDeviceAt: instantSchema.nullable(),
+  isAmountOpen: z.boolean(),
+  possibleSteps: z.array(z.string()),
+});
+
+export type WireRoom = z.output<typeof roomSchema>;
+
+/** Everything the screen of one room shows. */
+export const sessionRoom = query('/api/staff/sessions/:sessionId', {
+  summary: 'One dosing session',
+  params: sessionParams,
+  answer: roomSchema,
+});
+
+/** Opens the session of a visit; asking again answers the same session. */
+export const openSession = command('/api/staff/visits/:visitId/session', {
+  summary: 'Open the session of a visit',
+  params: z.object({ visitId: idSchema<'Visit'>() }),
+  answer: stepAnswer,
+});
+
+/** The person's own doses so far, newest first, with the felt states they named. */
+export const ownSessions = query('/api/patient/sessions', {
+  summary: 'My dosing sessions',
+  answer: z.object({
+    sessions: z.array(
+      z.object({
+        sessionId: idSchema<'Session'>(),
+        date: localDateSchema,
+        treatmentName: z.string(),
+        feltStates: z.array(z.object({ state: z.string(), rating: z.union([z.number(), z.literal('declined')]), moment: z.string(), at: instantSchema })),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,84 @@
+import type { Instant } from '#foundation/instant.ts';
+import { between, minutes } from '#foundation/instant.ts';
+import { addDays, instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-time.ts';
+import type { Route } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import type { BoardRow } from '../api-room.ts';
+import { sessionBoard } from '../api-room.ts';
+import { nextObservation } from '../observation-schedule.ts';
+import { boardName } from '../person-in-room.ts';
+import { dueObservations } from '../recorded-observations.ts';
+import { isOpenPrompt, listPrompts } from '../recorded-prompts.ts';
+import type { SessionRecord, StandingRecord } from '../session-record.ts';
+import { isOver, standingRecord } from '../session-record.ts';
+import type { SessionSettings } from '../settings.ts';
+import type { BoardVisit } from '../store/board.ts';
+import { listBoardVisits } from '../store/board.ts';
+import { OBSERVED_KINDS, readRecords } from '../store/session-record.ts';
+import { wireVitalSigns } from '../wire-record.ts';
+import type { SessionContext } from './session-context.ts';
+import { clinicians, settingsOf } from './session-context.ts';
+
+/** What the session domain offers to the corridor: every session of the day at a glance. */
+export const boardRoutes: readonly Route[] = [
+  route(sessionBoard, clinicians, async (context: SessionContext) => {
+    const { clinic: { clinicId, zone }, now, tx } = context;
+    context.audit({ action: 'session.board-opened' });
+    const today = localDateOf(now, zone);
+    const midnight = (day: typeof today) => instantOf(localDateTimeSchema.parse(`${day}T00:00`), zone);
+    const visits = await listBoardVisits(tx, clinicId, midnight(today), midnight(addDays(today, 1)));
+    const records = await readRecords(tx, clinicId, visits.flatMap(({ session }) => session ?? []), OBSERVED_KINDS);
+    const bySession = new Map(records.map((record) => [record.session.sessionId, record]));
+    const rows = visits.map((visit) => boardRow(visit, visit.session && (bySession.get(visit.session.sessionId) ?? null), now, settingsOf(context)));
+    return { now, sessions: rows.toSorted(byUrgency) };
+  }),
+];
+
+function boardRow(visit: BoardVisit, record: SessionRecord | null, now: Instant, settings: SessionSettings): BoardRow {
+  const { visitId, roomName, treatment, startsAt, patient, bookedAt, session } = visit;
+  const plain = { visitId, roomName, name: boardName(patient), treatment, startsAt };
+  if (record === null || session === null) {
+    return { ...plain, sessionId: null, state: 'booked', since: bookedAt, minuteOfSession: null, latest: null, nextDue: null, openPrompts: 0, highestPriority: null };
+  }
+  const standing = standingRecord(record);
+  return {
+    ...plain,
+    sessionId: session.sessionId,
+    state: session.state,
+    since: session.since,
+    minuteOfSession: minuteOf(standing, now),
+    latest: latestReading(standing),
+    nextDue: nextDue(standing, now, settings),
+    ...promptsOf(standing, now, settings),
+  };
+}
+
+function minuteOf({ session: { dosingStartedAt, state, since } }: StandingRecord, now: Instant): number | null {
+  return dosingStartedAt === null ? null : Math.floor(between(dosingStartedAt, isOver(state) ? since : now) / minutes(1));
+}
+
+function latestReading({ readings }: StandingRecord): BoardRow['latest'] {
+  const latest = readings.at(-1);
+  return latest === undefined ? null : { measuredAt: latest.measuredAt, ...wireVitalSigns(latest) };
+}
+
+function nextDue(record: StandingRecord, now: Instant, settings: SessionSettings): BoardRow['nextDue'] {
+  const next = isOver(record.session.state) ? null : nextObservation(dueObservations(record, now, settings));
+  return next === null ? null : { ruleId: next.ruleId, dueAt: next.dueAt, items: [...next.items], state: next.state };
+}
+
+function promptsOf(record: StandingRecord, now: Instant, settings: SessionSettings): Pick<BoardRow, 'openPrompts' | 'highestPriority'> {
+  const open = listPrompts(record, now, settings).filter(isOpenPrompt);
+  const highestPriority = open.some(({ priority }) => priority === 'red') ? 'red' : open.length > 0 ? 'amber' : null;
+  return { openPrompts: open.length, highestPriority };
+}
+
+/** What is due soonest stands first; rooms where nothing is due follow by their time. */
+function byUrgency(left: BoardRow, right: BoardRow): number {
+  const dueAt = ({ nextDue: due }: BoardRow) => due?.dueAt ?? '9999';
+  return compare(dueAt(left), dueAt(right)) || compare(left.startsAt, right.startsAt) || compare(left.visitId, right.visitId);
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

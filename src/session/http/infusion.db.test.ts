@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
+import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
+import type { Room, Treated } from '../../../tests/support/session-story.ts';
+import { bookReadyPerson, comesIn, enterRoom, readyToLeave, vitals } from '../../../tests/support/session-story.ts';
+
+let story: ClinicStory;
+beforeAll(async () => {
+  story = await openClinicStory('2026-02-27T15:00:00.000Z');
+});
+afterAll(() => story.close());
+
+// O1, first dose: 0.5 mg/kg of 78 kg by vein over 40 minutes, from a vial of 50 mg/mL.
+const ORDER = {
+  treatment: 'racemic-intravenous',
+  dose: { amount: { value: '0.5', unit: 'mg/kg' }, concentration: { value: '50', unit: 'mg/mL' }, infusionConcentration: { value: '1', unit: 'mg/mL' }, infusionMinutes: 40 },
+} as const satisfies Partial<Treated>;
+const mg = (value: string) => ({ value, unit: 'mg' });
+const INFUSION = { form: 'infusion', drawn: mg('50'), drawnVolume: { value: '1', unit: 'mL' }, concentration: { value: '50', unit: 'mg/mL' }, lot: 'K-17' };
+const START = { orderVersion: 1, part: INFUSION };
+const AMOUNTS = { given: mg('39'), wasted: mg('11'), returned: mg('0') };
+const IDENTITY = { initials: 'a.o.', birthYear: 1984 };
+
+/** A person whose check can be passed at 14:50 UTC of the day, ten minutes before the dose. */
+async function readyRoom(day: string, isPassed = true): Promise<Room> {
+  story.clock.set('2026-02-27T15:00:00.000Z');
+  const booked = await bookReadyPerson(story, { ...ORDER, details: { sex: 'male' }, startsAt: `${day}T15:00:00.000Z` });
+  const room = await enterRoom(story, booked, day);
+  room.at('14:40');
+  await comesIn(room, IDENTITY);
+  await room.does('nurse', 'vital-signs', vitals(122, 78));
+  room.at('14:50');
+  if (isPassed) await room.does('nurse', 'pass-gate');
+  return room;
+}
+
+describe('a whole infusion', () => {
+  test('goes from booking to discharge, which names DC-1 and DC-6 while they are open', async () => {
+    const room = await readyRoom('2026-03-02', false);
+    expect(await room.does('nurse', 'pass-gate')).toMatchObject({ state: 'ready' });
+    room.at('15:00');
+    expect(await room.does('nurse', 'start', START)).toMatchObject({ state: 'dosing', doseNumber: 1, totalGiven: mg('39') });
+    for (const [time, systolic] of [['15:10', 130], ['15:20', 134], ['15:30', 132], ['15:40', 128]] as const) {
+      room.at(time);
+      expect(await room.does('nurse', 'vital-signs', vitals(systolic, 80))).toMatchObject({ isLate: false, raised: [] });
+    }
+    expect(await room.send('nurse', 'end')).toMatchObject({ status: 422, code: 'dose-given.amounts-missing' });
+    expect(await room.send('nurse', 'end', { amounts: { ...AMOUNTS, wasted: mg('10') } })).toMatchObject({ status: 422, code: 'dose-given.amounts-do-not-add-up' });
+    expect(await room.does('nurse', 'end', { amounts: AMOUNTS })).toMatchObject({ state: 'recovery', totalGiven: mg('39') });
+
+    room.at('15:55');
+    await room.does('nurse', 'vital-signs', vitals(126, 80));
+    await room.does('nurse', 'felt-states', { moment: 'session-end', ratings: [{ state: 'relaxed', rating: 8, saidBy: 'patient' }, { state: 'fear', rating: 'declined', saidBy: 'patient' }] });
+    room.at('16:30');
+    await room.does('nurse', 'vital-signs', vitals(124, 78));
+    await readyToLeave(room, '2026-03-03T15:00:00Z');
+    const early = await room.send('nurse', 'discharge');
+    expect(early).toMatchObject({ status: 422, code: 'discharge.criteria-not-met' });
+    expect(early.body).toMatchObject({ error: { facts: { open: [{ ruleId: 'DC-1', earliestAt: '2026-03-02T16:40:00.000Z' }, { ruleId: 'DC-6' }] } } });
+
+    room.at('16:40');
+    await room.does('nurse', 'escort', { name: 'Dora Friend', relation: 'friend', phone: '555-0100', isIdentityChecked: true, hasSigned: true, hasArrived: true });
+    expect(await room.does('nurse', 'discharge')).toMatchObject({ state: 'discharged', since: '2026-03-02T16:40:00.000Z' });
+
+    const board = taken(await (await room.browser('nurse')).get('/api/staff/board'));
+    expect(board['sessions']).toMatchObject([{ sessionId: room.sessionId, name: 'Ada O.', roomName: 'Willow', state: 'discharged', minuteOfSession: 100, nextDue: null, openPrompts: 0 }]);
+    const phone = await story.phoneOf(room.patientId);
+    expect(taken(await phone.get('/api/patient/sessions'))).toEqual({
+      sessions: [
+        {
+          sessionId: room.sessionId,
+          date: '2026-03-02',
+          treatmentName: 'Racemic ketamine, intravenous infusion',
+          feltStates: [
+            { state: 'relaxed', rating: 8, moment: 'session-end', at: '2026-03-02T15:55:00.000Z' },
+            { state: 'fear', rating: 'declined', moment: 'session-end', at: '2026-03-02T15:55:00.000Z' },
+          ],
+        },
+      ],
+    });
+    const visits = taken(await (await room.browser('nurse')).get(`/api/staff/patients/${room.patientId}/plans`));
+    expect(visits['plans']).toMatchObject([{ visits: [{ state: 'held' }] }]);
+    const course = taken(await (await room.browser('prescriber')).get(`/api/staff/patients/${room.patientId}/course?measure=phq-9`));
+    expect(JSON.stringify(course)).toContain('"value":"39"');
+  });
+
+  test('that is stopped ends at once, and its amounts may follow before discharge', async () => {
+    const room = await readyRoom('2026-03-03');
+    room.at('15:00');
+    await room.does('nurse', 'start', START);
+    room.at('15:10');
+    expect(await room.does('therapist', 'pause')).toMatchObject({ state: 'paused' });
+    expect(await room.does('nurse', 'resume')).toMatchObject({ state: 'dosing' });
+    room.at('15:20');
+    expect(await room.send('therapist', 'stop', { reason: '' })).toMatchObject({ code: 'session.reason-missing' });
+    expect(await room.does('therapist', 'stop', { reason: 'The person asked to stop.' })).toMatchObject({ state: 'recovery' });
+    expect(await room.look()).toMatchObject({ isAmountOpen: true, record: { session: { isStoppedEarly: true, dosingEndedAt: '2026-03-03T15:20:00.000Z' } } });
+    room.at('15:25');
+    const stopped = { given: mg('20'), wasted: mg('30'), returned: mg('0') };
+    expect(await room.send('nurse', 'dose-amounts', { amounts: stopped })).toMatchObject({ code: 'dose-given.reason-missing' });
+    expect(await room.does('nurse', 'dose-amounts', { amounts: stopped, reason: 'Stopped after 20 minutes.' })).toMatchObject({ totalGiven: mg('20') });
+    expect(await room.send('nurse', 'dose-amounts', { amounts: stopped, reason: 'again' })).toMatchObject({ code: 'dose-given.amounts-known' });
+  });
+});
+
+describe('no dose', () => {
+  test('without the check: a start from the check itself is refused', async () => {
+    const room = await readyRoom('2026-03-04', false);
+    expect(await room.send('nurse', 'start', START)).toMatchObject({ status: 409, code: 'session.step-not-possible' });
+  });
+
+  test('once consent is withdrawn, though the check had been passed', async () => {
+    const room = await readyRoom('2026-03-05');
+    const phone = await story.phoneOf(room.patientId);
+    const { signed } = taken(await phone.get('/api/patient/consents'));
+    const [consent] = signed as { consentId: string }[];
+    taken(await phone.post(`/api/patient/consents/${consent?.consentId}/withdraw`));
+    const refused = await room.send('nurse', 'start', START);
+    expect(refused).toMatchObject({ status: 422, code: 'session.gate-not-go' });
+    expect(refused.body).toMatchObject({ error: { facts: { open: [{ key: 'consent', state: 'no-go' }] } } });
+  });
+
+  test('without a signed order, nor on another version than the check was passed with', async () => {
+    const room = await readyRoom('2026-03-06');
+    const prescriber = await room.browser('prescriber');
+    taken(await prescriber.post(`/api/staff/orders/${room.orderId}/edit`, { version: 1, dose: { treatment: 'racemic-intravenous', ...ORDER.dose, infusionMinutes: 45 } }));
+    expect(await room.send('nurse', 'start', START)).toMatchObject({ code: 'session.gate-not-go', body: { error: { facts: { open: [{ key: 'order' }, { key: 'dose' }, { key: 'weight' }] } } } });
+    taken(await prescriber.post(`/api/staff/orders/${room.orderId}/sign`, { version: 2 }));
+    expect(await room.send('nurse', 'start', { ...START, orderVersion: 2 })).toMatchObject({ status: 409, code: 'session.order-changed' });
+    await room.does('nurse', 'reopen-gate', { reason: 'New order version.' });
+    expect(await room.send('nurse', 'pass-gate')).toMatchObject({ body: { error: { facts: { open: [{ key: 'identity', state: 'unknown' }] } } } });
+    await room.does('nurse', 'identity', IDENTITY);
+    await room.does('nurse', 'pass-gate');
+    expect(await room.send('nurse', 'start', START)).toMatchObject({ status: 409, code: 'dose-given.order-changed' });
+    expect(await room.does('nurse', 'start', { ...START, orderVersion: 2 })).toMatchObject({ state: 'dosing' });
+  });
+
+  test('that disagrees with the order: vial, volume, more than ordered', async () => {
+    const room = await readyRoom('2026-03-09');
+    const withPart = (change: object) => ({ orderVersion: 1, part: { ...INFUSION, ...change } });
+    expect(await room.send('nurse', 'start', withPart({ concentration: { value: '100', unit: 'mg/mL' }, drawnVolume: { value: '0.5', unit: 'mL' } }))).toMatchObject({ code: 'dose-given.other-concentration' });
+    expect(await room.send('nurse', 'start', withPart({ drawnVolume: { value: '10', unit: 'mL' } }))).toMatchObject({ code: 'dose-given.drawn-volume-disagrees' });
+    expect(await room.send('nurse', 'start', withPart({ drawn: mg('30'), drawnVolume: { value: '0.6', unit: 'mL' } }))).toMatchObject({ code: 'dose-given.amounts-do-not-add-up' });
+    expect(await room.send('nurse', 'start', { orderVersion: 1, part: { form: 'device', lot: 'S-1', isEmpty: true } })).toMatchObject({ code: 'dose-given.other-form' });
+    expect(await room.look()).toMatchObject({ record: { session: { state: 'ready', dosingStartedAt: null } } });
+    room.at('15:00');
+    await room.does('nurse', 'start', START);
+    room.at('15:40');
+    expect(await room.send('nurse', 'end', { amounts: { given: mg('50'), wasted: mg('0'), returned: mg('0') } })).toMatchObject({ code: 'dose-given.more-than-ordered' });
+  });
+
+  test('for whoever typed other initials or another birth year', async () => {
+    const room = await readyRoom('2026-03-10', false);
+    expect(await room.does('nurse', 'identity', { initials: 'AO', birthYear: 1985 })).toMatchObject({ isSamePerson: false });
+    expect(await room.send('nurse', 'pass-gate')).toMatchObject({ code: 'session.gate-not-go', body: { error: { facts: { open: [{ key: 'identity', state: 'no-go' }] } } } });
+    expect(await room.does('nurse', 'identity', { initials: 'AO', birthYear: 1984 })).toMatchObject({ isSamePerson: true });
+    expect(await room.does('nurse', 'pass-gate')).toMatchObject({ state: 'ready' });
+  });
+});
+
+describe('two people in one room', () => {
+  test('who press start at once give exactly one dose, and the second hears who gave it', async () => {
+    const room = await readyRoom('2026-03-11');
+    room.at('15:00');
+    const [nina, noah] = [await room.browser('nurse'), await room.browser('secondNurse')];
+    const path = `/api/staff/sessions/${room.sessionId}/start`;
+    const body = { patientId: room.patientId, ...START };
+    const replies = await Promise.all([nina.post(path, body), noah.post(path, body), nina.post(path, body), noah.post(path, body)]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    const refused = replies.find(({ status }) => status === 409);
+    expect(refused).toMatchObject({ code: 'dose-given.already-recorded', body: { error: { facts: { givenAt: '2026-03-11T15:00:00.000Z', doseNumber: 1 } } } });
+    const { record } = await room.look();
+    const { entries } = record as { entries: { content: { kind: string } }[] };
+    expect(entries.filter(({ content }) => content.kind === 'dose')).toHaveLength(1);
+  });
+
+  test('who send one operation twice chart it once', async () => {
+    const room = await readyRoom('2026-03-12');
+    const nina = await room.browser('nurse');
+    const path = `/api/staff/sessions/${room.sessionId}/vital-signs`;
+    const body = { patientId: room.patientId, measuredAt: story.clock.now(), ...vitals(121, 77) };
+    const id = '00000000-0000-7000-8000-00000000abcd';
+    const [first, second] = [await nina.post(path, body, id), await nina.post(path, body, id)];
+    expect(second.body).toEqual(first.body);
+    const { record } = await room.look();
+    expect((record as { readings: unknown[] }).readings).toHaveLength(2);
+  });
+});
+
+describe('a session', () => {
+  test('of another person refuses the entry, and of another clinic is not there', async () => {
+    const room = await readyRoom('2026-03-13');
+    const somebodyElse = await story.admit({ familyName: 'Okafor', givenName: 'Adaobi' });
+    expect(await room.send('nurse', 'vital-signs', { ...vitals(122, 78), patientId: somebodyElse })).toMatchObject({ status: 409, code: 'session.other-patient' });
+    expect(await room.send('nurse', 'start', { ...START, patientId: somebodyElse })).toMatchObject({ status: 409, code: 'session.other-patient' });
+    const other = await story.openOtherClinic('far-away');
+    expect(await other.prescriber.get(`/api/staff/sessions/${room.sessionId}`)).toMatchObject({ status: 404, code: 'session.unknown' });
+    expect(await other.prescriber.post(`/api/staff/sessions/${room.sessionId}/check-in`, { patientId: room.patientId, measuredAt: story.clock.now() })).toMatchObject({ status: 404 });
+    expect(await other.prescriber.post(`/api/staff/visits/${room.visitId}/session`)).toMatchObject({ status: 404 });
+  });
+
+  test('is opened once for its visit, on its day, and never for a front desk', async () => {
+    const room = await readyRoom('2026-03-16', false);
+    const nurse = await room.browser('nurse');
+    expect(taken(await nurse.post(`/api/staff/visits/${room.visitId}/session`))).toMatchObject({ sessionId: room.sessionId, state: 'gate' });
+    expect(await (await room.browser('frontDesk')).get(`/api/staff/sessions/${room.sessionId}`)).toMatchObject({ status: 403 });
+    story.clock.set('2026-02-27T15:00:00.000Z');
+    const tomorrow = await bookReadyPerson(story, { ...ORDER, details: { sex: 'male' }, startsAt: '2026-03-17T19:00:00.000Z' });
+    const early = await enterRoom(story, tomorrow, '2026-03-16');
+    early.at('15:00');
+    expect(await early.send('nurse', 'vital-signs', vitals(122, 78))).toMatchObject({ status: 409, code: 'session.not-checked-in' });
+    expect(await early.send('nurse', 'check-in')).toMatchObject({ status: 422, code: 'session.other-day' });
+    expect(await early.does('prescriber', 'abort', { reason: 'Ill today.' })).toMatchObject({ state: 'aborted' });
+  });
+
+  test('leaves audit lines without clinical content', async () => {
+    const events = await story.auditOf();
+    expect(events.map(({ action }) => action)).toEqual(expect.arrayContaining(['session.check-in', 'session.pass-gate', 'session.start-dosing', 'session.dose-given', 'session.charted', 'session.discharge']));
+    const facts = JSON.stringify(events.filter(({ action }) => action.startsWith('session.')));
+    expect(facts).not.toMatch(/mmHg|systolic|relaxed/i);
+  });
+});

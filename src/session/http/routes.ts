@@ -1,0 +1,11 @@
+import type { Route } from '#transport/route.ts';
+import { boardRoutes } from './board-routes.ts';
+import { chartingRoutes } from './charting-routes.ts';
+import { correctionRoutes } from './correction-routes.ts';
+import { doseRoutes } from './dose-routes.ts';
+import { gateRoutes } from './gate-routes.ts';
+import { leavingRoutes } from './leaving-routes.ts';
+import { roomRoutes } from './room-routes.ts';
+
+/** What the session domain offers: board and room, the check, the dose, charting, corrections, and leaving. */
+export const sessionRoutes: readonly Route[] = [...boardRoutes, ...roomRoutes, ...gateRoutes, ...doseRoutes, ...chartingRoutes, ...correctionRoutes, ...leavingRoutes];

@@ -1,0 +1,93 @@
+import type { Instant } from '#foundation/instant.ts';
+import { between } from '#foundation/instant.ts';
+import { useNow } from '#interface/client/clock.ts';
+import { BigNumber } from '#interface/clinical/big-number.tsx';
+import { PromptMarker } from '#interface/clinical/prompt-card.tsx';
+import { Age, Countdown, MinutesInto } from '#interface/clinical/time-text.tsx';
+import { Link } from '#interface/route/link.tsx';
+import { pathTo } from '#interface/route/match.ts';
+import { PhaseBar, PhaseMark } from '../phase-mark.tsx';
+import { markerOf } from '../prompts/priority.ts';
+import { dueWord } from '../due-word.ts';
+import { useWords } from '../words.ts';
+import type { OpenRow } from './board-rows.ts';
+import { doseBeganAt } from './board-rows.ts';
+import { StaleMark } from '../stale-mark.tsx';
+import styles from './board.module.css';
+
+type Props = { readonly row: OpenRow; readonly answeredAt: Instant; readonly isStale: boolean };
+
+/** One room, to be read from two metres: where, who, how far, what is due, the last numbers with their age. */
+export function BoardCard({ row, answeredAt, isStale }: Props) {
+  const say = useWords();
+  const beganAt = doseBeganAt(row, answeredAt);
+  return (
+    <article className={styles['card']} data-priority={row.highestPriority === null ? undefined : markerOf(row.highestPriority)} data-stale={isStale || undefined}>
+      <h2 className={styles['head']}>
+        {/* The link reaches over the whole card. */}
+        <Link to={pathTo('/sessions/:sessionId', { sessionId: row.sessionId })} className={styles['room']}>
+          {row.roomName ?? say('board.no-room')}
+        </Link>
+        <span className={styles['name']}>{row.name}</span>
+      </h2>
+      <PhaseBar state={row.state} />
+      <div className={styles['phase']}>
+        <PhaseMark state={row.state} />
+        {beganAt !== null && <MinutesInto start={beganAt} />}
+      </div>
+      <NextDue row={row} />
+      <Latest row={row} isStale={isStale} />
+      <Prompts row={row} />
+    </article>
+  );
+}
+
+function NextDue({ row: { nextDue } }: { readonly row: OpenRow }) {
+  const say = useWords();
+  const isOverdue = useIsOver(nextDue?.dueAt ?? null);
+  if (nextDue === null) return <p className={styles['due']}>{say('due.nothing')}</p>;
+  return (
+    <div className={styles['due']} data-overdue={isOverdue || undefined}>
+      <p className={styles['dueWord']}>
+        {isOverdue && <PromptMarker priority="low" />} {say(dueWord(nextDue))}
+      </p>
+      <p className={styles['countdown']}>
+        <Countdown to={nextDue.dueAt} />
+      </p>
+    </div>
+  );
+}
+
+function useIsOver(moment: Instant | null): boolean {
+  const now = useNow();
+  return moment !== null && between(moment, now) > 0;
+}
+
+function Latest({ row: { latest }, isStale }: { readonly row: OpenRow; readonly isStale: boolean }) {
+  const say = useWords();
+  const age = latest === null ? null : <Age since={latest.measuredAt} />;
+  const pressure = latest?.systolicMmHg == null || latest.diastolicMmHg === null ? null : `${latest.systolicMmHg}/${latest.diastolicMmHg}`;
+  return (
+    <div className={styles['numbers']}>
+      <BigNumber label={say('vital.pressure.short')} value={pressure} unit="" absentWord={say('vital.absent')} age={age} />
+      <BigNumber label={say('vital.heartRate.short')} value={textOf(latest?.heartRatePerMinute)} unit="" absentWord={say('vital.absent')} age={null} />
+      <BigNumber label={say('vital.oxygenSaturation.short')} value={textOf(latest?.oxygenSaturationPercent)} unit="%" absentWord={say('vital.absent')} age={null} />
+      {isStale && <StaleMark />}
+    </div>
+  );
+}
+
+function textOf(value: number | null | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+function Prompts({ row: { openPrompts, highestPriority } }: { readonly row: OpenRow }) {
+  const say = useWords();
+  if (openPrompts === 0 || highestPriority === null) return null;
+  return (
+    <p className={styles['prompts']}>
+      <PromptMarker priority={markerOf(highestPriority)} />
+      {say('board.prompts', { count: openPrompts })}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  IconDots,
+  IconGauge,
+  IconHeartHandshake,
+  IconMessageCircle,
+  IconMoodCry,
+  IconMoodNervous,
+  IconMoodSick,
+  IconMusic,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconToiletPaper,
+  IconBucketDroplet,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useRef } from 'react';
+import { recordEvent } from '../../../api-charting.ts';
+import type { SessionEventKind } from '../../../session-events.ts';
+import { sessionEvents } from '../../../session-events.ts';
+import { Refused } from '../room/refused.tsx';
+import { useInRoom, useRoom } from '../room/room-context.ts';
+import { useSend } from '../room/use-send.ts';
+import { useWords } from '../words.ts';
+import { LastEvent } from './last-event.tsx';
+import type { TappedEvent } from './tapped-event.ts';
+import { doseStepOf, isTapped } from './tapped-event.ts';
+import styles from './charting.module.css';
+
+type Icon = ComponentType<{ readonly size?: number; readonly stroke?: number; readonly 'aria-hidden'?: 'true' }>;
+
+const ICONS: Readonly<Record<SessionEventKind, Icon>> = {
+  start: IconPlayerPlay,
+  stop: IconPlayerStop,
+  'rate-change': IconGauge,
+  nausea: IconMoodSick,
+  vomiting: IconBucketDroplet,
+  anxious: IconMoodNervous,
+  crying: IconMoodCry,
+  talking: IconMessageCircle,
+  'touch-given': IconHeartHandshake,
+  bathroom: IconToiletPaper,
+  music: IconMusic,
+  other: IconDots,
+};
+
+/** A tap of a wet glove can arrive twice; the second within this time is not a second event. */
+const DOUBLE_TAP_MS = 250;
+
+/** Twelve buttons, always in the same places: one tap charts an event, with ten seconds to take it back. */
+export function EventGrid() {
+  const say = useWords();
+  const event = useSend(recordEvent);
+  const { params, at } = useInRoom();
+  const lastTapMs = useRef(-Infinity);
+  function tap(kind: TappedEvent, atMs: number): void {
+    const isRepeated = atMs - lastTapMs.current < DOUBLE_TAP_MS;
+    lastTapMs.current = atMs;
+    if (isRepeated) return;
+    navigator.vibrate?.(20);
+    void event.send({ params, body: { ...at(), event: kind } });
+  }
+  return (
+    <section className={styles['events']} aria-label={say('events.label')}>
+      <LastEvent />
+      <Refused of={event} />
+      <div className={styles['grid']}>
+        {sessionEvents.map(({ kind }) =>
+          isTapped(kind) ? <EventButton key={kind} kind={kind} onTap={tap} /> : <DoseButton key={kind} kind={kind} />,
+        )}
+      </div>
+    </section>
+  );
+}
+
+function EventButton({ kind, onTap }: { readonly kind: TappedEvent; readonly onTap: (kind: TappedEvent, atMs: number) => void }) {
+  const say = useWords();
+  return (
+    <button type="button" className={styles['event']} onClick={(press) => onTap(kind, press.timeStamp)}>
+      <Drawing kind={kind} />
+      {say(`event.${kind}`)}
+    </button>
+  );
+}
+
+/** A step of the dose opens what belongs to it; it is held there, never tapped through. */
+function DoseButton({ kind }: { readonly kind: Exclude<SessionEventKind, TappedEvent> }) {
+  const say = useWords();
+  const { room, open } = useRoom();
+  const panel = doseStepOf(kind, room);
+  return (
+    <button type="button" className={styles['event']} data-dose disabled={panel === null} onClick={() => panel !== null && open(panel)}>
+      <Drawing kind={kind} />
+      {say(`event.${kind}`)}
+    </button>
+  );
+}
+
+function Drawing({ kind }: { readonly kind: SessionEventKind }) {
+  const Shape = ICONS[kind];
+  return <Shape aria-hidden="true" size={24} stroke={2.25} />;
+}

@@ -1,0 +1,40 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { StrickenServer } from './stricken-server.ts';
+import type { Log } from './writers.ts';
+
+/** How large a storm is. */
+export type StormSize = { readonly kills: number; readonly answersBetweenKills: number; readonly answersInAll: number };
+
+/** For each kill, how long until somebody heard an answer again. */
+export type Kills = { readonly server: readonly number[]; readonly database: readonly number[] };
+
+const LONGEST_SILENCE_MS = 60_000;
+const LOOK_EVERY_MS = 5;
+const MOST_JITTER_MS = 40;
+
+/** Kills the server and its database in turn, each time after some more answers, at a moment nobody can foresee. */
+export async function killInTurn(size: StormSize, server: StrickenServer, log: Log): Promise<Kills> {
+  const kills = { server: new Array<number>(), database: new Array<number>() };
+  for (let count = 0; count < size.kills; count += 1) {
+    await answers(log, log.answered + Math.ceil(size.answersBetweenKills * (0.5 + Math.random())));
+    await pause(randomInt(MOST_JITTER_MS));
+    const victim = count % 2 === 0 ? 'server' : 'database';
+    const began = performance.now();
+    await (victim === 'server' ? server.killServer() : server.killDatabase());
+    await answers(log, log.answered + 1);
+    kills[victim].push(log.answeredAtMs - began);
+  }
+  await answers(log, size.answersInAll);
+  return kills;
+}
+
+/** Resolves once writers have had so many answers in all; throws when nobody gets any for long. */
+export async function answers(log: Log, count: number): Promise<void> {
+  let deadline = performance.now() + LONGEST_SILENCE_MS;
+  for (let before = log.answered; log.answered < count; before = log.answered) {
+    await pause(LOOK_EVERY_MS);
+    if (log.answered > before) deadline = performance.now() + LONGEST_SILENCE_MS;
+    if (performance.now() > deadline) throw new Error(`nobody got an answer for ${LONGEST_SILENCE_MS / 1000} s`);
+  }
+}

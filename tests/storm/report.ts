@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { PROJECT } from '../../scripts/checks/run-tool.ts';
+import type { Finding } from './compare.ts';
+import type { Intention } from './intention.ts';
+import { COMMAND_KINDS } from './intention.ts';
+import type { Kills, StormSize } from './kills.ts';
+import type { Log } from './writers.ts';
+
+/** What came of a storm. */
+export type StormResult = {
+  readonly size: StormSize;
+  readonly log: Log;
+  readonly kills: Kills;
+  readonly findings: readonly Finding[];
+  readonly auditRows: number;
+  readonly plantedFaults: number;
+  readonly lostUnderAsynchronousCommit: number;
+  readonly lastedMs: number;
+};
+
+const REPORT = join(PROJECT, 'docs', 'validation', 'crash-storm.md');
+
+export async function writeReport(result: StormResult, command: string): Promise<void> {
+  await writeFile(REPORT, reportOf(result, command, new Date()));
+}
+
+function reportOf({ size, log, kills, findings, auditRows, plantedFaults, lostUnderAsynchronousCommit, lastedMs }: StormResult, command: string, now: Date): string {
+  const ok = log.intentions.filter(({ outcome }) => outcome.kind === 'ok');
+  const refused = log.intentions.filter(({ outcome }) => outcome.kind === 'refused');
+  const retried = log.intentions.filter(({ tries }) => tries > 1);
+  const count = (fault: Finding['fault']) => findings.filter((finding) => finding.fault === fault).length;
+  return `# Crash storm
+
+What the screen calls saved is saved, once. This page holds the last run of the storm at more than its small size; every \`npm test\` runs the same code with four kills.
+
+\`\`\`sh
+${command}
+\`\`\`
+
+Sixteen writers send commands over HTTP to the real program on a data folder of its own and retry whatever they do not know under the same operation id. Meanwhile the program and all processes of its PostgreSQL are killed in turn with \`-9\`. After a last kill of both, what the writers were told is held against rows, operations and audit record.
+
+| | |
+|---|---|
+| Date | ${now.toISOString().slice(0, 10)} |
+| Machine | ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, shared with other work |
+| Lasted | ${(lastedMs / 60_000).toFixed(1)} min |
+| Kills with -9 | ${size.kills}: ${kills.server.length} of the server, ${kills.database.length} of PostgreSQL, and one of both at the end |
+| Acknowledged | ${ok.length.toLocaleString('en')} done, ${refused.length.toLocaleString('en')} refused by a rule |
+| Kinds | ${COMMAND_KINDS.map((kind) => `${kind} ${ofKind(log.intentions, kind).toLocaleString('en')}`).join(', ')} |
+| Outcome unknown at first | ${retried.length.toLocaleString('en')} commands retried (${log.unknown['no-answer']} times no answer, ${log.unknown.busy} times told to try again, ${log.unknown.fault} times told of a fault) |
+| Sent again after the answer | ${log.repeated.toLocaleString('en')}; heard something else: ${log.changedAnswers.length} |
+| **Lost** | **${count('lost')}** |
+| **Doubled** | **${count('doubled')}** |
+| **Altered** | **${count('altered')}** |
+| **Nobody asked for** | **${count('undue')}** |
+| Audit record | ${auditRows.toLocaleString('en')} rows hold from the first to the head |
+| First answer after a kill of the server | ${spread(kills.server)} |
+| First answer after a kill of PostgreSQL | ${spread(kills.database)} |
+
+The checker had to prove itself first: it reported each of ${plantedFaults} faults planted behind the application's back (rows, operations and audit lines taken away, doubled or changed), and ${lostUnderAsynchronousCommit.toLocaleString('en')} lost rows, operations and audit lines after the application's role was told to commit asynchronously and PostgreSQL was killed.
+
+A kill ends processes; it does not cut the power. What the disk itself does with an \`fsync\` is not shown here.
+`;
+}
+
+function ofKind(intentions: readonly Intention[], kind: Intention['command']['kind']): number {
+  return intentions.filter(({ command }) => command.kind === kind).length;
+}
+
+function spread(timesMs: readonly number[]): string {
+  const sorted = timesMs.toSorted((left, right) => left - right);
+  const seconds = (share: number) => ((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) / 1000).toFixed(1);
+  return `median ${seconds(0.5)} s, slowest ${seconds(1)} s`;
+}

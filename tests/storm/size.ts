@@ -1,0 +1,13 @@
+import type { StormSize } from './kills.ts';
+
+const SMALL: StormSize = { kills: 4, answersBetweenKills: 60, answersInAll: 400 };
+/** One in a thousand acknowledgements lost would show; so would one kill in a hundred at which one is. */
+const ANSWERS_BETWEEN_KILLS = 500;
+const DEEP_KILLS = 200;
+
+/** Small as a part of every proof; at full size with FENESTRA_DEEP=1, or with as many kills as FENESTRA_STORM_KILLS says. */
+export function stormSize(): StormSize & { readonly isSmall: boolean } {
+  const kills = Number(process.env['FENESTRA_STORM_KILLS'] ?? (process.env['FENESTRA_DEEP'] === '1' ? DEEP_KILLS : 0));
+  if (!(kills > 0)) return { ...SMALL, isSmall: true };
+  return { kills, answersBetweenKills: ANSWERS_BETWEEN_KILLS, answersInAll: kills * ANSWERS_BETWEEN_KILLS, isSmall: false };
+}

@@ -1,0 +1,99 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import pg from 'pg';
+import { openDatabase } from '#database/tenant.ts';
+import { addressOfRunning } from '#database/embedded/running.ts';
+import { superuserAt } from '#database/embedded/roles.ts';
+import { secretNamed } from '#database/secrets.ts';
+import type { Database } from '#database/tenant.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import type { FenestraProcess } from '../support/fenestra-process.ts';
+import { databaseProcesses, startFenestra } from '../support/fenestra-process.ts';
+
+/** The real program on a data folder, which may be killed and is started again at the same address, as a supervisor would. */
+export type StrickenServer = {
+  readonly origin: string;
+  /** Kills the program with -9 and starts it again; its database stays behind as an orphan. */
+  killServer(): Promise<void>;
+  /** Kills every process of its PostgreSQL with -9; the program brings it back. */
+  killDatabase(): Promise<void>;
+  /** Both at once, as when the machine itself goes down but for its disk. */
+  killBoth(): Promise<void>;
+  /** Stops in order; nothing is left running. */
+  stop(): Promise<void>;
+  /** Works on the database past the application. */
+  asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  /** Works on it as the application does. */
+  asApplication<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
+};
+
+export async function startStrickenServer(folder: string): Promise<StrickenServer> {
+  const port = await freePort();
+  let process = startFenestra({ folder, port });
+  const origin = await process.origin();
+  const begin = async (): Promise<void> => {
+    process = startFenestra({ folder, port });
+    await process.origin();
+  };
+  return {
+    origin,
+    killServer: async () => {
+      await kill(process);
+      await begin();
+    },
+    killDatabase: async () => killAll(await databaseProcesses(folder)),
+    killBoth: async () => {
+      const numbers = await databaseProcesses(folder);
+      const ended = kill(process);
+      killAll(numbers);
+      await ended;
+      await begin();
+    },
+    stop: async () => {
+      process.interrupt();
+      const [exitCode, left] = [await process.exitCode, await databaseProcesses(folder)];
+      if (exitCode !== 0 || left.length > 0) throw new Error(`stopping ended with ${exitCode} and left ${left.length} processes`);
+    },
+    asSuperuser: async (work) => {
+      const { application } = await addressOf(folder);
+      const client = new pg.Client({ ...superuserAt(String(application.host), await secretNamed(folder, 'superuser')), database: String(application.database) });
+      await client.connect();
+      return work(client).finally(() => client.end());
+    },
+    asApplication: async (work) => {
+      const database = openDatabase(await addressOf(folder));
+      return work(database).finally(() => database.close());
+    },
+  };
+}
+
+async function addressOf(folder: string) {
+  const address = await addressOfRunning(folder);
+  if (isRefusal(address)) throw new Error(address.sentence);
+  return address;
+}
+
+async function kill(fenestra: FenestraProcess): Promise<void> {
+  fenestra.kill('SIGKILL');
+  await fenestra.exitCode;
+}
+
+/** One of them may end by itself between being found and being killed. */
+function killAll(numbers: readonly number[]): void {
+  for (const number of numbers) {
+    try {
+      globalThis.process.kill(number, 'SIGKILL');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('expected a port');
+  return address.port;
+}
