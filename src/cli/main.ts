@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAudit } from './audit.ts';
+import { addCase } from './case.ts';
 import { addStart } from './start.ts';
 import { addTls } from './tls.ts';
 import { addUserCommands } from './user.ts';
@@ -11,6 +12,7 @@ const program = new Command('fenestra')
 
 // Each command is a file here whose one function adds it.
 addStart(program);
+addCase(program);
 addAudit(program);
 addUserCommands(program);
 addTls(program);

@@ -38,8 +38,9 @@ export type TenantOptions = {
 /** Opens the pool of the application role. */
 export function openDatabase(address: DatabaseAddress): Database {
   const pool = new pg.Pool({ max: 16, ...address.application, types });
-  // An idle connection that breaks (server restart) is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks, idle or in use, fails its query and is replaced at the next use; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,

@@ -19,6 +19,14 @@ export type BeatsPerMinute = Brand<number, 'beats/min'>;
 export type BreathsPerMinute = Brand<number, 'breaths/min'>;
 export type OxygenSaturationPercent = Brand<number, '%SpO2'>;
 
+/** The units of vital signs, which are measured in plain numbers. */
+export type VitalSignUnit = 'mmHg' | 'beats/min' | 'breaths/min' | '%SpO2';
+
+/** A vital sign in its unit, from a number that was checked where it was entered. */
+export function measured<const Unit extends VitalSignUnit>(value: number, _unit: Unit): Brand<number, Unit> {
+  return value as Brand<number, Unit>;
+}
+
 /** An amount as it travels and is stored: its digits as typed and its unit. */
 export type Written<Unit extends DrugUnit> = { readonly value: string; readonly unit: Unit };
 

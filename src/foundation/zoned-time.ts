@@ -43,6 +43,11 @@ export function instantOf(reading: LocalDateTime, zone: ZoneName): Instant {
   return toInstant(Temporal.PlainDateTime.from(reading).toZonedDateTime(zone).epochMilliseconds);
 }
 
+/** The first moment of a calendar day in the zone. */
+export function startOfDay(day: LocalDate, zone: ZoneName): Instant {
+  return toInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+}
+
 /** Whole calendar days from `start` to `end`; negative when `end` comes first. */
 export function daysBetween(start: LocalDate, end: LocalDate): number {
   return Temporal.PlainDate.from(start).until(end, { largestUnit: 'day' }).days;

@@ -1,7 +1,7 @@
 import type { Instant } from '#foundation/instant.ts';
 import { after, hours } from '#foundation/instant.ts';
-import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
-import { instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-time.ts';
+import type { ZoneName } from '#foundation/zoned-time.ts';
+import { localDateOf, startOfDay } from '#foundation/zoned-time.ts';
 import type { MeasureId } from './instrument.ts';
 import type { PlannedMeasure } from './schedule.ts';
 import type { MeasureSettings } from './settings.ts';
@@ -55,8 +55,4 @@ function ownClosing(asking: PlannedMeasure, opensAt: Instant, settings: MeasureS
 
 function earliestOf(instants: readonly Instant[]): Instant | null {
   return instants.toSorted()[0] ?? null;
-}
-
-function startOfDay(day: LocalDate, zone: ZoneName): Instant {
-  return instantOf(localDateTimeSchema.parse(`${day}T00:00`), zone);
 }

@@ -1,9 +1,38 @@
+import { IconCalendar, IconDots, IconHistory, IconHome } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { screen } from '#interface/route/screen.tsx';
 import type { Composition } from './place.ts';
+import { placeLabel } from './place-label.tsx';
+
+const SignIn = lazy(async () => ({ default: (await import('#people/screens/patient/sign-in.tsx')).SignIn }));
 
 /** The patient app as it is: what is not built is not here. */
 export const composition: Composition = {
-  SignIn: () => null,
-  publicScreens: [],
-  places: [],
-  furtherScreens: [],
+  SignIn,
+  publicScreens: [
+    screen('/invitation', async () => (await import('#people/screens/patient/invitation.tsx')).Invitation),
+    screen('/consultation', async () => (await import('#consultation/screens/patient/consultation-request.tsx')).ConsultationRequest),
+  ],
+  places: [
+    { Label: placeLabel('today'), icon: IconHome, screens: [screen('/today', async () => (await import('#outcomes/screens/patient/today.tsx')).Today)] },
+    { Label: placeLabel('visits'), icon: IconCalendar, screens: [screen('/visits', async () => (await import('#plan/screens/patient/visits.tsx')).Visits)] },
+    { Label: placeLabel('soFar'), icon: IconHistory, screens: [screen('/so-far', async () => (await import('#outcomes/screens/patient/so-far/so-far.tsx')).SoFar)] },
+    {
+      Label: placeLabel('more'),
+      icon: IconDots,
+      screens: [
+        screen('/more', async () => (await import('#people/screens/patient/more.tsx')).More),
+        screen('/safety-plan', async () => (await import('#screening/screens/patient/safety-plan.tsx')).SafetyPlan),
+        screen('/actions', async () => (await import('#integration/screens/patient/actions.tsx')).Actions),
+        screen('/intake', async () => (await import('#screening/screens/patient/intake.tsx')).Intake),
+        screen('/consents', async () => (await import('#screening/screens/patient/consents.tsx')).Consents),
+      ],
+    },
+  ],
+  furtherScreens: [
+    screen('/questionnaires/:measure', async () => (await import('#measures/screens/patient/questionnaire.tsx')).Questionnaire),
+    screen('/intake/health/:part', async () => (await import('#screening/screens/patient/health.tsx')).Health),
+    screen('/intake/:part', async () => (await import('#screening/screens/patient/intake-part.tsx')).IntakePart),
+    screen('/consents/:documentId', async () => (await import('#screening/screens/patient/consent.tsx')).Consent),
+  ],
 };

@@ -19,7 +19,8 @@ import { checkDosingWeight, checkWeight } from './weight-check.ts';
 /** What is known of the person and the course when a dose is ordered; `null` means not known. */
 export type DosingContext = {
   readonly now: Instant;
-  readonly plannedAt: Instant;
+  /** The session in question; null for an order that covers a plan in which none is booked ahead. */
+  readonly plannedAt: Instant | null;
   readonly zone: ZoneName;
   readonly weight: MeasuredWeight | null;
   readonly previousWeight: MeasuredWeight | null;
@@ -42,7 +43,7 @@ export function checkDose(order: OrderedDose, context: DosingContext, settings: 
   const findings = [
     ...amountFindings(order, context, settings),
     ...infusionTime(order, settings),
-    ...checkInterval(context, settings),
+    ...intervalFindings(context, settings),
     ...weightFindings(order, context, settings),
     ...checkArithmetic(order, settings),
   ];
@@ -55,6 +56,11 @@ function amountFindings(order: OrderedDose, context: DosingContext, settings: Pl
   if (order.treatment === 'esketamine-nasal') return checkEsketamine({ ...context, dose: order.dose }, settings);
   const isFirstDose = !context.earlierDoses.some((dose) => dose.treatment === order.treatment);
   return checkCeilings({ treatment: order.treatment, dose: order.dose, weight: context.weight?.weight ?? null, isFirstDose }, settings);
+}
+
+/** Without a session there is no interval to judge; the same-day check judges it before the dose. */
+function intervalFindings({ plannedAt, ...context }: DosingContext, settings: PlanSettings): readonly DoseFinding[] {
+  return plannedAt === null ? [] : checkInterval({ ...context, plannedAt }, settings);
 }
 
 function weightFindings(order: OrderedDose, context: DosingContext, settings: PlanSettings): readonly DoseFinding[] {

@@ -15,7 +15,8 @@ import type { PlanSettings } from './settings.ts';
 /** What the esketamine rules look at. */
 export type EsketamineInput = {
   readonly dose: Milligrams;
-  readonly plannedAt: Instant;
+  /** The session in question; null when none is booked, and then sessions are not counted. */
+  readonly plannedAt: Instant | null;
   readonly zone: ZoneName;
   /** What the person seeks treatment for; the label's first dose differs (OncNA). */
   readonly indication: Indication | null;
@@ -80,6 +81,7 @@ function twentyEightMilligrams(input: EsketamineInput): DoseFinding | null {
 }
 
 function sessionsInWeek(input: EsketamineInput, settings: PlanSettings): DoseFinding | null {
+  if (input.plannedAt === null) return null;
   const esketamine = input.earlierDoses.filter((each) => each.treatment === 'esketamine-nasal');
   const count = countDosesInDays(esketamine, localDateOf(input.plannedAt, input.zone), 7, input.zone) + 1;
   const limit = settings['DOSE-6.sessionsPerWeek'];

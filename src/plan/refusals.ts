@@ -11,7 +11,9 @@ export const refuse = refusalsOf({
   'integration-visit.no-open-time': { kind: 'rule', sentence: 'No open time lies inside the integration window; choose a time by hand or open a day.' },
   'booking.clash': { kind: 'conflict', sentence: 'A room, a person or the patient is already booked at this time; choose another time or another room.' },
 
-  'plan.unknown': { kind: 'not-found', sentence: 'There is no such patient or plan in this clinic.' },
+  'booking.ends-before-start': { kind: 'invalid', sentence: 'The visit ends before it begins; check both times.' },
+
+  'plan.unknown': { kind: 'not-found', sentence: 'This person has no such plan.' },
   'plan.template-unknown': { kind: 'invalid', sentence: 'There is no such series; choose one of the listed ones.' },
   'plan.session-needs-plan': { kind: 'rule', sentence: 'A dosing session belongs to a plan; make the plan first.' },
   'visit.unknown': { kind: 'not-found', sentence: 'There is no such visit in this clinic.' },
@@ -19,6 +21,7 @@ export const refuse = refusalsOf({
 
   'order.unknown': { kind: 'not-found', sentence: 'There is no such order in this clinic.' },
   'order.changed-meanwhile': { kind: 'conflict', sentence: 'The order was changed since you read it; read the new version first.' },
+  'order.not-for-a-session': { kind: 'invalid', sentence: 'A dose is ordered for a dosing session of this plan; choose one of its sessions, or none for all of them.' },
   'order.other-treatment': { kind: 'rule', sentence: 'The plan is for another treatment; make a plan for this one first.' },
   'order.weight-missing': { kind: 'rule', sentence: 'The weight this dose would be reckoned from is not known; weigh the person or choose another weight.' },
   'order.screening-refused': { kind: 'rule', sentence: 'Screening found a reason not to treat; it lifts only when the finding itself is replaced and screening is run again.' },

@@ -52,7 +52,7 @@ export const recordBodyMeasure = command('/api/staff/patients/:patientId/body-me
     heightCm: z.number().min(50).max(260).nullable().default(null),
     isReweighed: z.boolean().default(false),
     measuredAt: instantSchema,
-  }),
+  }).refine(({ weight, heightCm }) => weight !== null || heightCm !== null, 'expected a weight, a height or both'),
   answer: recorded,
 });
 

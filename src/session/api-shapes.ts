@@ -3,9 +3,8 @@ import { findingSchema } from '#foundation/finding-schema.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { treatmentKeySchema } from '#plan/api-plan.ts';
-import { entryContentSchema } from './entry-content.ts';
+import { entryContentSchema, promptActionSchema } from './entry-content.ts';
 import { gateItemKeys } from './gate-item.ts';
-import { promptActionSchema } from './entry-content.ts';
 import { promptSchema, sessionRuleIdSchema } from './prompt-schema.ts';
 
 /** The session named in the path. */
@@ -17,6 +16,7 @@ export const inRoom = { patientId: idSchema<'Patient'>() };
 /** What is charted says when it was measured and, where it matters, on which device it was written. */
 export const charted = { ...inRoom, measuredAt: instantSchema, device: z.string().trim().max(60).nullable().default(null) };
 
+/** Where a session stands, as it travels. */
 export const sessionStateSchema = z.enum(['booked', 'checked-in', 'gate', 'ready', 'dosing', 'paused', 'recovery', 'discharged', 'left-against-advice', 'aborted']);
 
 /** The answer of every step. */
@@ -25,6 +25,7 @@ export const stepAnswer = z.object({ sessionId: idSchema<'Session'>(), state: se
 /** The answer of everything that is charted, with the prompts it raised. */
 export const chartedAnswer = z.object({ entryId: idSchema<'SessionEntry'>(), measuredAt: instantSchema, enteredAt: instantSchema, isLate: z.boolean(), raised: z.array(promptSchema) });
 
+/** The answer of a charting command. */
 export type ChartedAnswer = z.output<typeof chartedAnswer>;
 
 const wireCharted = {
@@ -49,10 +50,14 @@ export const vitalSignValues = {
   breathsPerMinute: z.number().int().nullable().default(null),
 };
 
+/** MOAA/S. */
 export const sedationSchema = z.literal([0, 1, 2, 3, 4, 5]);
+/** RASS. */
 export const agitationSchema = z.literal([-5, -4, -3, -2, -1, 0, 1, 2, 3, 4]);
 
+/** One set of vital signs as it travels. */
 export const wireReadingSchema = z.object({ ...wireCharted, ...vitalSignValues, sedation: sedationSchema.nullable(), agitation: agitationSchema.nullable() });
+/** One entry as it travels. */
 export const wireEntrySchema = z.object({ ...wireCharted, content: entryContentSchema });
 
 /** The session itself with what was settled when the dose began. */
@@ -75,8 +80,10 @@ export const sessionHeadSchema = z.object({
 /** Everything charted in a session; a screen folds it with the same rules as the server (`recordOf`). */
 export const wireRecordSchema = z.object({ session: sessionHeadSchema, entries: z.array(wireEntrySchema), readings: z.array(wireReadingSchema) });
 
+/** A record as it travels. */
 export type WireRecord = z.output<typeof wireRecordSchema>;
 
+/** The same-day check as it travels. */
 export const gateSchema = z.object({
   assessedAt: instantSchema,
   verdict: z.enum(['go', 'needs-reason', 'unknown', 'no-go']),
@@ -93,6 +100,7 @@ export const gateSchema = z.object({
   ),
 });
 
+/** A discharge criterion as it travels. */
 export const criterionSchema = findingSchema.extend({
   ruleId: sessionRuleIdSchema,
   title: z.string(),
@@ -101,6 +109,7 @@ export const criterionSchema = findingSchema.extend({
   earliestAt: instantSchema.nullable(),
 });
 
+/** A due observation as it travels. */
 export const observationSchema = z.object({
   ruleId: sessionRuleIdSchema,
   dueAt: instantSchema,

@@ -7,6 +7,7 @@ import type { OrderedDose } from '#plan/ordered-dose.ts';
 /** The forms in which a dose is given, by the word for the act. */
 export const DOSE_FORMS = ['infusion', 'injection', 'lozenge', 'oral-dose', 'nasal-spray', 'device'] as const;
 
+/** One form in which a dose is given. */
 export type DoseForm = (typeof DOSE_FORMS)[number];
 
 const reason = z.string().trim().max(2_000).nullable().default(null);
@@ -46,6 +47,7 @@ const device = z.strictObject({
 /** One part of a dose as the nurse writes it down: an infusion as it starts, everything else as it was given. */
 export const dosePartSchema = z.discriminatedUnion('form', [infusion, injection, wholeDose, device]);
 
+/** A part as parsed. */
 export type DosePart = z.output<typeof dosePartSchema>;
 
 /** What became of an infusion in the end. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { SymptomReport } from './blood-pressure-prompts.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
-import { doseAmountsSchema, dosePartSchema, doseNoteSchema } from './dose-part.ts';
 import { amountSchema } from '#foundation/quantity.ts';
+import type { SymptomReport } from './blood-pressure-prompts.ts';
+import { doseAmountsSchema, dosePartSchema, doseNoteSchema } from './dose-part.ts';
 import type { FeltStateKey } from './felt-states.ts';
 import { gateItemKeys } from './gate-item.ts';
 import { promptSchema } from './prompt-schema.ts';
@@ -19,6 +19,7 @@ const SYMPTOMS = ['chest-pain', 'breathlessness', 'severe-headache', 'change-of-
 /** Steps of the dose are charted with the dose itself. */
 const TAPPED_EVENTS = ['nausea', 'vomiting', 'anxious', 'crying', 'talking', 'touch-given', 'bathroom', 'music', 'other'] as const satisfies readonly SessionEventKind[];
 
+/** The two identifiers as typed (H01). */
 export const identityEntrySchema = z.strictObject({ initials: z.string().trim().min(1).max(12), birthYear: z.number().int().min(1_850).max(2_200) });
 
 /** Answers of the day, any of them together; one that is not there was not asked this time. */
@@ -35,6 +36,7 @@ export const gateAnswersSchema = z.strictObject({
   isPrescriberOnSite: z.boolean().exactOptional(),
 });
 
+/** Answers of the day as parsed. */
 export type GateAnswers = z.output<typeof gateAnswersSchema>;
 
 const feltStateRatingSchema = z.strictObject({
@@ -69,23 +71,35 @@ export const dischargeAnswersSchema = z.strictObject({
   hasLiverConcern: z.boolean().exactOptional(),
 });
 
+/** What was found and done before leaving, as parsed. */
 export type DischargeAnswers = z.output<typeof dischargeAnswersSchema>;
 
+/** Who takes the person home, and whether they are in the clinic (DC-6). */
 export const escortSchema = z.strictObject({ name: shortWords, relation: shortWords, phone, isIdentityChecked: z.boolean(), hasSigned: z.boolean(), hasArrived: z.boolean() });
 
+/** A note in words, by what it is about. */
 export const noteSchema = z.strictObject({ about: z.enum(['music', 'touch', 'support', 'position', 'setting', 'prescriber-called', 'medicine-given', 'other']), words });
 
+/** A prescriber’s reason to go on with one item of the check. */
 export const gateReasonSchema = z.strictObject({ item: z.enum(gateItemKeys), words });
+/** Every symptom present when asked; an empty list means asked and none. */
 export const symptomsSchema = z.strictObject({ present: z.array(z.enum(SYMPTOMS)).max(SYMPTOMS.length) });
+/** Distress from 0 to 10. */
 export const distressSchema = z.strictObject({ rating: z.number().int().min(0).max(10) });
+/** Whether dissociation is there at this moment. */
 export const dissociationSchema = z.strictObject({ isPresent: z.boolean() });
+/** Felt states named at one moment, with whose word it is. */
 export const feltStatesSchema = z.strictObject({
   moment: z.enum(['in-session', 'session-end', 'after-24-hours', 'after-72-hours']),
   ratings: z.array(feltStateRatingSchema).min(1).max(FELT_STATES.length),
 });
+/** One tap on the grid, with a word where one is needed. */
 export const tappedEventSchema = z.strictObject({ event: z.enum(TAPPED_EVENTS), words: z.string().trim().max(500).nullable().default(null) });
+/** What somebody does about a prompt. */
 export const promptActionSchema = z.enum(['seen', 'rechecking', 'calling', 'stopping']);
+/** The prescriber’s choice after raised blood pressure (BP-1, BP-2). */
 export const pressureChoiceSchema = z.strictObject({ choice: z.enum(['start', 'delay']), reason: z.string().trim().max(2_000).default('') });
+/** A weight as typed with the unit that was chosen. */
 export const weightSchema = z.strictObject({ value: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, 'expected a weight'), unit: z.enum(['kg', 'lb']), isReweighed: z.boolean().default(false) });
 
 const STEPS = ['check-in', 'open-gate', 'pass-gate', 'reopen-gate', 'start-dosing', 'pause-dosing', 'resume-dosing', 'stop-dosing', 'end-dosing', 'discharge', 'leave-against-advice', 'abort'] as const;
@@ -117,6 +131,8 @@ export const entryContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('taken-back') }),
 ]);
 
+/** What an entry says, as parsed. */
 export type EntryContent = z.output<typeof entryContentSchema>;
 
+/** The kinds of entries. */
 export type EntryKind = EntryContent['kind'];

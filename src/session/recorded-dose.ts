@@ -46,11 +46,10 @@ export function recordedDoses(record: StandingRecord): readonly DoseGiven[] {
   return entriesOf(record, 'dose').map((entry) => recordedDose(record, entry));
 }
 
-/** The running or ended infusion with its real amounts, ready to be compared; a refusal when there is no infusion, or its amounts are known. */
+/** The infusion with its real amounts, ready to be compared. Refuses `dose-given.amounts-known`, also for every other form. */
 export function endedInfusion(record: StandingRecord, amounts: DoseAmounts): DoseGiven | Refusal {
   const infusion = entriesOf(record, 'dose').findLast(({ content }) => content.part.form === 'infusion');
-  if (infusion === undefined) return refuse('session.dose-not-begun');
-  if (!isAmountOpen(record)) return refuse('dose-given.amounts-known');
+  if (infusion === undefined || !isAmountOpen(record)) return refuse('dose-given.amounts-known');
   return { ...recordedDose(record, infusion), ...amounts, givenVolume: volumeGiven(infusion.content.part, amounts.given) };
 }
 

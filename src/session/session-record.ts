@@ -5,6 +5,7 @@ import type { EntryContent, EntryKind } from './entry-content.ts';
 import type { DosingSession, SessionState } from './session-state.ts';
 import type { VitalSigns } from './vital-signs.ts';
 
+/** One entry of a session, whether vital signs or anything else. */
 export type SessionEntryId = Id<'SessionEntry'>;
 
 /** The session itself: where it stands, whose it is, and what was settled when the dose began. */
@@ -31,8 +32,10 @@ export type Charted = {
   readonly correctionReason: string | null;
 };
 
+/** An entry with what it says. */
 export type ChartedEntry<Content extends EntryContent = EntryContent> = Charted & { readonly content: Content };
 
+/** A set of vital signs with who took it and when. */
 export type ChartedVitalSigns = Charted & { readonly vitalSigns: VitalSigns };
 
 /** Everything charted in one session, in the order in which the server took it in; nothing is ever left out of it. */
@@ -41,6 +44,7 @@ export type SessionRecord = { readonly session: SessionHead; readonly entries: r
 /** The record as it stands: what was corrected or taken back is left out. Every rule is judged on this. */
 export type StandingRecord = SessionRecord & { readonly isStanding: true };
 
+/** An entry of one kind. */
 export type EntryOf<Kind extends EntryKind> = ChartedEntry<Extract<EntryContent, { kind: Kind }>>;
 
 /** What stands of a record, in the order of the moments it holds for. */

@@ -1,5 +1,6 @@
 import type { Instant } from '#foundation/instant.ts';
 import type { BeatsPerMinute, BreathsPerMinute, MillimetresOfMercury, OxygenSaturationPercent } from '#foundation/quantity.ts';
+import { measured } from '#foundation/quantity.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { refuse } from './refusals.ts';
@@ -63,7 +64,7 @@ export function acceptVitalSigns(entry: VitalSignsEntry, settings: SessionSettin
 
 /** A blood pressure from two whole numbers of mmHg that were already checked. */
 export function toBloodPressure(systolicMmHg: number, diastolicMmHg: number): BloodPressure {
-  return { systolic: systolicMmHg as MillimetresOfMercury, diastolic: diastolicMmHg as MillimetresOfMercury };
+  return { systolic: measured(systolicMmHg, 'mmHg'), diastolic: measured(diastolicMmHg, 'mmHg') };
 }
 
 /** A set that was checked when it was entered, read back from the record. */
@@ -107,10 +108,10 @@ function toVitalSigns(entry: Omit<VitalSignsEntry, 'confirmed'>, pressure: Blood
   return {
     takenAt: entry.takenAt,
     bloodPressure: pressure,
-    heartRate: entry.heartRatePerMinute as BeatsPerMinute | null,
-    oxygenSaturation: entry.oxygenSaturationPercent as OxygenSaturationPercent | null,
+    heartRate: entry.heartRatePerMinute === null ? null : measured(entry.heartRatePerMinute, 'beats/min'),
+    oxygenSaturation: entry.oxygenSaturationPercent === null ? null : measured(entry.oxygenSaturationPercent, '%SpO2'),
     breathedAir: entry.breathedAir,
-    breathing: entry.breathsPerMinute as BreathsPerMinute | null,
+    breathing: entry.breathsPerMinute === null ? null : measured(entry.breathsPerMinute, 'breaths/min'),
     sedation: entry.sedation,
     agitation: entry.agitation,
   };

@@ -4,7 +4,8 @@ import { superuserAt } from '#database/embedded/roles.ts';
 import { startEmbedded } from '#database/embedded/start.ts';
 import { secretNamed } from '#database/secrets.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { databaseProcesses, runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { databaseProcesses } from '../support/database-processes.ts';
+import { runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
 
 const PASSWORD = 'orbit pencil summer cactus';
 

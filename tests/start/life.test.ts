@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { asUser } from '#database/embedded/run-as.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
-import { databaseProcesses, startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { databaseProcesses } from '../support/database-processes.ts';
+import { startFenestra, startFolder } from '../support/fenestra-process.ts';
 
 const LATER_START_MS = 5_000;
 

@@ -4,7 +4,8 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { databaseProcesses, runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { databaseProcesses } from '../support/database-processes.ts';
+import { runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
 
 const BEYOND_LOOPBACK = { FENESTRA_HOST: '0.0.0.0' };
 

@@ -8,25 +8,26 @@ import type { Command, CommandKind } from './intention.ts';
 let made = 0;
 const BEGAN_MS = Date.now();
 
-/** What a writer might send next, in the proportions of a busy clinic: mostly readings. */
-const MIX: readonly CommandKind[] = ['blood-pressure', 'blood-pressure', 'blood-pressure', 'blood-pressure', 'fact', 'fact', 'goal', 'refused'];
-
 /** Every so many commands a writer admits a new patient, so that no one chart grows without end. */
 const COMMANDS_A_PATIENT = 20;
 
+/** What a writer might send next, in the proportions of a busy clinic: mostly readings. */
+const MIX: readonly ((clinic: ServedClinic, patientId: string) => Command)[] = [readingCommand, readingCommand, readingCommand, readingCommand, factCommand, factCommand, goalCommand, refusedCommand];
+
+/** @param count how many commands this writer has made before */
 export function nextCommand(clinic: ServedClinic, patientId: string | undefined, count: number): Command {
   made += 1;
-  if (patientId === undefined || count % COMMANDS_A_PATIENT === 0) return patientCommand(clinic);
-  switch (MIX[randomInt(MIX.length)]) {
-    case 'fact':
-      return factCommand(clinic, patientId);
-    case 'goal':
-      return goalCommand(clinic);
-    case 'refused':
-      return pressureCommand(clinic, patientId, { kind: 'refused', systolic: 80, diastolic: 90 });
-    default:
-      return pressureCommand(clinic, patientId, { kind: 'blood-pressure', systolic: 101 + randomInt(60), diastolic: 60 + randomInt(40) });
-  }
+  const make = MIX[randomInt(MIX.length)];
+  return patientId === undefined || make === undefined || count % COMMANDS_A_PATIENT === 0 ? patientCommand(clinic) : make(clinic, patientId);
+}
+
+function readingCommand(clinic: ServedClinic, patientId: string): Command {
+  return pressureCommand(clinic, patientId, { kind: 'blood-pressure', systolic: 101 + randomInt(60), diastolic: 60 + randomInt(40) });
+}
+
+/** The lower value above the upper one is refused by a rule, every time. */
+function refusedCommand(clinic: ServedClinic, patientId: string): Command {
+  return pressureCommand(clinic, patientId, { kind: 'refused', systolic: 80, diastolic: 90 });
 }
 
 function pressureCommand(clinic: ServedClinic, patientId: string, { kind, systolic, diastolic }: { kind: CommandKind; systolic: number; diastolic: number }): Command {

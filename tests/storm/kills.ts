@@ -2,14 +2,15 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StrickenServer } from './stricken-server.ts';
 import type { Log } from './writers.ts';
+import { WRITERS } from './writers.ts';
 
 /** How large a storm is. */
 export type StormSize = { readonly kills: number; readonly answersBetweenKills: number; readonly answersInAll: number };
 
-/** For each kill, how long until somebody heard an answer again. */
+/** For each kill, how long nobody heard an answer. */
 export type Kills = { readonly server: readonly number[]; readonly database: readonly number[] };
 
-const LONGEST_SILENCE_MS = 60_000;
+const LONGEST_SILENCE_MS = 20_000;
 const LOOK_EVERY_MS = 5;
 const MOST_JITTER_MS = 40;
 
@@ -20,21 +21,29 @@ export async function killInTurn(size: StormSize, server: StrickenServer, log: L
     await answers(log, log.answered + Math.ceil(size.answersBetweenKills * (0.5 + Math.random())));
     await pause(randomInt(MOST_JITTER_MS));
     const victim = count % 2 === 0 ? 'server' : 'database';
-    const began = performance.now();
+    const began = log.answered;
     await (victim === 'server' ? server.killServer() : server.killDatabase());
-    await answers(log, log.answered + 1);
-    kills[victim].push(log.answeredAtMs - began);
+    // So many answers cannot all have been on their way before the kill.
+    await answers(log, log.answered + WRITERS + 1);
+    kills[victim].push(longestSilence(log.answeredAtMs, began));
   }
   await answers(log, size.answersInAll);
   return kills;
 }
 
+function longestSilence(timesMs: readonly number[], from: number): number {
+  const times = timesMs.slice(Math.max(0, from - 1));
+  return times.slice(1).reduce((longest, time, index) => Math.max(longest, time - (times[index] ?? time)), 0);
+}
+
 /** Resolves once writers have had so many answers in all; throws when nobody gets any for long. */
 export async function answers(log: Log, count: number): Promise<void> {
-  let deadline = performance.now() + LONGEST_SILENCE_MS;
-  for (let before = log.answered; log.answered < count; before = log.answered) {
+  let before = log.answered;
+  let quietSinceMs = performance.now();
+  while (log.answered < count) {
     await pause(LOOK_EVERY_MS);
-    if (log.answered > before) deadline = performance.now() + LONGEST_SILENCE_MS;
-    if (performance.now() > deadline) throw new Error(`nobody got an answer for ${LONGEST_SILENCE_MS / 1000} s`);
+    if (log.answered > before) quietSinceMs = performance.now();
+    before = log.answered;
+    if (performance.now() - quietSinceMs > LONGEST_SILENCE_MS) throw new Error(`nobody got an answer for ${LONGEST_SILENCE_MS / 1000} s`);
   }
 }

@@ -56,8 +56,8 @@ Sixteen writers send commands over HTTP to the real program on a data folder of 
 | **Altered** | **${count('altered')}** |
 | **Nobody asked for** | **${count('undue')}** |
 | Audit record | ${auditRows.toLocaleString('en')} rows hold from the first to the head |
-| First answer after a kill of the server | ${spread(kills.server)} |
-| First answer after a kill of PostgreSQL | ${spread(kills.database)} |
+| Nobody got an answer after a kill of the server for | ${spread(kills.server)} |
+| Nobody got an answer after a kill of PostgreSQL for | ${spread(kills.database)} |
 
 The checker had to prove itself first: it reported each of ${plantedFaults} faults planted behind the application's back (rows, operations and audit lines taken away, doubled or changed), and ${lostUnderAsynchronousCommit.toLocaleString('en')} lost rows, operations and audit lines after the application's role was told to commit asynchronously and PostgreSQL was killed.
 

@@ -10,8 +10,8 @@ import { answers, killInTurn } from './kills.ts';
 import { missedFaults } from './planted-faults.ts';
 import type { StormResult } from './report.ts';
 import type { StrickenServer } from './stricken-server.ts';
-import type { Log } from './writers.ts';
-import { emptyLog, writeUntil } from './writers.ts';
+import type { Log, Writing } from './writers.ts';
+import { emptyLog, write } from './writers.ts';
 
 const PATIENTS_WHO_WRITE = 4;
 const CALM_ANSWERS = 120;
@@ -31,7 +31,7 @@ export async function beginStorm(server: StrickenServer): Promise<Scene> {
     }),
   );
   const scene = { server, clinic, clinicId, log: emptyLog() };
-  await writing(scene, () => answers(scene.log, CALM_ANSWERS));
+  await duringWriting(scene, () => answers(scene.log, CALM_ANSWERS));
   return scene;
 }
 
@@ -43,7 +43,7 @@ export function missedPlantedFaults({ server, clinicId, log }: Scene): Promise<r
 /** Kills while writers write, then both at once, and holds what they were told against what stands. */
 export async function runStorm(scene: Scene, size: StormSize): Promise<Pick<StormResult, 'kills' | 'findings' | 'auditRows'>> {
   const { server, clinicId, log } = scene;
-  const kills = await writing<Kills>(scene, () => killInTurn(size, server, log));
+  const kills = await duringWriting<Kills>(scene, () => killInTurn(size, server, log));
   await server.killBoth();
   const verification = await server.asApplication((database) => verifyRecord(database, clinicId));
   return { kills, findings: await findingsOf(scene), auditRows: verification.holds ? verification.rows : 0 };
@@ -54,7 +54,7 @@ export async function loseUnderAsynchronousCommit(scene: Scene): Promise<number>
   const { server, log } = scene;
   await server.asSuperuser((client) => client.query('alter role fenestra_app set synchronous_commit = off'));
   for (let round = 0; round < ASYNCHRONOUS_ROUNDS; round += 1) {
-    await writing(scene, async () => {
+    await duringWriting(scene, async () => {
       await server.killDatabase();
       await answers(log, log.answered + 300);
       await server.killDatabase();
@@ -71,13 +71,15 @@ function findingsOf({ server, clinicId, log }: Scene) {
 }
 
 /** Writers write until `work` has ended and each of them knows what became of its last command. */
-async function writing<Result>({ server, clinic, log }: Scene, work: () => Promise<Result>): Promise<Result> {
-  let isOver = false;
-  const writers = writeUntil(() => isOver, server.origin, clinic, log);
+async function duringWriting<Result>({ server, clinic, log }: Scene, work: () => Promise<Result>): Promise<Result> {
+  const writing: Writing = { stage: 'on' };
+  const writers = write(writing, server.origin, clinic, log);
   try {
-    return await Promise.race([work(), writers.then(() => Promise.reject(new Error('the writers gave up')))]);
+    const result = await work();
+    writing.stage = 'ending';
+    return result;
   } finally {
-    isOver = true;
+    if (writing.stage === 'on') writing.stage = 'given-up';
     await writers;
   }
 }

@@ -1,7 +1,6 @@
 import type { StormSize } from './kills.ts';
 
 const SMALL: StormSize = { kills: 4, answersBetweenKills: 60, answersInAll: 400 };
-/** One in a thousand acknowledgements lost would show; so would one kill in a hundred at which one is. */
 const ANSWERS_BETWEEN_KILLS = 500;
 const DEEP_KILLS = 200;
 

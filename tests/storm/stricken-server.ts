@@ -1,14 +1,15 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import pg from 'pg';
-import { openDatabase } from '#database/tenant.ts';
-import { addressOfRunning } from '#database/embedded/running.ts';
 import { superuserAt } from '#database/embedded/roles.ts';
+import { addressOfRunning } from '#database/embedded/running.ts';
 import { secretNamed } from '#database/secrets.ts';
 import type { Database } from '#database/tenant.ts';
+import { openDatabase } from '#database/tenant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { FenestraProcess } from '../support/fenestra-process.ts';
-import { databaseProcesses, startFenestra } from '../support/fenestra-process.ts';
+import { databaseProcesses } from '../support/database-processes.ts';
+import { startFenestra } from '../support/fenestra-process.ts';
 
 /** The real program on a data folder, which may be killed and is started again at the same address, as a supervisor would. */
 export type StrickenServer = {
@@ -29,40 +30,48 @@ export type StrickenServer = {
 
 export async function startStrickenServer(folder: string): Promise<StrickenServer> {
   const port = await freePort();
-  let process = startFenestra({ folder, port });
-  const origin = await process.origin();
+  let fenestra = startFenestra({ folder, port });
+  const origin = await fenestra.origin();
   const begin = async (): Promise<void> => {
-    process = startFenestra({ folder, port });
-    await process.origin();
+    fenestra = startFenestra({ folder, port });
+    await fenestra.origin();
   };
   return {
     origin,
     killServer: async () => {
-      await kill(process);
+      await kill(fenestra);
       await begin();
     },
     killDatabase: async () => killAll(await databaseProcesses(folder)),
     killBoth: async () => {
       const numbers = await databaseProcesses(folder);
-      const ended = kill(process);
+      const ended = kill(fenestra);
       killAll(numbers);
       await ended;
       await begin();
     },
     stop: async () => {
-      process.interrupt();
-      const [exitCode, left] = [await process.exitCode, await databaseProcesses(folder)];
+      fenestra.interrupt();
+      const [exitCode, left] = [await fenestra.exitCode, await databaseProcesses(folder)];
       if (exitCode !== 0 || left.length > 0) throw new Error(`stopping ended with ${exitCode} and left ${left.length} processes`);
     },
     asSuperuser: async (work) => {
       const { application } = await addressOf(folder);
       const client = new pg.Client({ ...superuserAt(String(application.host), await secretNamed(folder, 'superuser')), database: String(application.database) });
       await client.connect();
-      return work(client).finally(() => client.end());
+      try {
+        return await work(client);
+      } finally {
+        await client.end();
+      }
     },
     asApplication: async (work) => {
       const database = openDatabase(await addressOf(folder));
-      return work(database).finally(() => database.close());
+      try {
+        return await work(database);
+      } finally {
+        await database.close();
+      }
     },
   };
 }
@@ -82,7 +91,7 @@ async function kill(fenestra: FenestraProcess): Promise<void> {
 function killAll(numbers: readonly number[]): void {
   for (const number of numbers) {
     try {
-      globalThis.process.kill(number, 'SIGKILL');
+      process.kill(number, 'SIGKILL');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }

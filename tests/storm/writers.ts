@@ -15,45 +15,49 @@ export type Log = {
   /** Repeats that heard something else than the first time. */
   readonly changedAnswers: Intention[];
   readonly unknown: Record<'no-answer' | 'busy' | 'fault', number>;
-  /** When the newest answer came, for measuring how long nobody got any. */
-  answeredAtMs: number;
+  /** When each answer came, for measuring how long nobody got any. */
+  readonly answeredAtMs: number[];
 };
 
 export function emptyLog(): Log {
-  return { intentions: [], answered: 0, repeated: 0, changedAnswers: [], unknown: { 'no-answer': 0, busy: 0, fault: 0 }, answeredAtMs: 0 };
+  return { intentions: [], answered: 0, repeated: 0, changedAnswers: [], unknown: { 'no-answer': 0, busy: 0, fault: 0 }, answeredAtMs: [] };
 }
 
-const WRITERS = 16;
-const PAUSE_BEFORE_RETRY_MS = 25;
+export const WRITERS = 16;
+const PAUSE_BEFORE_RETRY_MS = 100;
 /** One answered command in so many is sent again under the same id. */
 const REPEATED_ONE_IN = 50;
 
-/** Sixteen writers until `isOver`; each then still hears the outcome of what it has sent. */
-export async function writeUntil(isOver: () => boolean, origin: string, clinic: ServedClinic, log: Log): Promise<void> {
-  await Promise.all(Array.from({ length: WRITERS }, () => write(isOver, origin, clinic, log)));
+/** What writers are to do: go on, end once they know what became of their last command, or give up at once. */
+export type Writing = { stage: 'on' | 'ending' | 'given-up' };
+
+/** Sixteen writers at once. */
+export async function write(writing: Writing, origin: string, clinic: ServedClinic, log: Log): Promise<void> {
+  await Promise.all(Array.from({ length: WRITERS }, () => writeAlone(writing, origin, clinic, log)));
 }
 
-async function write(isOver: () => boolean, origin: string, clinic: ServedClinic, log: Log): Promise<void> {
+async function writeAlone(writing: Writing, origin: string, clinic: ServedClinic, log: Log): Promise<void> {
   let patientId: string | undefined;
-  for (let count = 0; !isOver(); count += 1) {
+  for (let count = 0; writing.stage === 'on'; count += 1) {
     const intention: Intention = { operationId: crypto.randomUUID(), command: nextCommand(clinic, patientId, count), outcome: { kind: 'unknown', because: 'no-answer' }, tries: 0 };
     log.intentions.push(intention);
-    await sendUntilAnswered(origin, intention, log);
+    await sendUntilAnswered(writing, origin, intention, log);
     if (randomInt(REPEATED_ONE_IN) === 0) await repeat(origin, intention, log);
     patientId = addedPatient(intention) ?? patientId;
   }
 }
 
-async function sendUntilAnswered(origin: string, intention: Intention, log: Log): Promise<void> {
+async function sendUntilAnswered(writing: Writing, origin: string, intention: Intention, log: Log): Promise<void> {
   for (;;) {
     intention.tries += 1;
     intention.outcome = await send(origin, intention);
     if (intention.outcome.kind !== 'unknown') break;
     log.unknown[intention.outcome.because] += 1;
+    if (writing.stage === 'given-up') return;
     await pause(PAUSE_BEFORE_RETRY_MS);
   }
   log.answered += 1;
-  log.answeredAtMs = performance.now();
+  log.answeredAtMs.push(performance.now());
 }
 
 async function repeat(origin: string, intention: Intention, log: Log): Promise<void> {

@@ -39,7 +39,11 @@ export type ClinicStory = {
 };
 
 export async function openClinicStory(start: string = STORY_START): Promise<ClinicStory> {
-  const database = openDatabase(await createTestDatabase());
+  return openClinicStoryOn(openDatabase(await createTestDatabase()), start);
+}
+
+/** The same over a database that is there already; closing the story closes it. */
+export async function openClinicStoryOn(database: Database, start: string): Promise<ClinicStory> {
   const clock = standingClock(start);
   const common = { database, clock: clock.now, random: testRandom, zone: 'America/New_York' };
   const clinic = await openPracticeClinic({ ...common, slug: 'harbour', name: 'Harbour' });

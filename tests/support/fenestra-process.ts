@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readlink, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -81,13 +81,6 @@ export function startFenestra({ folder, port = 0, env = {}, runAs = asOurselves,
     kill: (signal) => void child.kill(signal),
     exitCode,
   };
-}
-
-/** The numbers of all processes that work in a data folder's database. */
-export async function databaseProcesses(folder: string): Promise<readonly number[]> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const inside = await Promise.all(numbers.map(async (number) => (await readlink(`/proc/${number}/cwd`).catch(() => '')) === clusterFolderIn(folder)));
-  return numbers.filter((_, index) => inside[index]);
 }
 
 /** Another command of the command line, run to its end on a data folder. */

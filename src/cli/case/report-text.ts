@@ -4,16 +4,20 @@ const WORDS: Readonly<Record<ExpectationStatus, string>> = { held: 'held', 'not-
 
 /** A run of case files as text for a terminal. */
 export function writeReport(report: RunReport): string {
-  const { held, notHeld, notYetSupported, total, malformed } = report.summary;
+  const { held, notHeld, notYetSupported, total, malformed, missingRules } = report.summary;
   const unread = malformed === 0 ? '' : `, ${malformed} ${malformed === 1 ? 'file' : 'files'} not readable`;
   const sum = `${total} expectations: ${held} held, ${notHeld} not held, ${notYetSupported} not yet supported${unread}`;
-  return [...report.cases.map(writeCaseReport), sum, ''].join('\n');
+  return [...report.cases.map(writeCaseReport), sum, ...missing(missingRules), ''].join('\n');
 }
 
 function writeCaseReport(report: CaseReport | MalformedReport): string {
   if ('faults' in report) return [report.file, ...report.faults.map((fault) => `  ${fault.path}: ${fault.sentence}`), ''].join('\n');
-  const { held, total } = report.summary;
-  return [`${report.id}: ${report.title} (${held} of ${total} held)`, ...report.expectations.map(writeLine), ''].join('\n');
+  const { held, total, missingRules } = report.summary;
+  return [`${report.id}: ${report.title} (${held} of ${total} held)`, ...report.expectations.map(writeLine), ...missing(missingRules).map((line) => `  ${line}`), ''].join('\n');
+}
+
+function missing(rules: readonly string[]): readonly string[] {
+  return rules.length === 0 ? [] : [`Rules still missing: ${rules.join(', ')}`];
 }
 
 function writeLine(line: ExpectationLine): string {

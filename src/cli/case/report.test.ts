@@ -7,11 +7,11 @@ import { writeReport } from './report-text.ts';
 const head = { id: 'a-case', title: 'A case', file: 'a-case.json' };
 
 function line(status: ExpectationStatus, more: Partial<ExpectationLine> = {}): ExpectationLine {
-  return { path: 'timeline[3]', at: '2026-03-02T10:00', expect: 'order', rule: 'DOSE-2', note: 'O6.1', status, expected: 'doseMg 74', found: 'doseMg 73', ...more };
+  return { path: 'timeline[3]', at: '2026-03-02T10:00', expect: 'order', rule: 'DOSE-2', note: 'O6.1', status, expected: 'doseMg 74', found: 'doseMg 73', missingRules: status === 'not-yet-supported' ? ['LEDGER-1'] : [], ...more };
 }
 
 function event(status: EventLine['status'], path = 'timeline[2]'): EventLine {
-  return { path, at: '2026-03-02T09:00', event: 'order', status, found: 'refused: order.preparation-missing' };
+  return { path, at: '2026-03-02T09:00', event: 'order', status, found: 'refused: order.preparation-missing', missingRules: status === 'not-yet-supported' ? ['DOSE-10'] : [] };
 }
 
 describe('a report', () => {
@@ -33,7 +33,7 @@ describe('a report', () => {
       ['timeline[3]', 'order', 'held'],
       ['timeline[12]', 'event', 'not-yet-supported'],
     ]);
-    expect(report.summary).toEqual({ held: 1, notHeld: 1, notYetSupported: 1, total: 3, allHeld: false });
+    expect(report.summary).toEqual({ held: 1, notHeld: 1, notYetSupported: 1, total: 3, allHeld: false, missingRules: ['DOSE-10'] });
   });
 
   it('does not count an event twice whose own expectation tells of it', () => {
@@ -48,6 +48,12 @@ describe('a report', () => {
     const empty = reportCase(head, [], []);
     const broken = { file: 'broken.json', faults: [{ path: 'id', sentence: 'expected a text, found nothing' }] };
     expect([[good], [good, bad], [open], [good, empty], [], [good, broken]].map((cases) => exitCodeOf(reportRun(cases)))).toEqual([0, 1, 1, 1, 1, 2]);
+  });
+
+  it('names every rule that is still missing, once', () => {
+    const report = reportCase(head, [event('not-yet-supported', 'timeline[9]')], [line('not-yet-supported'), line('not-yet-supported', { path: 'timeline[4]' }), line('held')]);
+    expect(report.summary.missingRules).toEqual(['DOSE-10', 'LEDGER-1']);
+    expect(writeReport(reportRun([report]))).toContain('Rules still missing: DOSE-10, LEDGER-1\n');
   });
 
   it('reads as plain text, with what was expected and found only where it matters', () => {

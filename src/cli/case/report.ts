@@ -18,6 +18,8 @@ export type ExpectationLine = {
   /** What was expected and what was found, in words. */
   readonly expected: string;
   readonly found: string;
+  /** The rules that the platform would need for it; empty unless it is not yet supported. */
+  readonly missingRules: readonly string[];
 };
 
 /** One event as it was played. */
@@ -27,6 +29,8 @@ export type EventLine = {
   readonly event: string;
   readonly status: EventStatus;
   readonly found: string;
+  /** The rules that the platform would need for it; empty unless it is not yet supported. */
+  readonly missingRules: readonly string[];
 };
 
 /** How a whole case came out. */
@@ -42,16 +46,25 @@ export type CaseReport = {
 /** A file that could not be played. */
 export type MalformedReport = { readonly file: string; readonly faults: readonly { readonly path: string; readonly sentence: string }[] };
 
-export type Summary = { readonly held: number; readonly notHeld: number; readonly notYetSupported: number; readonly total: number; readonly allHeld: boolean };
+export type Summary = {
+  readonly held: number;
+  readonly notHeld: number;
+  readonly notYetSupported: number;
+  readonly total: number;
+  readonly allHeld: boolean;
+  /** Every rule that something not yet supported waits for, in order. */
+  readonly missingRules: readonly string[];
+};
 
 /** Everything a run of case files printed. */
 export type RunReport = { readonly cases: readonly (CaseReport | MalformedReport)[]; readonly summary: Summary & { readonly malformed: number } };
 
 /** Counts expectations; a case without any has not held anything. */
-export function summarise(lines: readonly Pick<ExpectationLine, 'status'>[]): Summary {
+export function summarise(lines: readonly Pick<ExpectationLine, 'status' | 'missingRules'>[]): Summary {
   const count = (status: ExpectationStatus) => lines.filter((line) => line.status === status).length;
   const held = count('held');
-  return { held, notHeld: count('not-held'), notYetSupported: count('not-yet-supported'), total: lines.length, allHeld: lines.length > 0 && held === lines.length };
+  const missingRules = [...new Set(lines.flatMap((line) => line.missingRules))].toSorted();
+  return { held, notHeld: count('not-held'), notYetSupported: count('not-yet-supported'), total: lines.length, allHeld: lines.length > 0 && held === lines.length, missingRules };
 }
 
 /**
@@ -81,7 +94,7 @@ export function exitCodeOf(report: RunReport): 0 | 1 | 2 {
 function lineOfEvent(event: EventLine): readonly ExpectationLine[] {
   if (event.status === 'done' || event.status === 'refused-as-expected') return [];
   const status = event.status === 'failed' ? 'not-held' : 'not-yet-supported';
-  return [{ path: event.path, at: event.at, expect: 'event', rule: null, note: null, status, expected: `${event.event} can be entered`, found: event.found }];
+  return [{ path: event.path, at: event.at, expect: 'event', rule: null, note: null, status, expected: `${event.event} can be entered`, found: event.found, missingRules: event.missingRules }];
 }
 
 function positionOf(path: string): number {

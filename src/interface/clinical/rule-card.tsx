@@ -9,10 +9,12 @@ type Props = {
   readonly finding: RuleFinding;
   /** The finding's state by shape and word, such as a tag. */
   readonly state?: ReactNode;
+  /** What can be done about it, between the sentence and its reasons. */
+  readonly children?: ReactNode;
 };
 
 /** What a rule found, in one sentence; unfolded, everything needed to check it: inputs, threshold, sources, version. */
-export function RuleCard({ finding, state }: Props) {
+export function RuleCard({ finding, state, children }: Props) {
   const say = useClinicalWords();
   return (
     <div className={styles['rule']}>
@@ -20,6 +22,7 @@ export function RuleCard({ finding, state }: Props) {
         {state}
         <p>{finding.sentence}</p>
       </div>
+      {children}
       <details>
         <summary>
           <IconChevronRight aria-hidden="true" size={18} />

@@ -72,7 +72,7 @@ test('thoughts of death count as soon as they are said: crisis help at once, and
   const lines = (await story.auditOf()).filter(({ patientId, outcome }) => patientId === ada && outcome === 'done');
   expect(lines.slice(-2).map(({ action, facts }) => [action, facts])).toEqual([
     ['measures.answered', { item: 'phq-9.9' }],
-    ['screening.follow-up-raised', { hasOwner: true }],
+    ['screening.follow-up-raised', { rule: 'SAFE-1', hasOwner: true }],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Contract } from '#foundation/contract.ts';
-import { ROLES } from '#foundation/role.ts';
+import { CLINICAL_ROLES, ROLES } from '#foundation/role.ts';
 import type { Context, Handle } from '#transport/route.ts';
 import type { PeopleTables } from '../store/tables.ts';
 
@@ -9,6 +9,7 @@ export const PATIENT = { audience: 'patient' } as const;
 export const ANY_STAFF = { audience: 'staff', roles: ROLES } as const;
 export const ANY_STAFF_EVEN_LOCKED = { audience: 'staff', roles: ROLES, evenLocked: true } as const;
 export const ANY_STAFF_STEPPED_UP = { audience: 'staff', roles: ROLES, stepUp: true } as const;
+export const CLINICIANS = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 export const OWNER = { audience: 'staff', roles: ['owner'] } as const;
 export const OWNER_STEPPED_UP = { audience: 'staff', roles: ['owner'], stepUp: true } as const;
 export const SETTERS = { audience: 'staff', roles: ['owner', 'prescriber'] } as const;

@@ -2,6 +2,7 @@ import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { beginOneTimeCode, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
 import { listColleagues } from '../api-colleagues.ts';
+import { ownMessages, patientMessages, writeToPatient } from '../api-messages.ts';
 import { addPasskey, listPasskeys, passkeyOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
 import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
 import { setUp, setUpState } from '../api-set-up.ts';
@@ -11,9 +12,10 @@ import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock
 import { showColleagues } from './colleagues.ts';
 import { openRoom, setSetting, showMail, showRooms, showSettings } from './clinic.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
+import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
-import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS } from './people-route.ts';
+import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, CLINICIANS, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS } from './people-route.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
 import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
 import { changeRoles as changeStaffRoles, disable, enable, invite, inviteAgain, showPeople } from './staff.ts';
@@ -67,6 +69,9 @@ export const peopleRoutes: readonly Route[] = [
   route(openPatient, ANY_STAFF, showPatient),
   route(changePatientDetails, ANY_STAFF, changeDetails),
   route(invitePatient, ANY_STAFF, inviteToOwnPages),
+  route(writeToPatient, CLINICIANS, writeMessage),
+  route(patientMessages, CLINICIANS, showMessages),
+  route(ownMessages, PATIENT, showOwnMessages),
   route(patientMe, PATIENT, showPatientMe),
   route(patientSignOut, PATIENT, signPatientOut),
 ];

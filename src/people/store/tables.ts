@@ -87,6 +87,14 @@ export type PeopleTables = {
     stepped_up_at: Instant | null;
     ended_at: Instant | null;
   };
+  patient_message: {
+    clinic_id: ClinicId;
+    message_id: Id<'PatientMessage'>;
+    patient_id: PatientId;
+    staff_id: StaffId;
+    text: string;
+    written_at: Instant;
+  };
   mail: {
     clinic_id: ClinicId;
     mail_id: MailId;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ClinicId, PatientId, SessionId } from '#foundation/id.ts';
+import type { ClinicId, PatientId, PlanId, SessionId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { PlanTables } from './tables.ts';
 
@@ -19,4 +19,24 @@ export async function recordDoseEnded(tx: Tx, clinicId: ClinicId, sessionId: Ses
 /** Every dose of a person by any route, oldest first. */
 export function listDoses(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<GivenDose[]> {
   return tx.selectFrom('dose_history').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('started_at').execute();
+}
+
+/** When the first dose of a plan was given; null before any. */
+export async function findFirstDoseOfPlan(tx: Tx, clinicId: ClinicId, planId: PlanId): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom('dose_history as d')
+    .innerJoin('visit as v', (join) => join.onRef('v.clinic_id', '=', 'd.clinic_id').onRef('v.visit_id', '=', 'd.visit_id'))
+    .select('d.started_at')
+    .where('d.clinic_id', '=', clinicId)
+    .where('v.plan_id', '=', planId)
+    .orderBy('d.started_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.started_at ?? null;
+}
+
+/** Whether a dose was begun at this visit. */
+export async function hasDoseBegun(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<boolean> {
+  const row = await tx.selectFrom('dose_history').select('session_id').where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).limit(1).executeTakeFirst();
+  return row !== undefined;
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { findingSchema } from '#foundation/finding-schema.ts';
-import type { ClinicId, OrderId, PatientId, VisitId } from '#foundation/id.ts';
+import type { ClinicId, OrderId, PatientId, PlanId, VisitId } from '#foundation/id.ts';
 import { minutes } from '#foundation/instant.ts';
 import { exact } from '#foundation/quantity.ts';
 import type { WireOrder } from '../api-order.ts';
@@ -66,6 +66,12 @@ export async function findOrderForVisit(tx: Tx, clinicId: ClinicId, visitId: Vis
     .orderBy('o.signed_at', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The sessions of a plan that have a signed order of their own. */
+export async function listSessionsWithOrder(tx: Tx, clinicId: ClinicId, planId: PlanId): Promise<ReadonlySet<VisitId>> {
+  const rows = await tx.selectFrom('dose_order').select('visit_id').distinct().where('clinic_id', '=', clinicId).where('plan_id', '=', planId).where('state', '=', 'signed').execute();
+  return new Set(rows.flatMap((row) => row.visit_id ?? []));
 }
 
 /** A patient's orders, newest first, every version. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { ClinicId, PatientId, VisitId } from '#foundation/id.ts';
+import type { ClinicId, PatientId, PlanId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { minutes } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
@@ -16,14 +16,41 @@ export async function insertVisits(tx: Tx, visits: readonly VisitRow[], staff: r
   if (staff.length > 0) await tx.insertInto('visit_staff').values(staff).execute();
 }
 
+export function findVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<VisitRow | undefined> {
+  return tx.selectFrom('visit').selectAll().where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).executeTakeFirst();
+}
+
 /** One visit, locked until the transaction ends. */
 export function lockVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<VisitRow | undefined> {
   return tx.selectFrom('visit').selectAll().where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).forUpdate().executeTakeFirst();
 }
 
+/** The dosing sessions of a person that are booked from a moment on and at which nothing was given yet, soonest first. */
+export function listSessionsAhead(tx: Tx, clinicId: ClinicId, patientId: PatientId, from: Instant): Promise<VisitRow[]> {
+  return tx
+    .selectFrom('visit')
+    .selectAll()
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('kind', '=', 'dosing-session')
+    .where('state', '=', 'booked')
+    .where('starts_at', '>=', from)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('dose_history').select('session_id').whereRef('dose_history.clinic_id', '=', 'visit.clinic_id').whereRef('dose_history.visit_id', '=', 'visit.visit_id'))),
+    )
+    .orderBy('starts_at')
+    .execute();
+}
+
+/** The number that the next dosing session of a plan gets; numbers of cancelled sessions are not used again. */
+export async function nextNumberInPlan(tx: Tx, clinicId: ClinicId, planId: PlanId): Promise<number> {
+  const row = await tx.selectFrom('visit').select(({ fn }) => fn.max('number_in_series').as('last')).where('clinic_id', '=', clinicId).where('plan_id', '=', planId).executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
 /** Bookings are decided one after the other: two people who book at once cannot both get the room. */
 export async function lockCalendar(tx: Tx, clinicId: ClinicId): Promise<void> {
-  await sql`select 1 from clinic where clinic_id = ${clinicId} for update`.execute(tx);
+  await sql`select 1 from clinic where clinic_id = ${clinicId} for no key update`.execute(tx);
 }
 
 export async function updateVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId, change: Partial<Pick<VisitRow, 'starts_at' | 'ends_at' | 'room_id' | 'state' | 'cancel_reason'>>): Promise<void> {

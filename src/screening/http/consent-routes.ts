@@ -53,8 +53,8 @@ export const consentRoutes: readonly Route[] = [
     const consents = await listConsents(context.tx, clinicId, patientId);
     const patient = await findPatient(context.tx, clinicId, patientId);
     const isSigned = (document: StoredDocument) => consents.some((consent) => consent.document.documentId === document.documentId && consentState(consent, context.now) === 'signed');
-    const inForce = documents.filter(isInForce).filter(({ language }) => language === (patient?.language ?? 'en') || language === 'en');
-    return { toSign: inForce.filter((document) => !isSigned(document)).map(shownDocument), signed: consents.map((consent) => shownConsent(consent, documents, context)) };
+    const readable = inLanguage(documents.filter(isInForce), patient?.language ?? 'en');
+    return { toSign: readable.filter((document) => !isSigned(document)).map(shownDocument), signed: consents.map((consent) => shownConsent(consent, documents, context)) };
   }),
 
   route(signConsent, { audience: 'patient' }, async (context: PatientContext, { body }) => {
@@ -85,6 +85,12 @@ export const consentRoutes: readonly Route[] = [
 
 function isInForce(document: StoredDocument): boolean {
   return document.supersededAt === null;
+}
+
+/** Each text once: in the person's language where there is one, else in English. */
+function inLanguage(documents: readonly StoredDocument[], wanted: string): readonly StoredDocument[] {
+  const texts = Map.groupBy(documents, ({ documentId }) => documentId);
+  return [...texts.values()].flatMap((versions) => versions.find(({ language }) => language === wanted) ?? versions.find(({ language }) => language === 'en') ?? []);
 }
 
 function shownDocument({ documentId, version, language, title, text, textHash, scope, publishedAt }: StoredDocument) {

@@ -10,14 +10,14 @@ import type { WireVerdict } from '../api-decision.ts';
 import { decideOnScreening, patientScreening, recordPreparation, runScreening } from '../api-decision.ts';
 import { screenEligibility } from '../eligibility.ts';
 import { refuse } from '../refusals.ts';
-import { decideScreening, screeningStanding } from '../screening-decision.ts';
-import { screeningSettings } from '../settings.ts';
+import { decideScreening } from '../screening-decision.ts';
 import { readEligibilityInput } from '../store/eligibility-input.ts';
 import { findPreparedAt, insertPreparation } from '../store/preparation.ts';
+import { readStanding } from '../store/standing.ts';
 import { readSuicideRisk } from '../store/suicide-risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 import type { StoredVerdict } from '../store/verdict.ts';
-import { findDecision, insertDecision, insertVerdict, listVerdicts } from '../store/verdict.ts';
+import { insertDecision, insertVerdict, listVerdicts } from '../store/verdict.ts';
 
 type StaffContext = Omit<Context<ScreeningTables & MeasuresTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
 
@@ -30,7 +30,7 @@ export const decisionRoutes: readonly Route[] = [
     const verdictId = context.newId<'ScreeningVerdict'>();
     await insertVerdict(context.tx, context.clinic.clinicId, params.patientId, verdictId, verdict);
     const refusing = verdict.findings.filter(({ grade }) => grade === 'REFUSE').map(({ ruleId }) => ruleId);
-    context.audit({ action: 'screening.run', patientId: params.patientId, subject: { kind: 'verdict', id: verdictId }, facts: { outcome: verdict.outcome, refusing, ruleSetVersion: verdict.ruleSetVersion } });
+    context.audit({ action: 'screening.run', patientId: params.patientId, subject: { kind: 'verdict', id: verdictId }, facts: { outcome: verdict.outcome, refusing } });
     context.announce('screening', params.patientId);
     return written({ verdictId, verdict });
   }),
@@ -38,14 +38,12 @@ export const decisionRoutes: readonly Route[] = [
   chartRoute(patientScreening, clinicians, async (context: StaffContext, { params }) => {
     const { clinicId, settings } = context.clinic;
     context.audit({ action: 'screening.opened', patientId: params.patientId });
-    const verdicts = await listVerdicts(context.tx, clinicId, params.patientId);
-    const newest = verdicts[0];
-    const decision = newest === undefined ? null : await findDecision(context.tx, clinicId, newest);
+    const { standing, decision } = await readStanding(context.tx, context.clinic, params.patientId, context.now);
     const risk = await readSuicideRisk(context.tx, clinicId, params.patientId, settingsInForce(measureSettings, settings));
     return {
-      verdicts: verdicts.map(written),
+      verdicts: (await listVerdicts(context.tx, clinicId, params.patientId)).map(written),
       decision,
-      standing: screeningStanding(newest?.verdict ?? null, decision, context.now, settingsInForce(screeningSettings, settings)),
+      standing,
       suicideRisk: { level: risk.level, owed: [...risk.owed], findings: risk.findings.map(ownArrays) },
       preparedAt: await findPreparedAt(context.tx, clinicId, params.patientId),
     };

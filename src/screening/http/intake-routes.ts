@@ -58,7 +58,7 @@ export const intakeRoutes: readonly Route[] = [
       if (refusal !== null) return refusal;
     }
     await insertFacts(context.tx, context.clinic.clinicId, params.patientId, () => context.newId<'ScreeningRecord'>(), facts);
-    return recorded(context, params.patientId, 'screening.facts-recorded', { facts: facts.map(({ factId }) => factId) });
+    return recorded(context, params.patientId, 'screening.facts-recorded', { count: facts.length });
   }),
 
   chartRoute(recordBloodPressure, clinicians, async (context: StaffContext, { params, body }) => {

@@ -36,7 +36,7 @@ export const ownIntakeRoutes: readonly Route[] = [
     const recordedBy = { kind: 'patient', patientId: context.actor.patientId } as const;
     const fact = { factId: body.factId, state: body.state, details, origin: 'own-words', recordedAt: context.now, recordedBy } as const;
     await insertFacts(context.tx, context.clinic.clinicId, context.actor.patientId, () => context.newId<'ScreeningRecord'>(), [fact]);
-    return recorded(context, 'screening.intake-answered', { fact: body.factId });
+    return recorded(context, 'screening.intake-answered');
   }),
 
   route(sayMedicines, own, async (context: PatientContext, { body }) => {

@@ -21,6 +21,6 @@ export async function raiseFollowUp(context: RaisingContext, { patientId, findin
     clinic_id: clinicId, follow_up_id: followUpId, patient_id: patientId, rule_id: finding.ruleId, finding: JSON.stringify(finding), assessment_id: assessmentId,
     raised_at: context.now, due_at: dueAt, owner_id: owner?.staff_id ?? null, acknowledged_at: null, completed_at: null, completed_by: null, outcome: null,
   });
-  context.audit({ action: 'screening.follow-up-raised', patientId, subject: { kind: 'follow-up', id: followUpId }, facts: { hasOwner: owner !== undefined } });
+  context.audit({ action: 'screening.follow-up-raised', patientId, subject: { kind: 'follow-up', id: followUpId }, facts: { rule: finding.ruleId, hasOwner: owner !== undefined } });
   context.announce('follow-ups', patientId);
 }

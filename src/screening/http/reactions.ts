@@ -2,10 +2,9 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { ZoneName } from '#foundation/zoned-time.ts';
-import { addDays, instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-time.ts';
+import { addDays, localDateOf, startOfDay } from '#foundation/zoned-time.ts';
 import type { AssessmentRecorded, SelfHarmSignalled } from '#measures/events.ts';
 import { ASSESSMENT_RECORDED, SELF_HARM_SIGNALLED } from '#measures/events.ts';
-import { valueAt } from '#measures/answer-set.ts';
 import { columbiaAnswersOf } from '#measures/columbia-record.ts';
 import { readColumbia } from '#measures/c-ssrs-level.ts';
 import { listRecorded } from '#measures/store/assessment.ts';
@@ -14,9 +13,8 @@ import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, Reaction } from '#transport/route.ts';
 import { reaction } from '#transport/route.ts';
 import type { CourseSignal } from '../course-checks.ts';
-import { judgeBladder, judgeCraving, judgeMania } from '../course-checks.ts';
+import { judgeMeasure } from '../measure-signal.ts';
 import { screeningSettings } from '../settings.ts';
-import { reviewFinding } from '../screening-finding.ts';
 import { isCompleteScreener } from '../suicide-risk.ts';
 import { completeFollowUps } from '../store/risk.ts';
 import { listRaisedSignals } from '../store/suicide-risk.ts';
@@ -48,7 +46,7 @@ async function hold(context: Context<Tables>, { patientId, assessmentId, at }: A
 }
 
 function endOfDay(at: Instant, zone: ZoneName): Instant {
-  return instantOf(localDateTimeSchema.parse(`${addDays(localDateOf(at, zone), 1)}T00:00`), zone);
+  return startOfDay(addDays(localDateOf(at, zone), 1), zone);
 }
 
 /**
@@ -74,34 +72,12 @@ async function answerFollowUps(context: Context<Tables>, { patientId, measuredAt
 }
 
 async function judged(context: Context<Tables>, event: AssessmentRecorded): Promise<CourseSignal | null> {
-  const settings = settingsInForce(screeningSettings, context.clinic.settings);
-  const { measure, total, answers, measuredAt: at } = event;
-  switch (measure) {
-    case 'c-ssrs':
-      return event.level === 'high' ? highRisk(event) : null;
-    case 'asrm':
-      return judgeMania({ asrm: total, maniaCheck: null, at }, settings);
-    case 'mania-check':
-      return judgeMania({ asrm: null, maniaCheck: total, at }, settings);
-    case 'dast-10':
-      return judgeCraving({ craving: null, temptation: null, dast10: total, at }, settings);
-    case 'liking-check':
-      return judgeCraving({ craving: valueAt(answers, 'liking-check.craving'), temptation: valueAt(answers, 'liking-check.temptation'), dast10: null, at }, settings);
-    case 'urinary-check':
-      return judgeBladder({ total, pain: valueAt(answers, 'urinary-check.pain'), blood: valueAt(answers, 'urinary-check.blood'), baselineTotal: await firstBladderTotal(context, event), at }, settings);
-    default:
-      return null;
-  }
+  const bladderBaseline = event.measure === 'urinary-check' ? await firstBladderTotal(context, event) : null;
+  return judgeMeasure(event, bladderBaseline, settingsInForce(screeningSettings, context.clinic.settings));
 }
 
 /** The first bladder check is asked at screening, before any dose; null when this is it. */
 async function firstBladderTotal(context: Context<Tables>, { patientId, assessmentId }: AssessmentRecorded): Promise<number | null> {
   const first = (await listRecorded(context.tx, context.clinic.clinicId, patientId)).find(({ measure, total }) => measure === 'urinary-check' && total !== null);
   return first === undefined || first.assessmentId === assessmentId ? null : first.total;
-}
-
-function highRisk(event: AssessmentRecorded): CourseSignal {
-  const sentence = 'The C-SSRS screener ended at the high level: dosing is on hold, and the person is seen the same day. A prescriber can lift the hold with a note.';
-  const inputs = [{ name: 'C-SSRS screener', value: event.level, at: event.measuredAt }];
-  return { effect: 'hold', kind: 'SAFE-3', finding: reviewFinding({ ruleId: 'SAFE-3', sentence, inputs, threshold: 'high' }) };
 }

@@ -8,6 +8,7 @@ import {
 } from '../api-decision.ts';
 import { holdDefinitions, liftHold } from '../holds.ts';
 import { refuse } from '../refusals.ts';
+import { refuseIncompletePlan } from '../safety-plan.ts';
 import { insertSafetyAssessment, insertSafetyPlan, listFollowUps, listHolds, lockFollowUp, lockHold, readSafetyRecord, recordLift, updateFollowUp } from '../store/risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 
@@ -58,6 +59,8 @@ export const riskRoutes: readonly Route[] = [
   }),
 
   chartRoute(signSafetyPlan, signing, async (context: StaffContext, { params, body }) => {
+    const refusal = refuseIncompletePlan(body.steps);
+    if (refusal !== null) return refusal;
     const id = context.newId<'SafetyPlan'>();
     await insertSafetyPlan(context.tx, { clinic_id: context.clinic.clinicId, patient_id: params.patientId, safety_plan_id: id, steps: JSON.stringify(body.steps), signed_at: context.now, staff_id: context.actor.staffId });
     context.audit({ action: 'screening.safety-plan-signed', patientId: params.patientId, subject: { kind: 'safety-plan', id } });

@@ -91,6 +91,7 @@ export const gateRoutes: readonly Route[] = [
       clinic_id: context.clinic.clinicId, patient_id: body.patientId, record_id: context.newId<'ScreeningRecord'>(), weight_kg: bodyWeight({ value, unit }).toFixed(),
       entered_weight: value, entered_unit: unit, is_reweighed: isReweighed, height_cm: null, measured_at: answer.measuredAt, staff_id: context.actor.staffId,
     });
+    context.announce('intake', body.patientId);
     return answer;
   }),
 

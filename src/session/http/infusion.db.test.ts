@@ -166,7 +166,7 @@ describe('two people in one room', () => {
     const path = `/api/staff/sessions/${room.sessionId}/start`;
     const body = { patientId: room.patientId, ...START };
     const replies = await Promise.all([nina.post(path, body), noah.post(path, body), nina.post(path, body), noah.post(path, body)]);
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(replies.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 409, 409, 409]);
     const refused = replies.find(({ status }) => status === 409);
     expect(refused).toMatchObject({ code: 'dose-given.already-recorded', body: { error: { facts: { givenAt: '2026-03-11T15:00:00.000Z', doseNumber: 1 } } } });
     const { record } = await room.look();

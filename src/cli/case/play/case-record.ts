@@ -27,10 +27,10 @@ export type CaseRecord = {
   isEnrolled: boolean;
   readonly goals: Map<string, Id<'Goal'>>;
   readonly statedFacts: Set<FactId>;
-  /** Multiples of the upper limit of normal. */
-  readonly liver: { alt: number | null; ast: number | null };
-  /** What screening was last asked for, and whether intake has changed since it last ran. */
-  readonly screening: { proposed: ProposedTreatment | null; hasRun: boolean; isStale: boolean };
+  /** Multiples of the upper limit of normal, and the moment the last result was entered for. */
+  readonly liver: { alt: number | null; ast: number | null; enteredFor: Instant | null };
+  /** What screening was last asked for, when it last ran, and whether intake has changed since. */
+  readonly screening: { proposed: ProposedTreatment | null; ranAt: Instant | null; isStale: boolean };
   /** When the patient's app was told to show crisis help. */
   readonly crisisHelpAt: Instant[];
   /** What existed just before an entry that a later one counts from. */
@@ -51,8 +51,8 @@ export function emptyRecord(): CaseRecord {
     isEnrolled: false,
     goals: new Map(),
     statedFacts: new Set(),
-    liver: { alt: null, ast: null },
-    screening: { proposed: null, hasRun: false, isStale: true },
+    liver: { alt: null, ast: null, enteredFor: null },
+    screening: { proposed: null, ranAt: null, isStale: true },
     crisisHelpAt: [],
     createdBefore: new Map(),
     entered: [],

@@ -100,8 +100,9 @@ export function isOffered(contract: Contract): boolean {
   return routes.some((each) => each.contract.path === contract.path && each.contract.method === contract.method);
 }
 
-/** Asks as whoever may: the one preferred if their role is admitted, else the first member of staff whose role is. */
+/** Asks as whoever may: the person on their own phone for what is theirs alone; else the one preferred if their role is admitted, else the first member of staff whose role is. */
 export function browserFor(scene: Scene, contract: Contract, preferred: string): Browser {
+  if (contract.path.startsWith('/api/patient/') && scene.patient !== null) return scene.patient;
   const roles = rolesFor(contract);
   const wanted = memberById(scene, preferred);
   const able = wanted !== null && roles.includes(wanted.role) ? wanted : (scene.members.find(({ role }) => roles.includes(role)) ?? wanted ?? scene.members[0]);

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '#foundation/contract.ts';
+import { between, days } from '#foundation/instant.ts';
 import { patientScreening, runScreening } from '#screening/api-decision.ts';
 import { proposeTreatment } from '#screening/api-intake.ts';
 import type { ProposedTreatment } from '#screening/treatment.ts';
@@ -23,14 +24,14 @@ export async function screenFor(scene: Scene, treatment: NamedTreatment | null, 
   }
   const reply = await browserFor(scene, runScreening, by).ask(runScreening, { params });
   if (isRefused(reply)) return reply;
-  Object.assign(screening, { hasRun: true, isStale: false });
+  Object.assign(screening, { ranAt: scene.clock.now(), isStale: false });
   return null;
 }
 
 /** Where screening stands now; it is run first when intake has changed since it last ran. */
 export async function askScreening(scene: Scene): Promise<Screening> {
   const { screening } = scene.record;
-  if (!screening.hasRun || screening.isStale) await screenFor(scene, plannedTreatment(scene.document), 'prescriber');
+  if (screening.ranAt === null || screening.isStale) await screenFor(scene, plannedTreatment(scene.document), 'prescriber');
   return readScreening(scene);
 }
 
@@ -39,10 +40,14 @@ export async function askScreening(scene: Scene): Promise<Screening> {
  * intake has changed while it was open. One that a prescriber has decided on stands.
  */
 export async function screenBeforeTreatment(scene: Scene): Promise<void> {
-  const { hasRun, isStale } = scene.record.screening;
-  const { standing } = hasRun ? await readScreening(scene) : { standing: 'incomplete' };
-  if (!hasRun || standing === 'out-of-date' || (isStale && standing !== 'cleared')) await screenFor(scene, plannedTreatment(scene.document), 'prescriber');
+  const { ranAt, isStale } = scene.record.screening;
+  if (ranAt !== null && !isStale && between(ranAt, scene.clock.now()) < FRESH) return;
+  const standing = ranAt === null ? 'incomplete' : (await readScreening(scene)).standing;
+  if (ranAt === null || standing === 'out-of-date' || (isStale && standing !== 'cleared')) await screenFor(scene, plannedTreatment(scene.document), 'prescriber');
 }
+
+/** Whether it has run out is asked of the platform once it is this old. */
+const FRESH = days(14);
 
 function readScreening(scene: Scene): Promise<Screening> {
   return look(scene, patientScreening, { params: { patientId: patientIdOf(scene) } });

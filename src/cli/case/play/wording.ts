@@ -67,10 +67,10 @@ async function courses(scene: Scene) {
   return found;
 }
 
-/** What every page of the patient's app reads, and the help sheet that is on all of them. */
+/** What every page of the patient's app reads; the help sheet that is on all of them is a place of its own. */
 async function patientApp(scene: Scene): Promise<unknown> {
   const pages = routes.map(({ contract }) => contract).filter((contract) => contract.kind === 'query' && contract.path.startsWith('/api/patient/') && !contract.path.includes(':'));
-  const read: unknown[] = [await crisisHelpText(scene.document.person.language)];
+  const read: unknown[] = [];
   for (const page of pages) read.push(await readPage(scene, page));
   return read;
 }

@@ -17,7 +17,7 @@ export function CrisisHelp({ isArriving = false }: { readonly isArriving?: boole
     <section ref={box} className={styles['help']} aria-label={say('crisis.title')}>
       <h2>{say('crisis.title')}</h2>
       <p>{say('crisis.words')}</p>
-      <CrisisNumbers />
+      <CrisisNumbers look="strong" />
       <p className={styles['note']}>{say('crisis.otherLanguage', { press, word: textWord })}</p>
       <a className={styles['emergency']} href={`tel:${emergency.call}`}>
         {say('crisis.emergency', { number: emergency.call })}
@@ -26,11 +26,11 @@ export function CrisisHelp({ isArriving = false }: { readonly isArriving?: boole
   );
 }
 
-/** The crisis line by call and by text, big enough for shaking hands. */
-export function CrisisNumbers() {
+/** The crisis line by call and by text, big enough for shaking hands; `strong` where it is the main thing on the page. */
+export function CrisisNumbers({ look = 'quiet' }: { readonly look?: 'quiet' | 'strong' }) {
   const say = useWords();
   return (
-    <div className={styles['numbers']}>
+    <div className={styles['numbers']} data-look={look}>
       <a className={styles['number']} href={`tel:${crisisLine.call}`}>
         {say('crisis.call', { number: crisisLine.call })}
       </a>

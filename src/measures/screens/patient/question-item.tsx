@@ -34,6 +34,8 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('fieldset, h1')?.focus({ preventScroll: true }), []);
   const error = isAskedFor && value === null ? say('item.chooseOrSkip') : null;
+  // A question that is not part of the sum speaks of the others and has its own beginning.
+  const isAfterword = instrument.scoring === 'sum' && !item.isScored;
   const chosen = typeof value === 'number' ? value : null;
 
   function skip(): void {
@@ -52,14 +54,16 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
       onPause={() => navigate('/today')}
     >
       <div ref={box} className={styles['question']}>
-        <p className={styles['instruction']}>{instrument.id === 'asq' ? say('asq.instruction') : wording(`${instrument.id}.instruction`)}</p>
+        {!isAfterword && <p className={styles['instruction']}>{instrument.id === 'asq' ? say('asq.instruction') : wording(`${instrument.id}.instruction`)}</p>}
         {item.kind === 'choice' ? (
           <ChoiceAnswer item={item} chosen={chosen} error={error} onAnswer={onAnswer} />
         ) : (
           <RatingAnswer item={item} chosen={chosen} error={error} onAnswer={onAnswer} />
         )}
         {value === 'declined' ? <p className={styles['skipped']}>{say('item.skipped')}</p> : <AnswerMark sendingKey={sendingKey} />}
-        <div role="alert">{help}</div>
+        <div className={styles['help']} role="alert">
+          {help}
+        </div>
       </div>
     </QuestionPage>
   );

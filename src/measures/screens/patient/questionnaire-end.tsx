@@ -59,7 +59,7 @@ function NoTotal({ instrument, finished }: { readonly instrument: Questionnaire;
   );
 }
 
-/** A word that ICU can choose by: `moderately severe` is `moderately-severe`. */
+/** A word that a message can choose by: `moderately severe` is `moderately_severe`. */
 function bandKeyOf(label: string): string {
-  return label.replaceAll(' ', '-');
+  return label.replaceAll(' ', '_');
 }

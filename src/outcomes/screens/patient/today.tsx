@@ -3,6 +3,7 @@ import { useNow } from '#interface/client/clock.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { ClinicZone } from '#interface/format/use-format.ts';
 import { Page } from '#interface/layout/page.tsx';
+import { Empty } from '#interface/states/empty.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import { Loading } from '#interface/states/loading.tsx';
 import { ownActions } from '#integration/api.ts';
@@ -19,6 +20,9 @@ import { partOfDay } from './part-of-day.ts';
 import { TodayActions } from './today-actions.tsx';
 import { useWords } from './words.ts';
 import styles from './today.module.css';
+
+/** A long row of things to do is not counted out to somebody who has little strength today. */
+const MOST_COUNTED = 3;
 
 /** The first page: what comes next and why, and nothing else. */
 export function Today() {
@@ -37,10 +41,17 @@ export function Today() {
   const isKnown = visits.state === 'answered' && due.state === 'answered' && intake.state === 'answered' && consents.state === 'answered';
   const tasks = isKnown ? dueTasks({ due: due.answer.due, intake: intake.answer, consents: consents.answer }) : [];
   const [next] = visits.state === 'answered' ? visits.answer.visits : [];
+  const isQuiet = isKnown && tasks.length === 0 && next === undefined;
   return (
     <Page title={zone === null || name === '' ? say('today.title') : say(`today.${partOfDay(now, zone)}`, { name })}>
       {refused?.state === 'refused' && <Failed refusal={refused.refusal} again={refused.again} />}
-      {isKnown ? <p className={styles['lead']}>{leadText()}</p> : refused === undefined && <Loading lines={6} />}
+      {!isKnown && refused === undefined && <Loading lines={6} />}
+      {isKnown && !isQuiet && <p className={styles['lead']}>{leadText(tasks.length)}</p>}
+      {isQuiet && (
+        <Empty title={say('today.quiet')}>
+          <p>{say('today.quietWords')}</p>
+        </Empty>
+      )}
       <Unsent />
       {next !== undefined && <NextVisitCard visit={next} />}
       {tasks.length > 0 && <DueTasks tasks={tasks} />}
@@ -48,9 +59,9 @@ export function Today() {
     </Page>
   );
 
-  function leadText(): string {
-    if (tasks.length > 0) return say('today.due', { count: tasks.length });
-    return next === undefined ? say('today.quiet') : say('today.quietNext');
+  function leadText(count: number): string {
+    if (count === 0) return say('today.quietNext');
+    return count > MOST_COUNTED ? say('today.dueMany') : say('today.due', { count });
   }
 }
 

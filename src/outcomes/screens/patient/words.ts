@@ -1,5 +1,5 @@
 import { wordsOf } from '#interface/words/words.ts';
 import english from './words.en.json';
 
-/** The first page of the patient app and the look back. */
+/** The first page of the patient app. */
 export const useWords = wordsOf(english, { es: () => import('./words.es.json') });

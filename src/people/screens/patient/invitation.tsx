@@ -47,7 +47,7 @@ export function Invitation() {
   }
 
   return (
-    <Page title={say('invitation.title')} over={clinic.state === 'answered' ? clinic.answer.name : undefined}>
+    <Page title={say(isSpent ? 'invitation.spentTitle' : 'invitation.title')} over={clinic.state === 'answered' ? clinic.answer.name : undefined}>
       {isSpent ? (
         <>
           <p className={styles['lead']}>{say('invitation.spent')}</p>
@@ -59,9 +59,7 @@ export function Invitation() {
         <>
           <p className={styles['lead']}>{say('invitation.words')}</p>
           <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
-            <Card>
-              <BirthDateField value={typed} onChange={setTyped} error={error} />
-            </Card>
+            <BirthDateField value={typed} onChange={setTyped} error={error} />
             {accept.refusal !== null && <NotDone refusal={accept.refusal} />}
             <Button type="submit" look="primary" isWide isBusy={accept.isBusy}>
               {say('invitation.open')}

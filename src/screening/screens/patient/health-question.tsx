@@ -35,13 +35,15 @@ export function HealthQuestion({ factId, given, standing, isRenewing, onAnswer }
   const standsOtherwise = sending === 'saved' && !isRenewing && standing !== 'not-asked' && given !== null && given.state !== standing;
   return (
     <Card>
-      <ChoiceField
-        shape="rows"
-        label={question(factId)}
-        choices={ANSWERS.map((value) => ({ value, label: say(`answer.${value}`) }))}
-        value={state}
-        onChange={(value) => onAnswer({ state: value })}
-      />
+      <div className={styles['answers']}>
+        <ChoiceField
+          shape="rows"
+          label={question(factId)}
+          choices={ANSWERS.map((value) => ({ value, label: say(`answer.${value}`) }))}
+          value={state}
+          onChange={(value) => onAnswer({ state: value })}
+        />
+      </div>
       {given?.state === 'present' && (
         <TextArea
           label={say('health.say')}

@@ -27,14 +27,14 @@ function HealthPartPage({ part }: { readonly part: HealthPart }) {
   const at = HEALTH_PART_ORDER.indexOf(part);
   const next = HEALTH_PART_ORDER[at + 1];
   const nextWord = next === undefined ? say('part.next', { part: say('part.medicines') }) : say('part.next', { part: say(`health.${next}`) });
-  const over = (
-    <span className={styles['progress']}>
-      {say('health.over', { at: at + 1, count: HEALTH_PART_ORDER.length })}
+  const progress = (
+    <div className={styles['progress']}>
+      <p>{say('health.over', { at: at + 1, count: HEALTH_PART_ORDER.length })}</p>
       <progress value={at} max={HEALTH_PART_ORDER.length} aria-hidden="true" />
-    </span>
+    </div>
   );
   return (
-    <PartPage title={say(`health.${part}`)} over={over} nextWord={nextWord} onNext={() => navigate(next === undefined ? '/intake/medicines' : `/intake/health/${next}`)}>
+    <PartPage title={say(`health.${part}`)} progress={progress} nextWord={nextWord} onNext={() => navigate(next === undefined ? '/intake/medicines' : `/intake/health/${next}`)}>
       <Why words={say(`health.${part}Why`)} />
       <Answered of={asked} lines={12}>
         {({ questions }) => <HealthQuestions part={part} questions={questions} isRenewing={asked.state === 'answered' && asked.isRenewing} />}

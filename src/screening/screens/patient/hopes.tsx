@@ -12,7 +12,6 @@ import { OwnWordsField } from './own-words-field.tsx';
 import { PartPage } from './part-page.tsx';
 import { Why } from './why.tsx';
 import { useWords } from './words.ts';
-import styles from './intake.module.css';
 
 const SETTLES_MS = 600;
 

@@ -5,6 +5,7 @@ import { sendUntilHeard } from '#measures/screens/patient/outbox.ts';
 import { sayWords } from '../../api-intake.ts';
 import type { WordsKind } from './intake-progress.ts';
 import { wordsKey } from './leave-empty.ts';
+import styles from './intake.module.css';
 
 type Props = {
   readonly kind: WordsKind;
@@ -37,7 +38,7 @@ export function OwnWordsField({ kind, label, hint, start, rows = 5 }: Props) {
   }
 
   return (
-    <div onBlur={leave}>
+    <div className={styles['ownWords']} onBlur={leave}>
       <TextArea label={label} hint={hint} value={text} onChange={write} rows={rows} maxLength={LONGEST} />
       <AnswerMark sendingKey={key} />
     </div>

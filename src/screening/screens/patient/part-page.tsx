@@ -9,15 +9,15 @@ import styles from './intake.module.css';
 
 type Props = {
   readonly title: string;
-  /** Where this belongs, above the title. */
-  readonly over?: ReactNode;
+  /** Where this stands in a row of parts, above the title. */
+  readonly progress?: ReactNode;
   readonly nextWord: string;
   readonly onNext: () => void;
   readonly children: ReactNode;
 };
 
 /** One part of the intake: the way back above, the way on below, and leaving it for later at any time. */
-export function PartPage({ title, over, nextWord, onNext, children }: Props) {
+export function PartPage({ title, progress, nextWord, onNext, children }: Props) {
   const say = useWords();
   return (
     <div className={styles['part']}>
@@ -25,7 +25,8 @@ export function PartPage({ title, over, nextWord, onNext, children }: Props) {
         <IconArrowLeft aria-hidden="true" size={20} />
         {say('intake.title')}
       </Link>
-      <Page title={title} over={over}>
+      {progress}
+      <Page title={title}>
         {children}
         <div className={styles['foot']}>
           <Button look="primary" isWide onClick={onNext}>

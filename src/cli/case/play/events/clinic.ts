@@ -1,7 +1,9 @@
+import { writeToPatient } from '#people/api-messages.ts';
 import { changeSetting } from '#people/api.ts';
 import type { Adapters } from '../cue.ts';
 import { ask } from '../cue.ts';
-import { done, notSupported, outcomeOf } from '../outcome.ts';
+import { done, outcomeOf } from '../outcome.ts';
+import { patientIdOf } from '../scene.ts';
 
 /** The clinic itself: its numbers, its clock, and what it writes to people. */
 export const clinicEvents: Adapters<'setting-changed' | 'wait' | 'message-to-patient'> = {
@@ -14,7 +16,7 @@ export const clinicEvents: Adapters<'setting-changed' | 'wait' | 'message-to-pat
     return done('time passed');
   },
 
-  async 'message-to-patient'() {
-    return notSupported('the clinic cannot write to the person’s app yet');
+  async 'message-to-patient'(cue) {
+    return outcomeOf(await ask(cue, writeToPatient, { params: { patientId: patientIdOf(cue.scene) }, body: { text: cue.event.text } }));
   },
 };

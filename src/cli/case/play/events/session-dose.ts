@@ -95,22 +95,21 @@ export const sessionDoseEvents: Adapters<DoseEvents> = {
 async function give(cue: Cue<EventOf<DoseEvents>>, partOf: (order: WireOrder) => Part): Promise<EventOutcome> {
   const session = sessionOf(cue.scene);
   if (session === null) return noSession();
-  const passed = await passIfOpen(cue, session);
-  if (passed !== null) return passed;
   const room = await lookAtRoom(cue.scene, session);
+  const passed = room.record.session.state === 'gate' ? await pass(cue, session) : null;
+  if (passed !== null) return passed;
   if (room.order === null) return failed('there is no order in force for this session');
   const body = { ...charted(cue), orderVersion: room.order.version, part: partOf(room.order) };
   const { sessionId } = session;
-  const reply = hasBegun(room) ? await ask(cue, addDosePart, { params: { sessionId }, body }) : await ask(cue, startDose, { params: { sessionId }, body: withoutMoment(body) });
+  const doseNumber = partsGiven(room) + 1;
+  const reply = doseNumber > 1 ? await ask(cue, addDosePart, { params: { sessionId }, body: { ...body, doseNumber } }) : await ask(cue, startDose, { params: { sessionId }, body: withoutMoment(body) });
   if (isRefused(reply)) return refused(reply, rulesBlocking(await lookAtRoom(cue.scene, session)));
   const isWhole = body.part.form !== 'infusion' && !exact(reply.totalGiven.value, 'mg').lessThan(room.order.dose.value);
   return isWhole ? end(cue, sessionId) : done(`${reply.totalGiven.value} mg so far`);
 }
 
 /** A dose given without passing the check first passes it as it stands, without a reason. */
-async function passIfOpen(cue: Cue<EventOf<DoseEvents>>, session: NamedSession): Promise<EventOutcome | null> {
-  const { record } = await lookAtRoom(cue.scene, session);
-  if (record.session.state !== 'gate') return null;
+async function pass(cue: Cue<EventOf<DoseEvents>>, session: NamedSession): Promise<EventOutcome | null> {
   const body = { patientId: patientIdOf(cue.scene) };
   const reply = await browserFor(cue.scene, passGate, 'nurse').ask(passGate, { params: { sessionId: session.sessionId }, body });
   return isRefused(reply) ? refused(reply, rulesBlocking(await lookAtRoom(cue.scene, session))) : null;
@@ -121,11 +120,12 @@ async function end(cue: Cue<EventOf<DoseEvents>>, sessionId: SessionId): Promise
   return isRefused(reply) ? refused(reply) : done(`${reply.totalGiven.value} mg given`);
 }
 
-function hasBegun({ record }: WireRoom): boolean {
-  return record.session.dosingStartedAt !== null;
+function partsGiven({ record }: WireRoom): number {
+  return record.entries.filter(({ content }) => content.kind === 'dose').length;
 }
 
-function withoutMoment({ measuredAt: _, ...body }: InputOf<typeof addDosePart>['body']): InputOf<typeof startDose>['body'] {
+/** The first part is given at the server's own moment. */
+function withoutMoment({ measuredAt: _, ...body }: InputOf<typeof startDose>['body'] & { readonly measuredAt: string }): InputOf<typeof startDose>['body'] {
   return body;
 }
 

@@ -4,9 +4,9 @@ import type { WireVisit } from '#plan/api-plan.ts';
 import { openPatient } from '#people/api-patients.ts';
 import { answerGate, abortSession, checkIn, choosePressure, enterIdentity, enterWeight, openGate, passGate } from '#session/api-gate.ts';
 import { openSession } from '#session/api-room.ts';
-import type { WireRoom } from '#session/api-room.ts';
 import { identityOf } from '#session/person-in-room.ts';
 import type { EventOf } from '../../events.ts';
+import type { Refused } from '../browser.ts';
 import { isRefused } from '../browser.ts';
 import type { NamedSession } from '../case-record.ts';
 import type { Adapters, Cue } from '../cue.ts';
@@ -41,25 +41,25 @@ export const sessionGateEvents: Adapters<GateEvents> = {
     const { details } = await look(cue.scene, openPatient, { params: { patientId: patientIdOf(cue.scene) } });
     const right = identityOf(details);
     const { initials = right.initials, birthYear = right.birthYear } = cue.event;
-    const reply = await ask(cue, enterIdentity, { ...inSession(cue, session), body: { ...charted(cue), initials, birthYear } });
+    const reply = await ask(cue, enterIdentity, { ...inSession(session), body: { ...charted(cue), initials, birthYear } });
     if (isRefused(reply)) return refused(reply);
     return reply.isSamePerson ? done('the same person') : refused(await notTheSamePerson(cue, session));
   },
 
   async 'gate-answer'(cue) {
     const session = sessionOf(cue.scene);
-    return session === null ? noSession() : outcomeOf(await ask(cue, answerGate, { ...inSession(cue, session), body: { ...charted(cue), answers: dayAnswers(cue, cue.event.answers) } }));
+    return session === null ? noSession() : outcomeOf(await ask(cue, answerGate, { ...inSession(session), body: { ...charted(cue), answers: dayAnswers(cue, cue.event.answers) } }));
   },
 
   async 'session-start'(cue) {
     const session = sessionOf(cue.scene);
     if (session === null) return noSession();
     if (cue.event.secondPrescriber !== undefined) return notSupported('a second prescriber cannot sign at the start of a session yet');
-    const room = await lookAtRoom(cue.scene, session);
-    const answered = await answerOpenLines(cue, session, room);
-    if (answered !== null && answered.state !== 'done') return withRulesOf(answered, room);
-    const reply = await ask(cue, passGate, { ...inSession(cue, session), body: { patientId: patientIdOf(cue.scene) } });
-    return isRefused(reply) ? refused(reply, rulesBlocking(await lookAtRoom(cue.scene, session))) : done('the check is passed');
+    const first = cue.event.choice === 'start' ? await pass(cue, session) : null;
+    if (first !== null && !isRefused(first)) return done('the check is passed');
+    const answered = await answerOpenLines(cue, session);
+    const last = isRefused(answered) ? answered : await pass(cue, session);
+    return isRefused(last) ? refused(last, rulesBlocking(await lookAtRoom(cue.scene, session))) : done('the check is passed');
   },
 
   async 'reason-given'(cue) {
@@ -70,12 +70,12 @@ export const sessionGateEvents: Adapters<GateEvents> = {
     if (line === undefined) return failed(`the check before the dose names no ${cue.event.rule}`);
     const { choice, reason } = cue.event;
     const words = choice === undefined ? reason : `${choice}: ${reason}`;
-    return outcomeOf(await ask(cue, answerGate, { ...inSession(cue, session), body: { ...charted(cue), reasons: [{ item: line.key, words }] } }));
+    return outcomeOf(await ask(cue, answerGate, { ...inSession(session), body: { ...charted(cue), reasons: [{ item: line.key, words }] } }));
   },
 
   async 'session-cancelled'(cue) {
     const session = sessionOf(cue.scene);
-    return session === null ? noSession() : outcomeOf(await ask(cue, abortSession, { ...inSession(cue, session), body: { patientId: patientIdOf(cue.scene), reason: cue.event.reason ?? '' } }));
+    return session === null ? noSession() : outcomeOf(await ask(cue, abortSession, { ...inSession(session), body: { patientId: patientIdOf(cue.scene), reason: cue.event.reason ?? '' } }));
   },
 
   async 'session-closed'(cue) {
@@ -87,7 +87,7 @@ export const sessionGateEvents: Adapters<GateEvents> = {
   },
 };
 
-function inSession(_cue: Cue<unknown>, { sessionId }: NamedSession) {
+function inSession({ sessionId }: NamedSession) {
   return { params: { sessionId } };
 }
 
@@ -115,7 +115,7 @@ async function withoutPlan(cue: Cue<EventOf<'session-check-in'>>): Promise<Event
 
 async function arrive(cue: Cue<EventOf<'session-check-in'>>, session: NamedSession): Promise<EventOutcome> {
   const { event } = cue;
-  const { params } = inSession(cue, session);
+  const { params } = inSession(session);
   const arrived = await ask(cue, checkIn, { params, body: charted(cue) });
   if (isRefused(arrived)) return refused(arrived);
   const opened = await ask(cue, openGate, { params, body: { patientId: patientIdOf(cue.scene) } });
@@ -125,25 +125,24 @@ async function arrive(cue: Cue<EventOf<'session-check-in'>>, session: NamedSessi
   return outcomeOf(await ask(cue, enterWeight, { params, body: { ...charted(cue), value: event.weightKg, unit: 'kg' } }), 'checked in and weighed');
 }
 
-/** Where a line waits for the prescriber's choice or reason, what the case states is written down for it. */
-async function answerOpenLines(cue: Cue<EventOf<'session-start'>>, session: NamedSession, { gate }: WireRoom): Promise<EventOutcome | null> {
-  const { choice, reason } = cue.event;
-  const waiting = (gate?.items ?? []).filter(({ state }) => state === 'needs-reason');
-  const place = inSession(cue, session);
-  for (const { key } of waiting) {
-    if (key === 'blood-pressure') {
-      const reply = await ask(cue, choosePressure, { ...place, body: { ...charted(cue), choice, reason: reason ?? '' } });
-      if (isRefused(reply)) return refused(reply);
-    } else if (reason !== undefined) {
-      const reply = await ask(cue, answerGate, { ...place, body: { ...charted(cue), reasons: [{ item: key, words: reason }] } });
-      if (isRefused(reply)) return refused(reply);
-    }
-  }
-  return null;
+function pass(cue: Cue<EventOf<'session-start'>>, session: NamedSession) {
+  return ask(cue, passGate, { ...inSession(session), body: { patientId: patientIdOf(cue.scene) } });
 }
 
-function withRulesOf(outcome: EventOutcome, room: WireRoom): EventOutcome {
-  return outcome.state === 'refused' ? refused(outcome.refusal, rulesBlocking(room)) : outcome;
+/** Where a line waits for the prescriber's choice or reason, what the case states is written down for it. */
+async function answerOpenLines(cue: Cue<EventOf<'session-start'>>, session: NamedSession): Promise<Refused | null> {
+  const { choice, reason } = cue.event;
+  const { gate } = await lookAtRoom(cue.scene, session);
+  const place = inSession(session);
+  for (const { key } of (gate?.items ?? []).filter(({ state }) => state === 'needs-reason')) {
+    const isPressure = key === 'blood-pressure';
+    if (!isPressure && reason === undefined) continue;
+    const reply = isPressure
+      ? await ask(cue, choosePressure, { ...place, body: { ...charted(cue), choice, reason: reason ?? '' } })
+      : await ask(cue, answerGate, { ...place, body: { ...charted(cue), reasons: [{ item: key, words: reason ?? '' }] } });
+    if (isRefused(reply)) return reply;
+  }
+  return null;
 }
 
 /** The platform writes down what was typed and stops at the check; what it says there is its refusal. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Instant } from '#foundation/instant.ts';
+import { after, milliseconds } from '#foundation/instant.ts';
 import { recordTestResult } from '#screening/api-intake.ts';
 import type { testResultSchema } from '#screening/intake-schema.ts';
 import type { EventOf } from '../../events.ts';
@@ -18,8 +19,9 @@ export const testEvents: Adapters<TestEvents> = {
     if (event.test !== 'alt' && event.test !== 'ast') return notSupported(`the platform has no place for this result yet: ${event.name ?? event.test}`);
     const multiple = timesUpperLimit(event);
     if (multiple === null) return notSupported('a liver test is entered as a value with its upper limit of normal', 'ELIG-R5');
-    const liver = { ...scene.record.liver, [event.test]: multiple };
-    const outcome = await enter(cue, { kind: 'liver-tests', altTimesUpperLimit: liver.alt, astTimesUpperLimit: liver.ast }, takenAt(cue));
+    const measuredAt = takenAt(cue);
+    const liver = { ...scene.record.liver, [event.test]: multiple, enteredFor: measuredAt };
+    const outcome = await enter(cue, { kind: 'liver-tests', altTimesUpperLimit: liver.alt, astTimesUpperLimit: liver.ast }, measuredAt);
     if (outcome.state === 'done') Object.assign(scene.record.liver, liver);
     return outcome;
   },
@@ -44,9 +46,15 @@ async function enter(cue: Cue<EventOf<TestEvents>>, result: z.input<typeof testR
   return outcomeOf(await ask(cue, recordTestResult, { params: { patientId: patientIdOf(cue.scene) }, body: { result, measuredAt } }));
 }
 
+/** Two results of one moment are entered one after the other, so that the second is the newer one. */
 function takenAt(cue: Cue<EventOf<'laboratory-result'>>): Instant {
-  const taken = momentOf(cue, cue.event.takenOn) ?? cue.effectiveAt;
-  return taken < cue.at ? taken : cue.at;
+  const { record, clock } = cue.scene;
+  const stated = momentOf(cue, cue.event.takenOn) ?? cue.effectiveAt;
+  const taken = stated < cue.at ? stated : cue.at;
+  if (taken !== record.liver.enteredFor) return taken;
+  const next = after(taken, milliseconds(1));
+  clock.moveTo(next);
+  return next;
 }
 
 function timesUpperLimit({ value, upperLimit, timesUpperLimit: stated, result }: EventOf<'laboratory-result'>): number | null {

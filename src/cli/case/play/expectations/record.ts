@@ -1,6 +1,8 @@
 import { between } from '#foundation/instant.ts';
 import { listAuditRecord } from '#audit/api.ts';
 import { readLead } from '#consultation/api.ts';
+import { ownMessages } from '#people/api-messages.ts';
+import { isDirective } from '#people/patient-message.ts';
 import { patientFollowUps, patientHolds } from '#screening/api-decision.ts';
 import type { WireFollowUp } from '#screening/api-decision.ts';
 import type { ExpectationOf } from '../../expectations.ts';
@@ -87,8 +89,16 @@ export const recordAskers: Askers<RecordKinds> = {
     );
   },
 
-  async 'patient-message'({ expectation }) {
-    return cannotJudge(expectation, 'the clinic cannot write to the person’s app yet');
+  async 'patient-message'({ scene, expectation }) {
+    const { messages } = await look(scene, ownMessages, {});
+    const { from, contains, notContains, isDirective: directive } = expectation;
+    return judgeSearch(
+      expectation,
+      messages.map(({ text, fromName, writtenAt }) => ({
+        label: `from ${fromName} at ${writtenAt}`,
+        checks: [...same('from', from, 'clinic'), ...words({ contains, notContains }, text), ...same('isDirective', directive, isDirective(text))],
+      })),
+    );
   },
 
   async 'adverse-event'({ expectation }) {

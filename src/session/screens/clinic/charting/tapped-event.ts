@@ -25,3 +25,6 @@ export function doseStepOf(kind: Exclude<SessionEventKind, TappedEvent>, { recor
       return treatment === 'racemic-intravenous' && order?.infusionMinutes !== 'push' ? { kind: 'rate' } : null;
   }
 }
+
+/** Every event of the grid that is charted with one tap. */
+export const TAPPED_EVENTS: readonly TappedEvent[] = sessionEvents.flatMap(({ kind }) => (isTapped(kind) ? [kind] : []));

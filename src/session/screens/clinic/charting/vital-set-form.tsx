@@ -85,7 +85,7 @@ export function VitalSetForm({ set, onChange, moment, onMoment, isBusy, refused,
         <Picker key={field} name={field} way={way} text={set.texts[field]} onType={(text) => type(field, text)} onPick={(text) => pick(field, text)} onDone={() => goOn(field, set)} />
       )}
       {unusual.length > 0 ? (
-        <UnusualValues values={unusual} onConfirm={(confirmed) => onSave({ ...set, confirmed })} onChange={(name) => setField(name)} />
+        <UnusualValues values={unusual} onConfirm={(names) => onSave({ ...set, confirmed: [...set.confirmed, ...names] })} onChange={(name) => setField(name)} />
       ) : (
         <Refused of={refused} />
       )}

@@ -19,17 +19,17 @@ const SUBJECTS: Readonly<Record<Measure, readonly PromptSubject[]>> = {
 };
 
 /** The last value of each vital sign, large, with its age and where it is going. */
-export function Numbers() {
+export function Numbers({ isCompact = false }: { readonly isCompact?: boolean }) {
   return (
-    <div className={styles['numbers']}>
+    <div className={styles['numbers']} data-compact={isCompact || undefined}>
       {MEASURES.map((measure) => (
-        <Latest key={measure} measure={measure} />
+        <Latest key={measure} measure={measure} isCompact={isCompact} />
       ))}
     </div>
   );
 }
 
-function Latest({ measure }: { readonly measure: Measure }) {
+function Latest({ measure, isCompact }: { readonly measure: Measure; readonly isCompact: boolean }) {
   const say = useWords();
   const { room, charted, isStale } = useRoom();
   const [latest, before] = takenBefore(charted.readings, measure);
@@ -44,6 +44,7 @@ function Latest({ measure }: { readonly measure: Measure }) {
         absentWord={say('vital.absent')}
         age={latest === undefined ? null : <Age since={latest.at} />}
         trend={direction === null ? null : { direction, words: say('vital.before', { value: before?.text ?? '' }) }}
+        isCompact={isCompact}
         marker={prompt === undefined ? null : <PromptMarker priority={markerOf(prompt.prompt.priority)} />}
       />
     </div>

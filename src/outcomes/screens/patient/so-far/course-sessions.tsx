@@ -30,6 +30,6 @@ export function CourseSessions({ course }: { readonly course: OwnCourse }) {
 
   function momentText(moment: CourseMoment): string {
     if (moment.kind === 'integration') return say('sessions.integration');
-    return say('sessions.dose', { treatment: moment.treatment, dose: amountText(moment.dose) });
+    return say('sessions.dose', { treatment: moment.treatment.replaceAll('-', '_'), dose: amountText(moment.dose) });
   }
 }

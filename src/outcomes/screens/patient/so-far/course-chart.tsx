@@ -3,7 +3,7 @@ import { ScoreChart } from '#interface/charts/score-chart.tsx';
 import { amountText } from '#interface/format/format.ts';
 import { useFormat } from '#interface/format/use-format.ts';
 import { useTitles } from '#measures/screens/patient/titles/titles.ts';
-import type { ownCourse } from '../../api.ts';
+import type { ownCourse } from '../../../api.ts';
 import { chartOf } from './course-picture.ts';
 import { useWords } from './words.ts';
 import styles from './so-far.module.css';

@@ -7,7 +7,7 @@ import { useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { useTitles } from '#measures/screens/patient/titles/titles.ts';
 import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
-import { ownCourse } from '../../api.ts';
+import { ownCourse } from '../../../api.ts';
 import { CourseChart } from './course-chart.tsx';
 import { CourseSessions } from './course-sessions.tsx';
 import { useWords } from './words.ts';
@@ -37,7 +37,7 @@ export function SoFar() {
         )}
       </Answered>
       <LinkRows label={say('soFar.more')}>
-        <LinkRow to="/actions" icon={<IconListDetails aria-hidden="true" />} title={say('todayActions.title')} about={say('soFar.actionsAbout')} />
+        <LinkRow to="/actions" icon={<IconListDetails aria-hidden="true" />} title={say('actions.title')} about={say('actions.about')} />
       </LinkRows>
     </Page>
   );

@@ -1,0 +1,62 @@
+import { access } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { CHROMIUM } from '../scripts/proof/chromium.ts';
+
+/** What the first screen of one app costs a browser that has never been there. */
+export type FirstLoad = { readonly app: 'clinic' | 'patient'; readonly scriptBytes: number; readonly styleBytes: number; readonly paintMs: number; readonly slowLargestPaintMs: number };
+
+/** A slow phone on a slow line: processor four times slower, 1.6 Mbit/s, 150 ms to and fro. */
+const SLOW_PROCESSOR = 4;
+const SLOW_LINE = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
+
+/** Both apps in Chromium, cold; nothing where there is no Chromium. */
+export async function measureFirstLoads(origin: string): Promise<readonly FirstLoad[]> {
+  const isThere = await access(CHROMIUM).then(() => true, () => false);
+  if (!isThere) return [];
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    return [await measureApp(browser, origin, 'clinic'), await measureApp(browser, origin, 'patient')];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureApp(browser: Browser, origin: string, app: FirstLoad['app']): Promise<FirstLoad> {
+  const fast = await open(browser, `${origin}/${app}/`, false);
+  const slow = await open(browser, `${origin}/${app}/`, true);
+  return { app, scriptBytes: fast.scriptBytes, styleBytes: fast.styleBytes, paintMs: fast.firstPaintMs, slowLargestPaintMs: slow.largestPaintMs };
+}
+
+async function open(browser: Browser, address: string, isSlow: boolean) {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
+  const page = await context.newPage();
+  if (isSlow) {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.emulateNetworkConditions', SLOW_LINE);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PROCESSOR });
+  }
+  const bytes = { script: 0, stylesheet: 0 };
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    if (kind !== 'script' && kind !== 'stylesheet') return;
+    // Counted as gzip at its best whatever the server chose, so that figures of other products compare.
+    reading.push(response.body().then((body) => void (bytes[kind] += gzipSync(body, { level: 9 }).length)));
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await Promise.all(reading);
+  const paint = await page.evaluate(paintsOf);
+  await context.close();
+  return { scriptBytes: bytes.script, styleBytes: bytes.stylesheet, ...paint };
+}
+
+/** Runs in the page. */
+async function paintsOf(): Promise<{ readonly firstPaintMs: number; readonly largestPaintMs: number }> {
+  const largestPaintMs = await new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({ type: 'largest-contentful-paint', buffered: true });
+    setTimeout(() => resolve(Number.NaN), 1_000);
+  });
+  return { firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN, largestPaintMs };
+}

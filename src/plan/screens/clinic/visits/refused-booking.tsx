@@ -1,0 +1,30 @@
+import type { Refusal } from '#foundation/refusal.ts';
+import { toInstant } from '#foundation/instant.ts';
+import { useFormat } from '#interface/format/use-format.ts';
+import { Failed } from '#interface/states/failed.tsx';
+import { useWords } from '../words.ts';
+
+const KINDS = ['room', 'staff', 'patient', 'staff-ratio'] as const;
+
+/** Why a booking was refused; a clash is told with what is taken and when. */
+export function RefusedBooking({ refusal }: { readonly refusal: Refusal | null }) {
+  const say = useWords();
+  const format = useFormat();
+  if (refusal === null) return null;
+  const clashes = clashesIn(refusal).map(({ kind, from, until }) => {
+    const at = toInstant(from);
+    return `${say(`clash.${kind}`)}, ${format.weekday(at)}, ${format.clock(at)}–${format.clock(toInstant(until))}.`;
+  });
+  return <Failed refusal={{ ...refusal, sentence: [refusal.sentence, ...clashes].join(' ') }} />;
+}
+
+type Told = { readonly kind: (typeof KINDS)[number]; readonly from: string; readonly until: string };
+
+function clashesIn({ facts }: Refusal): readonly Told[] {
+  const clashes = Array.isArray(facts['clashes']) ? facts['clashes'] : [];
+  return clashes.flatMap((clash: unknown) => {
+    if (typeof clash !== 'object' || clash === null || !('kind' in clash) || !('from' in clash) || !('until' in clash)) return [];
+    const kind = KINDS.find((each) => each === clash.kind);
+    return kind === undefined ? [] : [{ kind, from: String(clash.from), until: String(clash.until) }];
+  });
+}

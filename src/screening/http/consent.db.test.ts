@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { PatientId } from '#foundation/id.ts';
+import { hashText } from '#database/text-hash.ts';
+import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
+import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
+import type { Browser } from '../../../tests/support/people-story.ts';
+import { CONSENT_MEANING, signConsentFor } from '../../../tests/support/screened-person.ts';
+import type { TextHash } from '../consent.ts';
+
+let story: ClinicStory;
+let ada: PatientId;
+let phone: Browser;
+const infusion = { product: 'racemic-ketamine', route: 'intravenous' } as const;
+
+beforeAll(async () => {
+  story = await openClinicStory();
+});
+afterAll(() => story.close());
+beforeEach(async () => {
+  ada = await story.admit();
+  phone = await story.phoneOf(ada);
+});
+
+const ownSchema = z.object({
+  toSign: z.array(z.object({ documentId: z.string(), version: z.number(), language: z.string(), title: z.string(), text: z.string(), textHash: z.string(), scope: z.record(z.string(), z.unknown()) })),
+  signed: z.array(z.object({ consentId: z.string(), state: z.string(), version: z.number() })),
+});
+const own = async (browser = phone) => ownSchema.parse(taken(await browser.get('/api/patient/consents')));
+const textFor = async (route: string) => {
+  const text = (await own()).toSign.find(({ scope }) => scope['route'] === route);
+  if (text === undefined) throw new Error(`no text to sign for ${route}`);
+  return text;
+};
+const sign = (parts: object) => phone.post('/api/patient/consents', { printedName: 'Adaeze Okafor', meaning: CONSENT_MEANING, ...parts });
+const publish = async (parts: object) => (await story.as('owner')).post('/api/staff/consent-documents', { title: 'Touch during sessions', text: 'A hand on the shoulder, only when you ask for it.', scope: { kind: 'touch' }, ...parts });
+const states = async () => (await own()).signed.map(({ state }) => state);
+const asked = async () => (await own()).toSign.map(({ scope }) => scope['route']);
+
+test('she signs exactly the text that was on her screen, with her name and its meaning', async () => {
+  const { documentId, version, text, textHash } = await textFor('intravenous');
+  expect(textHash).toBe(hashText<TextHash>(text));
+  expect((await sign({ documentId, version, textHash: 'a'.repeat(64) })).code).toBe('screening.consent-text-changed');
+  expect((await sign({ documentId, version, textHash, meaning: 'Yes.' })).code).toBe('request.invalid');
+  expect((await sign({ documentId, version: 2, textHash })).code).toBe('screening.unknown');
+  const reply = await sign({ documentId, version, textHash, teachBack: [{ question: 'Can you stop at any time?', answer: 'Yes, also in the middle.' }] });
+  expect(reply.body).toEqual({ consentId: expect.any(String), signedAt: story.clock.now(), expiresAt: '2027-03-02T15:00:00.000Z' });
+  expect((await own()).signed).toMatchObject([{ state: 'signed', version: 1 }]);
+  expect(await asked()).not.toContain('intravenous');
+  const line = (await story.auditOf()).findLast(({ action }) => action === 'screening.consent-signed');
+  expect(line).toMatchObject({ patientId: ada, facts: { version: 1, textHash } });
+});
+
+test('consent to one way of treatment says nothing about another', async () => {
+  await signConsentFor(phone, { product: 'racemic-ketamine', route: 'intramuscular' });
+  expect(await asked()).toContain('intravenous');
+  expect(await asked()).not.toContain('intramuscular');
+});
+
+test('a newer version takes the place of the one she signed, and she is asked again', async () => {
+  const documentId = textIn(await publish({}), 'documentId');
+  const first = (await own()).toSign.find((document) => document.documentId === documentId);
+  taken(await sign({ documentId, version: 1, textHash: first?.textHash }));
+  story.wait(1);
+  const second = taken(await publish({ documentId, text: 'A hand on the shoulder or the arm, only when you ask for it.' }));
+  expect(second).toMatchObject({ documentId, version: 2 });
+  phone = await story.phoneOf(ada);
+  const after = await own();
+  expect(after.signed).toMatchObject([{ state: 'superseded', version: 1 }]);
+  expect(after.toSign.filter((document) => document.documentId === documentId)).toMatchObject([{ version: 2 }]);
+  expect((await sign({ documentId, version: 1, textHash: first?.textHash })).code).toBe('screening.consent-text-changed');
+  expect((await publish({ documentId: crypto.randomUUID() })).code).toBe('screening.unknown');
+});
+
+test('a withdrawal counts at once, once, and only for her own', async () => {
+  const consentId = await signConsentFor(phone, infusion);
+  const ben = await story.phoneOf(await story.admit({ familyName: 'Ode', givenName: 'Ben' }));
+  expect((await ben.post(`/api/patient/consents/${consentId}/withdraw`)).code).toBe('screening.unknown');
+  expect(await states()).toEqual(['signed']);
+  story.wait(1);
+  expect((await phone.post(`/api/patient/consents/${consentId}/withdraw`)).body).toEqual({ withdrawnAt: story.clock.now() });
+  expect(await states()).toEqual(['withdrawn']);
+  expect(await asked()).toContain('intravenous');
+  expect((await phone.post(`/api/patient/consents/${consentId}/withdraw`)).code).toBe('screening.unknown');
+  const nurse = await story.as('nurse');
+  expect((await nurse.get(`/api/staff/patients/${ada}/consents`)).body).toMatchObject({ consents: [{ consentId, state: 'withdrawn', title: 'Ketamine by vein, with therapy' }] });
+  story.wait(1);
+  await signConsentFor(phone, infusion);
+  expect(await states()).toEqual(['signed', 'withdrawn']);
+});
+
+test('a consent runs out after a year', async () => {
+  await signConsentFor(phone, infusion);
+  story.wait(365 * 24 * 60 - 1);
+  phone = await story.phoneOf(ada);
+  expect(await states()).toEqual(['signed']);
+  story.wait(1);
+  expect(await states()).toEqual(['expired']);
+  expect(await asked()).toContain('intravenous');
+});
+
+test('somebody who reads Spanish sees each text once: in Spanish where there is one, else in English', async () => {
+  const documentId = textIn(await publish({ title: 'Recording', text: 'We record sound.', scope: { kind: 'recording' } }), 'documentId');
+  taken(await publish({ documentId, language: 'es', title: 'Grabación', text: 'Grabamos el sonido.', scope: { kind: 'recording' } }));
+  const rosa = await story.phoneOf(await story.admit({ familyName: 'Rivera', givenName: 'Rosa', language: 'es' }));
+  const texts = (await own(rosa)).toSign;
+  expect(texts.filter((document) => document.documentId === documentId)).toMatchObject([{ language: 'es', title: 'Grabación' }]);
+  expect(new Set(texts.map((document) => document.documentId)).size).toBe(texts.length);
+  expect(texts.filter(({ language }) => language === 'en').length).toBeGreaterThan(3);
+  expect((await own()).toSign.filter((document) => document.documentId === documentId)).toMatchObject([{ language: 'en', title: 'Recording' }]);
+});
+
+test('texts are published by the owner or a prescriber and read by whoever treats', async () => {
+  const nurse = await story.as('nurse');
+  expect((await nurse.post('/api/staff/consent-documents', { title: 'x', text: 'x', scope: { kind: 'touch' } })).code).toBe('sign-in.role-missing');
+  expect(z.array(z.unknown()).parse(taken(await nurse.get('/api/staff/consent-documents'))['documents']).length).toBeGreaterThan(3);
+  expect((await (await story.as('frontDesk')).get('/api/staff/consent-documents')).code).toBe('sign-in.role-missing');
+});

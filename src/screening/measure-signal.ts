@@ -1,0 +1,48 @@
+import { valueAt } from '#measures/answer-set.ts';
+import type { AssessmentRecorded } from '#measures/events.ts';
+import type { CourseSignal } from './course-checks.ts';
+import { judgeBladder, judgeCraving, judgeMania } from './course-checks.ts';
+import { reviewFinding } from './screening-finding.ts';
+import type { ScreeningSettings } from './settings.ts';
+
+/** What of a recorded form is judged. */
+export type MeasureToJudge = Pick<AssessmentRecorded, 'measure' | 'total' | 'level' | 'answers' | 'measuredAt'>;
+
+/**
+ * What a recorded form means for dosing (SAFE-3, MAN-1, MIS-1, URO-1, URO-2); null for forms that no such rule looks at.
+ * @param bladderBaseline total of the first bladder check, 0 to 15; null when there is none before this one
+ */
+export function judgeMeasure(recorded: MeasureToJudge, bladderBaseline: number | null, settings: ScreeningSettings): CourseSignal | null {
+  const { measure, total, answers, measuredAt: at } = recorded;
+  switch (measure) {
+    case 'c-ssrs':
+      return recorded.level === 'high' ? highRisk(recorded) : null;
+    case 'asrm':
+      return judgeMania({ asrm: total, maniaCheck: null, at }, settings);
+    case 'mania-check':
+      return judgeMania({ asrm: null, maniaCheck: total, at }, settings);
+    case 'dast-10':
+      return judgeCraving({ craving: null, temptation: null, dast10: total, at }, settings);
+    case 'liking-check':
+      return judgeCraving({ craving: valueAt(answers, 'liking-check.craving'), temptation: valueAt(answers, 'liking-check.temptation'), dast10: null, at }, settings);
+    case 'urinary-check':
+      return judgeBladder({ total, pain: valueAt(answers, 'urinary-check.pain'), blood: valueAt(answers, 'urinary-check.blood'), baselineTotal: bladderBaseline, at }, settings);
+    case 'phq-9':
+    case 'gad-7':
+    case 'pcl-5':
+    case 'madrs':
+    case 'qids-sr16':
+    case 'isi':
+    case 'asq':
+    case 'cadss':
+    case 'audit-c':
+    case 'mood-thermometer':
+      return null;
+  }
+}
+
+function highRisk({ level, measuredAt }: MeasureToJudge): CourseSignal {
+  const sentence = 'The C-SSRS screener ended at the high level: dosing is on hold, and the person is seen the same day. A prescriber can lift the hold with a note.';
+  const inputs = [{ name: 'C-SSRS screener', value: level, at: measuredAt }];
+  return { effect: 'hold', kind: 'SAFE-3', finding: reviewFinding({ ruleId: 'SAFE-3', sentence, inputs, threshold: 'high' }) };
+}

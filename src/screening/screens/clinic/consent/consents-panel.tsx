@@ -1,0 +1,80 @@
+import type { AnswerOf } from '#foundation/contract.ts';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { useFormat } from '#interface/format/use-format.ts';
+import { Card } from '#interface/layout/card.tsx';
+import { Stack } from '#interface/layout/stack.tsx';
+import type { TableColumn } from '#interface/layout/table.tsx';
+import { Table } from '#interface/layout/table.tsx';
+import { Tag } from '#interface/layout/tag.tsx';
+import { Answered } from '#interface/states/answered.tsx';
+import { Empty } from '#interface/states/empty.tsx';
+import { consentDocuments, patientConsents } from '../../../api-consent.ts';
+import { useWords } from '../words.ts';
+import { scopeText } from './scope-text.ts';
+import styles from '../panels.module.css';
+
+type ConsentRow = AnswerOf<typeof patientConsents>['consents'][number];
+type DocumentRow = AnswerOf<typeof consentDocuments>['documents'][number];
+
+const LOOKS = { signed: 'teal', withdrawn: 'attention', expired: 'attention', superseded: 'attention' } as const;
+
+/** What a person has signed, until when it stands, and which texts wait for them. */
+export function ConsentsPanel({ patientId }: { readonly patientId: string }) {
+  const consents = useAnswer(patientConsents, { params: { patientId } }, { about: [`consents/${patientId}`] });
+  const documents = useAnswer(consentDocuments, {});
+  return (
+    <Answered of={consents} lines={8}>
+      {(answer) => <Consents consents={answer.consents} documents={documents.state === 'answered' ? documents.answer.documents : []} />}
+    </Answered>
+  );
+}
+
+function Consents({ consents, documents }: { readonly consents: readonly ConsentRow[]; readonly documents: readonly DocumentRow[] }) {
+  const say = useWords();
+  const format = useFormat();
+  const isSigned = (document: DocumentRow) => consents.some((consent) => consent.documentId === document.documentId && consent.state === 'signed');
+  const unsigned = documents.filter((document) => !isSigned(document));
+  const columns: readonly TableColumn<ConsentRow>[] = [
+    { name: 'title', heading: say('consent.text'), value: (row) => row.title, renderCell: (row) => <ConsentName row={row} /> },
+    { name: 'state', heading: say('consent.state'), value: (row) => say(`consent.${row.state}`), renderCell: (row) => <Tag look={LOOKS[row.state]}>{say(`consent.${row.state}`)}</Tag> },
+    { name: 'signed', heading: say('consent.signedAt'), value: (row) => row.signedAt, renderCell: (row) => format.moment(row.signedAt) },
+    { name: 'until', heading: say('consent.until'), value: (row) => row.withdrawnAt ?? row.expiresAt, renderCell: (row) => (row.withdrawnAt === null ? format.date(row.expiresAt) : say('consent.withdrawnOn', { date: format.date(row.withdrawnAt) })) },
+  ];
+  return (
+    <Stack>
+      {consents.length === 0 ? (
+        <Empty title={say('consent.none')}>
+          <p>{say('consent.noneWords')}</p>
+        </Empty>
+      ) : (
+        <Table label={say('consent.title')} rows={consents} columns={columns} keyOf={(row) => row.consentId} hasTools={false} />
+      )}
+      {unsigned.length > 0 && (
+        <Card title={say('consent.waiting')} look="sunken">
+          <p>{say('consent.waitingWords')}</p>
+          <ul className={styles['rows']}>
+            {unsigned.map((document) => (
+              <li key={`${document.documentId} ${document.version}`}>
+                <span>{document.title}</span>
+                <span className={styles['quiet']}>{say('consent.version', { version: document.version })}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Stack>
+  );
+}
+
+function ConsentName({ row }: { readonly row: ConsentRow }) {
+  const say = useWords();
+  return (
+    <>
+      <strong>{row.title}</strong>
+      <br />
+      <span className={styles['quiet']}>
+        {scopeText(say, row.scope)}, {say('consent.version', { version: row.version })}
+      </span>
+    </>
+  );
+}

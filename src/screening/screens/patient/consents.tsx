@@ -1,0 +1,78 @@
+import { IconFileText } from '@tabler/icons-react';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { Page } from '#interface/layout/page.tsx';
+import { Answered } from '#interface/states/answered.tsx';
+import { Empty } from '#interface/states/empty.tsx';
+import { useLanguage } from '#interface/words/language.ts';
+import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
+import { ownConsents } from '../../api-consent.ts';
+import type { ConsentText } from './consent-need.ts';
+import { hasTreatmentConsent, inLanguage } from './consent-need.ts';
+import { SignedConsents } from './signed-consents.tsx';
+import { useWords } from './words.ts';
+import styles from './consents.module.css';
+
+/** What there is to agree to, and what was agreed to. */
+export function Consents() {
+  const say = useWords();
+  const language = useLanguage();
+  const asked = useAnswer(ownConsents, {}, { about: ['consents'] });
+  return (
+    <Page title={say('consents.title')}>
+      <Answered of={asked} lines={8}>
+        {(consents) => {
+          const { toSign, signed } = consents;
+          const hasAgreed = hasTreatmentConsent(consents);
+          const texts = inLanguage(toSign, language);
+          return (
+            <>
+              {!hasAgreed && <ToSign texts={texts} />}
+              {signed.length > 0 && <SignedConsents signed={signed} />}
+              {hasAgreed && texts.length > 0 && <OtherTexts texts={texts} />}
+              {toSign.length + signed.length === 0 && (
+                <Empty title={say('consents.none')}>
+                  <p>{say('consents.noneWords')}</p>
+                </Empty>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}
+
+type TextsProps = { readonly texts: readonly ConsentText[] };
+
+function ToSign({ texts }: TextsProps) {
+  const say = useWords();
+  return (
+    <section className={styles['section']} aria-labelledby="to-sign">
+      <h2 id="to-sign">{say('toSign.title')}</h2>
+      <p>{texts.length === 1 ? say('toSign.one') : say('toSign.several')}</p>
+      <TextRows texts={texts} label={say('toSign.title')} />
+    </section>
+  );
+}
+
+/** Texts for other kinds of treatment, out of the way of somebody who has agreed to theirs. */
+function OtherTexts({ texts }: TextsProps) {
+  const say = useWords();
+  return (
+    <details className={styles['whole']}>
+      <summary>{say('toSign.other', { count: texts.length })}</summary>
+      <TextRows texts={texts} label={say('toSign.title')} />
+    </details>
+  );
+}
+
+function TextRows({ texts, label }: TextsProps & { readonly label: string }) {
+  const say = useWords();
+  return (
+    <LinkRows label={label}>
+      {texts.map((text) => (
+        <LinkRow key={text.documentId} to={`/consents/${text.documentId}`} icon={<IconFileText aria-hidden="true" />} title={text.title} about={say('toSign.about')} />
+      ))}
+    </LinkRows>
+  );
+}

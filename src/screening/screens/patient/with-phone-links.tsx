@@ -1,0 +1,16 @@
+import { phonePieces } from './phone-numbers.ts';
+
+/** A text whose phone numbers can be tapped to call. */
+export function WithPhoneLinks({ text }: { readonly text: string }) {
+  return phonePieces(text).map((piece, index) =>
+    piece.call === null ? (
+      piece.text
+    ) : (
+      // The pieces of one text never change their order.
+      // oxlint-disable-next-line react/no-array-index-key
+      <a key={index} href={`tel:${piece.call}`}>
+        {piece.text}
+      </a>
+    ),
+  );
+}

@@ -1,0 +1,44 @@
+import { IconDoorEnter } from '@tabler/icons-react';
+import { Button } from '#interface/controls/button.tsx';
+import { doseText } from '#interface/format/format.ts';
+import { FactList } from '#interface/layout/fact-list.tsx';
+import { checkIn, openGate } from '../../../api-gate.ts';
+import { Refused } from '../room/refused.tsx';
+import { useInRoom, useRoom } from '../room/room-context.ts';
+import { useSend } from '../room/use-send.ts';
+import { useWords } from '../words.ts';
+import styles from './gate.module.css';
+
+/** Before anybody has come: what is planned, and one tap that checks the person in and opens the check. */
+export function ArrivalView() {
+  const say = useWords();
+  const { room, open } = useRoom();
+  const { params, who, at } = useInRoom();
+  const arrive = useSend(checkIn);
+  const gate = useSend(openGate);
+  async function checkInAndOpen(): Promise<void> {
+    if ((await arrive.send({ params, body: at() })) !== null) await gate.send({ params, body: who });
+  }
+  const { order } = room;
+  return (
+    <div className={styles['arrival']}>
+      <FactList
+        items={[
+          { name: say('arrival.treatment'), value: room.treatmentName },
+          { name: say('arrival.order'), value: order === null ? say('arrival.no-order') : say('arrival.order.is', { dose: doseText(order.dose, order.perWeight), state: order.state }) },
+          { name: say('arrival.room'), value: room.roomName ?? say('board.no-room') },
+        ]}
+      />
+      <Refused of={arrive} />
+      <Refused of={gate} />
+      <div className={styles['lower']}>
+        <Button look="primary" isWide icon={<IconDoorEnter aria-hidden="true" />} isBusy={arrive.isBusy || gate.isBusy} onClick={() => void checkInAndOpen()}>
+          {say('arrival.check-in', { name: room.patient.spokenName })}
+        </Button>
+        <Button look="plain" onClick={() => open({ kind: 'abort' })}>
+          {say('abort.title')}
+        </Button>
+      </div>
+    </div>
+  );
+}
