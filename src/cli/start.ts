@@ -22,6 +22,7 @@ export function addStart(program: Command): void {
     .addOption(new Option('--tls-key <file>', 'private key of the certificate, in PEM').env('FENESTRA_TLS_KEY'))
     .addOption(new Option('--smtp <url>', 'mail server, such as smtps://user:password@host').env('FENESTRA_SMTP_URL'))
     .addOption(new Option('--mail-sender <address>', 'sender of the letters').env('FENESTRA_MAIL_SENDER'))
+    .option('--no-practice', 'leave the practice clinic out of an empty installation')
     .addHelpText('after', DATABASE_HELP)
     .action(start);
 }
@@ -32,7 +33,7 @@ function parsePort(text: string): number {
   return port;
 }
 
-type StartFlags = Pick<OpenOptions, 'host' | 'port' | 'smtp' | 'mailSender'> & { readonly data: string; readonly tlsCert?: string; readonly tlsKey?: string };
+type StartFlags = Pick<OpenOptions, 'host' | 'port' | 'smtp' | 'mailSender' | 'practice'> & { readonly data: string; readonly tlsCert?: string; readonly tlsKey?: string };
 
 async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags, command: Command): Promise<void> {
   if ((tlsCert === undefined) !== (tlsKey === undefined)) command.error('A certificate needs its key: give both --tls-cert and --tls-key.');

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { toInstant } from '#foundation/instant.ts';
 import type { ClinicId, OperationId } from '#foundation/id.ts';
 import type { DatabaseAddress } from './address.ts';
+import { builderOn } from './held-connection.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -22,7 +23,7 @@ const types = {
 /** The application's pool: logs in as the role that owns nothing and sees only the clinic a transaction names. */
 export type Database = {
   /** Runs `work` in one transaction of one clinic; commits when it returns, rolls back when it throws. */
-  inTenant<Tables, Result>(clinicId: ClinicId, work: (tx: Kysely<Tables>) => Promise<Result>, options?: TenantOptions): Promise<Result>;
+  inTenant<Tables, Result>(clinicId: ClinicId, work: (tx: Kysely<Tables>, trip: Trip) => Promise<Result>, options?: TenantOptions): Promise<Result>;
   /** For the few tables that belong to no clinic, such as the directory of clinics. */
   inDirectory<Tables, Result>(work: (tx: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   readonly pool: pg.Pool;
@@ -33,6 +34,16 @@ export type TenantOptions = {
   readonly mode?: 'read-write' | 'read-only';
   /** Two transactions of one clinic that name the same operation run one after the other. */
   readonly oneAtATime?: OperationId;
+  /** A question whose text holds its values as literals; it travels with the opening. */
+  readonly asking?: string;
+};
+
+/** What spares a transaction round trips: each costs more than the statement it carries. */
+export type Trip = {
+  /** The rows of what was asked with the opening. */
+  readonly asked: readonly Readonly<Record<string, unknown>>[];
+  /** Statements with their values as literals, to travel with the commit; when one fails, nothing of the transaction stands. */
+  endWith(statements: readonly string[]): void;
 };
 
 /** Opens the pool of the application role. */
@@ -41,22 +52,21 @@ export function openDatabase(address: DatabaseAddress): Database {
   // A connection that breaks, idle or in use, fails its query and is replaced at the next use; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,
-    inTenant: (clinicId, work, options = {}) => transaction(kysely, opening(clinicId, options), work),
-    inDirectory: (work) => transaction(kysely, 'begin', work),
-    close: async () => {
-      await kysely.destroy();
-    },
+    inTenant: (clinicId, work, options = {}) => (options.mode === 'read-only' ? reading(pool, opening(clinicId, options), work) : writing(pool, opening(clinicId, options), work)),
+    inDirectory: (work) => writing(pool, { text: 'begin', isAsking: false }, work),
+    close: () => pool.end(),
   };
 }
 
+type Opening = { readonly text: string; readonly isAsking: boolean };
+
 /** Checked UUIDs may stand in the text, so that all of this is one round trip; `begin` takes no parameters. */
-function opening(clinicId: ClinicId, { mode = 'read-write', oneAtATime }: TenantOptions): string {
+function opening(clinicId: ClinicId, { mode = 'read-write', oneAtATime, asking }: TenantOptions): Opening {
   const begin = mode === 'read-only' ? 'begin read only' : 'begin';
   const lock = oneAtATime === undefined ? '' : `; select pg_advisory_xact_lock(hashtextextended('${uuid(clinicId)}${uuid(oneAtATime)}', 0))`;
-  return `${begin}; set local app.clinic = '${uuid(clinicId)}'${lock}`;
+  return { text: `${begin}; set local app.clinic = '${uuid(clinicId)}'${lock}${asking === undefined ? '' : `; ${asking}`}`, isAsking: asking !== undefined };
 }
 
 function uuid(text: string): string {
@@ -64,21 +74,53 @@ function uuid(text: string): string {
   return text;
 }
 
-async function transaction<Tables, Result>(
-  kysely: Kysely<unknown>,
-  openingText: string,
-  work: (tx: Kysely<Tables>) => Promise<Result>,
-): Promise<Result> {
-  return kysely.connection().execute(async (connection) => {
-    await sql.raw(openingText).execute(connection);
-    try {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a domain's store gets its own tables' types
-      const result = await work(connection as unknown as Kysely<Tables>);
-      await sql.raw('commit').execute(connection);
-      return result;
-    } catch (error) {
-      await sql.raw('rollback').execute(connection).catch(() => undefined);
-      throw error;
-    }
-  });
+type Work<Tables, Result> = (tx: Kysely<Tables>, trip: Trip) => Promise<Result>;
+
+async function writing<Tables, Result>(pool: pg.Pool, begin: Opening, work: Work<Tables, Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    const last: string[] = [];
+    const result = await begun(client, begin, work, (statements) => last.push(...statements));
+    // PostgreSQL answers the commit of a transaction that has failed with a rollback, and without an error.
+    const { command } = lastOf(await client.query([...last, 'commit'].join('; ')));
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    client.release();
+    return result;
+  } catch (error) {
+    await giveBack(client);
+    throw error;
+  }
+}
+
+/** Nobody has to wait for the end of a transaction that only reads. */
+async function reading<Tables, Result>(pool: pg.Pool, begin: Opening, work: Work<Tables, Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    return await begun(client, begin, work, () => {
+      throw new Error('a transaction that only reads ends with nothing');
+    });
+  } finally {
+    void giveBack(client);
+  }
+}
+
+/** Undoes whatever is open; a connection on which even that fails is used no more. */
+async function giveBack(client: pg.PoolClient): Promise<void> {
+  await client.query('rollback').then(() => client.release(), () => client.release(true));
+}
+
+async function begun<Tables, Result>(client: pg.PoolClient, { text, isAsking }: Opening, work: Work<Tables, Result>, endWith: Trip['endWith']): Promise<Result> {
+  const { rows } = lastOf(await client.query(text));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a domain's store gets its own tables' types
+  const tx = builderOn(client) as unknown as Kysely<Tables>;
+  return work(tx, { asked: isAsking ? rows : [], endWith });
+}
+
+type Rows = pg.QueryResult<Record<string, unknown>>;
+
+/** Several statements in one text have one result each. */
+function lastOf(results: Rows | Rows[]): Rows {
+  const last = Array.isArray(results) ? results.at(-1) : results;
+  if (last === undefined) throw new Error('a statement has a result');
+  return last;
 }

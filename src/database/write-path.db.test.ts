@@ -79,11 +79,11 @@ test('a refusal undoes every effect, is recorded, and is heard again by a retry'
 
 test('if the audit row cannot be written, the act does not happen', async () => {
   const id = newId<'Operation'>(now, testRandom);
-  const broken = writeOnce(database, () => Promise.reject(new Error('no audit')), operation(id), async (tx) => {
+  const broken = writeOnce(database, () => ['select 1 / 0'], operation(id), async (tx) => {
     await sql`insert into room (clinic_id, room_id, site_id, name) values (${clinic.clinicId}, ${newId<'Room'>(now, testRandom)}, ${clinic.clinicId}, 'Unseen')`.execute(tx);
     return { answer: {}, entries: [] };
   });
-  await expect(broken).rejects.toThrow('no audit');
+  await expect(broken).rejects.toThrow('division by zero');
   expect(await count('room', sql`name = 'Unseen'`)).toBe(0);
   expect(await count('operation', sql`operation_id = ${id}`)).toBe(0);
 });

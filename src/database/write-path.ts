@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Actor } from '#foundation/actor.ts';
 import type { AuditEntry } from '#foundation/audit-entry.ts';
 import type { ClinicId, OperationId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import type { Database } from './tenant.ts';
+import { literal } from './literal.ts';
+import type { Database, Trip } from './tenant.ts';
 
 /** One intention of one person, named by the client; sending it again never does it again. */
 export type Operation = {
@@ -20,13 +21,15 @@ export type Operation = {
   readonly request: unknown;
 };
 
-/** How an audit record is written inside the transaction of the act; given by the audit domain. */
-export type Journal = (tx: Kysely<unknown>, operation: Operation, outcome: 'done' | 'refused', entries: readonly AuditEntry[]) => Promise<void>;
+/** The statements that write the audit record, with their values as literals; given by the audit domain. They travel with the commit of the act. */
+export type Journal = (operation: Operation, outcome: 'done' | 'refused', entries: readonly AuditEntry[]) => readonly string[];
 
 export type Work = (tx: Kysely<unknown>) => Promise<{ readonly answer: unknown; readonly entries: readonly AuditEntry[] } | Refusal>;
 
 /** What became of a command: `repeated` when this id had been answered before. */
 export type Written = { readonly answer: unknown; readonly repeated: boolean };
+
+const hashSchema = z.instanceof(Buffer);
 
 /** The same operation id came with another request; the first answer stands. */
 export class OperationReused extends Error {}
@@ -39,14 +42,12 @@ export class OperationReused extends Error {}
 export async function writeOnce(database: Database, journal: Journal, operation: Operation, work: Work): Promise<Written> {
   const hash = hashOf(operation);
   try {
-    return await database.inTenant<unknown, Written>(operation.clinicId, async (tx) => {
-      const earlier = await earlierAnswer(tx, operation, hash);
-      if (earlier !== undefined) return { answer: earlier, repeated: true };
+    return await inOperation(database, operation, hash, async (tx, endWith) => {
       const result = await work(tx);
       if (isRefusal(result)) throw new Undo(result);
-      await record(tx, journal, operation, hash, 'done', result.entries, result.answer);
-      return { answer: result.answer, repeated: false };
-    }, { oneAtATime: operation.operationId });
+      endWith(record(journal, operation, hash, 'done', result.entries, result.answer));
+      return result.answer;
+    });
   } catch (error) {
     if (error instanceof Undo) return recordRefusal(database, journal, operation, hash, error.refusal);
     throw error;
@@ -65,37 +66,36 @@ function hashOf(operation: Operation): Buffer {
   return createHash('sha256').update(JSON.stringify([operation.command, operation.request])).digest();
 }
 
-/** A twin that was under way has ended by now: the transaction opened with a lock on the operation id. */
-async function earlierAnswer(tx: Kysely<unknown>, operation: Operation, hash: Buffer): Promise<unknown> {
-  const { rows } = await sql<{ request_hash: Buffer; answer: unknown }>`
-    select request_hash, answer from operation
-    where clinic_id = ${operation.clinicId} and operation_id = ${operation.operationId}`.execute(tx);
-  const row = rows[0];
-  if (row === undefined) return undefined;
-  if (!row.request_hash.equals(hash)) throw new OperationReused(operation.operationId);
-  return row.answer;
-}
-
-async function record(
-  tx: Kysely<unknown>,
-  journal: Journal,
-  operation: Operation,
+/** A twin that was under way has ended by now: the transaction opens with a lock on the operation id, and then asks for its answer. */
+async function inOperation(
+  database: Database,
+  { clinicId, operationId }: Operation,
   hash: Buffer,
-  outcome: 'done' | 'refused',
-  entries: readonly AuditEntry[],
-  answer: unknown,
-): Promise<void> {
-  await sql`insert into operation (clinic_id, operation_id, command, request_hash, answer, answered_at)
-    values (${operation.clinicId}, ${operation.operationId}, ${operation.command}, ${hash}, ${JSON.stringify(answer)}, ${operation.now})`.execute(tx);
-  await journal(tx, operation, outcome, entries);
+  answer: (tx: Kysely<unknown>, endWith: Trip['endWith']) => Promise<unknown>,
+): Promise<Written> {
+  const asking = `select request_hash, answer from operation where clinic_id = ${literal(clinicId)} and operation_id = ${literal(operationId)}`;
+  return database.inTenant<unknown, Written>(
+    clinicId,
+    async (tx, { asked, endWith }) => {
+      const earlier = asked[0];
+      if (earlier === undefined) return { answer: await answer(tx, endWith), repeated: false };
+      if (!hash.equals(hashSchema.parse(earlier['request_hash']))) throw new OperationReused(operationId);
+      return { answer: earlier['answer'], repeated: true };
+    },
+    { oneAtATime: operationId, asking },
+  );
 }
 
-async function recordRefusal(database: Database, journal: Journal, operation: Operation, hash: Buffer, refusal: Refusal): Promise<Written> {
-  return database.inTenant<unknown, Written>(operation.clinicId, async (tx) => {
-    const earlier = await earlierAnswer(tx, operation, hash);
-    if (earlier !== undefined) return { answer: earlier, repeated: true };
+function record(journal: Journal, operation: Operation, hash: Buffer, outcome: 'done' | 'refused', entries: readonly AuditEntry[], answer: unknown): readonly string[] {
+  const values = [operation.clinicId, operation.operationId, operation.command, hash, JSON.stringify(answer), operation.now];
+  const insert = `insert into operation (clinic_id, operation_id, command, request_hash, answer, answered_at) values (${values.map(literal).join(', ')})`;
+  return [insert, ...journal(operation, outcome, entries)];
+}
+
+function recordRefusal(database: Database, journal: Journal, operation: Operation, hash: Buffer, refusal: Refusal): Promise<Written> {
+  return inOperation(database, operation, hash, async (_tx, endWith) => {
     const entry = { action: operation.command, facts: { code: refusal.code } };
-    await record(tx, journal, operation, hash, 'refused', [entry], refusal);
-    return { answer: refusal, repeated: false };
-  }, { oneAtATime: operation.operationId });
+    endWith(record(journal, operation, hash, 'refused', [entry], refusal));
+    return refusal;
+  });
 }

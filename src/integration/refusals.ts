@@ -5,6 +5,7 @@ const table = {
   'session-ends-before-start': { kind: 'invalid', sentence: 'The integration session ends before it begins. Check both times.' },
   'session-in-future': { kind: 'invalid', sentence: 'The integration session has not ended yet. Sign the note afterwards.' },
   'note-unknown': { kind: 'not-found', sentence: 'There is no such note in this clinic.' },
+  'visit-unknown': { kind: 'invalid', sentence: 'This person has no such visit. Link one of their own visits, or none.' },
   'note-is-empty': { kind: 'rule', sentence: 'None of the four sections says anything yet. Write at least one, or mark them as not discussed and discard the note.' },
   'note-is-signed': { kind: 'conflict', sentence: 'This note is signed and stays as it is. Add an addendum instead.' },
   'note-not-signed': { kind: 'conflict', sentence: 'This note is not signed yet. Change the note itself instead of adding an addendum.' },

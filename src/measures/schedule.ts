@@ -8,8 +8,8 @@ import type { Occasion, ScheduleRow, Track } from './schedule-table.ts';
 import { SCHEDULE } from './schedule-table.ts';
 import type { MeasureSettings } from './settings.ts';
 
-/** A dose that measures are anchored to; `endedAt` is null until it has been given. */
-export type DoseAnchor = { readonly sessionId: SessionId; readonly startedAt: Instant; readonly endedAt: Instant | null };
+/** A dose that measures are anchored to; `sessionId` is null until its session has begun, `endedAt` until it has been given. */
+export type DoseAnchor = { readonly sessionId: SessionId | null; readonly startedAt: Instant; readonly endedAt: Instant | null };
 
 /** What the schedule of one person depends on. Days are those of the clinic's zone. */
 export type MeasuredCourse = {

@@ -76,8 +76,6 @@ export const ownCourse = query('/api/patient/course', {
   answer: courseSchema.pick({ measure: true, firstDoseOn: true, points: true, doses: true, integrationSessions: true, response: true, remission: true }),
 });
 
-
-
 /** Something outside the scores that changes how the course is read. */
 export const recordCourseEvent = command('/api/staff/patients/:patientId/course-events', {
   summary: 'Record an event of the course',

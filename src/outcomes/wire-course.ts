@@ -1,6 +1,5 @@
 import type { Clinic } from '#foundation/clinic.ts';
 import { writtenFinding } from '#foundation/finding-schema.ts';
-
 import { settingsInForce } from '#foundation/setting.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { HeldIntegration } from '#integration/integration-amount.ts';
@@ -106,4 +105,3 @@ function boosterOf(review: BoosterReview): WireCourse['booster'] {
 function timeOf(time: TimeToEvent | null): WireCourse['durability'] {
   return time === null ? null : { days: time.days, isEvent: time.isEvent, censoredBy: time.isEvent ? null : time.censoredBy };
 }
-

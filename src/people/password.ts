@@ -27,7 +27,7 @@ export function composedPassword(password: string): string {
  * too short, too long, well known, patterned, or made of the person's address or clinic (NIST SP 800-63B-4, 3.1.1.2).
  */
 export function passwordRefusal(password: string, owner: PasswordOwner): Refusal | null {
-  const characters = [...composedPassword(password)];
+  const characters = Array.from(composedPassword(password));
   if (characters.length < SHORTEST_PASSWORD) return refuse('people.password-too-short', { fewestCharacters: SHORTEST_PASSWORD });
   if (characters.length > LONGEST_PASSWORD) return refuse('people.password-too-long', { mostCharacters: LONGEST_PASSWORD });
   const plain = plainText(characters.join(''));
@@ -55,11 +55,11 @@ function unleeted(text: string): string {
 function unguessableCount(plain: string): number {
   const left = GUESSABLE_PARTS.reduce((text, part) => text.replaceAll(part, ' '), plain).replaceAll(' ', '');
   const digits = left.replaceAll(/\D/g, '').length;
-  return [...left].length - digits / 2;
+  return Array.from(left).length - digits / 2;
 }
 
 function isPredictable(plain: string): boolean {
-  const characters = [...plain];
+  const characters = Array.from(plain);
   const unit = repeatedUnit(characters);
   const isRepeated = unit.length < characters.length && unit.length < SHORTEST_PASSWORD;
   return isRepeated || new Set(characters).size < FEWEST_DIFFERENT_CHARACTERS || runsInSequence(characters);

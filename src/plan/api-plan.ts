@@ -18,6 +18,7 @@ const patientParams = z.object({ patientId: idSchema<'Patient'>() });
 const visitParams = z.object({ visitId: idSchema<'Visit'>() });
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time like 10:00');
 const staffOnVisit = z.strictObject({ staffId: idSchema<'Staff'>(), duty: z.enum(['exclusive', 'monitoring']) });
+const staffOnce = (staff: readonly { readonly staffId: string }[]) => new Set(staff.map(({ staffId }) => staffId)).size === staff.length;
 
 const clashSchema = z.object({ kind: z.enum(['room', 'staff', 'patient', 'staff-ratio']), from: instantSchema, until: instantSchema });
 
@@ -53,7 +54,7 @@ const bookingSchema = z.strictObject({
   /** Absent: the usual length of such a visit. */
   endsAt: instantSchema.optional(),
   roomId: idSchema<'Room'>().nullable(),
-  staff: z.array(staffOnVisit).max(8).default([]),
+  staff: z.array(staffOnVisit).max(8).refine(staffOnce, 'expected each person once').default([]),
 });
 
 /** Makes a plan and books everything in it in one step, or nothing when anything clashes. */

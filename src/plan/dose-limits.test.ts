@@ -118,6 +118,24 @@ describe('an order for weight', () => {
   });
 });
 
+describe('an order for which no session is booked', () => {
+  const earlierDoses = given('racemic-intravenous', '2026-03-02T09:00', '2026-03-02T10:00', '2026-03-02T11:00');
+
+  it('is judged by everything but intervals, which are judged before the dose', () => {
+    const planned = context(at('2026-03-02T12:00'), '80', { earlierDoses });
+    expect(checkDose(infusion('0.5', '80'), planned, settings).map((finding) => `${finding.ruleId} ${finding.level}`)).toEqual(['DOSE-7 never', 'DOSE-8 soft']);
+    expect(checkDose(infusion('0.5', '80'), { ...planned, plannedAt: null }, settings)).toEqual([]);
+    expect(checkDose(infusion('1.6', '80'), { ...planned, plannedAt: null }, settings).map((finding) => `${finding.ruleId} ${finding.level}`)).toEqual(['DOSE-1 never']);
+  });
+
+  it('counts no esketamine sessions either', () => {
+    const order = orderInMilligrams({ treatment: 'esketamine-nasal', dose: exact('56', 'mg'), concentration: null, infusionConcentration: null, infusionTime: null });
+    const planned = context(at('2026-03-06T12:00'), '80', { earlierDoses: given('esketamine-nasal', '2026-03-02T09:00', '2026-03-04T09:00') });
+    expect(checkDose(order, planned, settings).map((finding) => finding.ruleId)).toEqual(['DOSE-6']);
+    expect(checkDose(order, { ...planned, plannedAt: null }, settings)).toEqual([]);
+  });
+});
+
 describe('the infusion time', () => {
   const planned = at('2026-03-02T10:00');
 

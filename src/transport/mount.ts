@@ -20,6 +20,7 @@ import type { Services } from './services.ts';
 
 type Parsed = { readonly params: unknown; readonly query: unknown; readonly body: unknown };
 type Asker = Recognised & { readonly clinic: Clinic; readonly origin: string };
+type RequestSchema = ReturnType<typeof requestSchemaOf>;
 type SignInChange = Parameters<Context<never>['setSignIn']>[0];
 
 /** What a handler leaves behind besides its answer. */
@@ -32,12 +33,13 @@ const nothing = z.strictObject({});
 export function mount(app: FastifyInstance, routes: readonly Route[], services: Services): void {
   for (const declared of routes) {
     if (declared.policy === undefined) throw new Error(`the route ${declared.contract.path} declares no policy`);
+    const schema = requestSchemaOf(declared);
     app.route({
       method: declared.contract.method,
       url: declared.contract.path,
       config: { declared, ...limitOf(declared) },
       schema: schemaOf(declared),
-      handler: (request, reply) => answer(declared, services, request, reply),
+      handler: (request, reply) => answer(declared, schema, services, request, reply),
     });
   }
 }
@@ -46,16 +48,16 @@ function limitOf({ contract }: Route): { rateLimit?: { max: number; timeWindow: 
   return contract.perMinute === undefined ? {} : { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } };
 }
 
-async function answer(declared: Route, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const outcome = await respond(declared, services, request, reply);
+async function answer(declared: Route, schema: RequestSchema, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const outcome = await respond(declared, schema, services, request, reply);
   if (isRefusal(outcome)) return reply.status(statusOf(outcome)).send(bodyOf(outcome));
   return reply.send(outcome);
 }
 
-async function respond(declared: Route, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function respond(declared: Route, schema: RequestSchema, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const asker = await admit(declared.policy, services, request);
   if (isRefusal(asker)) return asker;
-  const parsed = parse(declared, request);
+  const parsed = parse(schema, declared, request);
   if (isRefusal(parsed)) return parsed;
   const trail: Trail = { entries: [], changes: [], signIn: null };
   if (declared.contract.kind === 'query') return read(declared, services, asker, parsed, trail);
@@ -75,14 +77,18 @@ export async function admit(policy: Policy, services: Services, request: Fastify
   return checkPolicy(policy, recognised) ?? { ...recognised, clinic, origin: `${request.protocol}://${request.host}` };
 }
 
-function parse({ contract }: Route, request: FastifyRequest): Parsed | Refusal {
-  const whole = z.object({
+/** What a request must look like; made once, because making a schema costs more than using it. */
+function requestSchemaOf({ contract }: Route) {
+  return z.object({
     params: contract.params ?? z.object({}),
     query: contract.query ?? nothing,
     body: contract.body ?? (contract.kind === 'command' ? nothing : z.unknown()),
   });
+}
+
+function parse(schema: RequestSchema, { contract }: Route, request: FastifyRequest): Parsed | Refusal {
   const body = request.body ?? (contract.kind === 'command' ? {} : undefined);
-  const result = whole.safeParse({ params: request.params, query: request.query, body });
+  const result = schema.safeParse({ params: request.params, query: request.query, body });
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => ({ at: issue.path.join('.'), expected: issue.message }));
   return refuse('request.invalid', { faults });

@@ -17,7 +17,7 @@ async function isReachable(origin: string): Promise<boolean> {
 
 test('the first start makes everything, a second one says where the first runs, Ctrl-C leaves nothing, and a later start is quick', async () => {
   const folder = await startFolder();
-  const first = startFenestra({ folder, isWrapped: true });
+  const first = startFenestra({ folder, isWrapped: true, hasPractice: true });
   const origin = await first.origin();
   expect(await isReachable(origin)).toBe(true);
   expect(first.said()).toContain('practice clinic');

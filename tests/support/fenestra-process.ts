@@ -20,6 +20,8 @@ export type StartOptions = {
   readonly runAs?: RunAs;
   /** Through the wrapper that npm calls, as a person does. */
   readonly isWrapped?: boolean;
+  /** With the practice clinic that a first start makes, which takes its time. */
+  readonly hasPractice?: boolean;
 };
 
 /** The real command in a process group of its own, as a terminal would start it. */
@@ -55,9 +57,9 @@ export async function startFolder(): Promise<string> {
   return folder;
 }
 
-export function startFenestra({ folder, port = 0, env = {}, runAs = asOurselves, isWrapped = false }: StartOptions): FenestraProcess {
+export function startFenestra({ folder, port = 0, env = {}, runAs = asOurselves, isWrapped = false, hasPractice = false }: StartOptions): FenestraProcess {
   const wrapper = isWrapped ? [join(PROJECT, 'scripts', 'with-packages.mjs'), 'src/cli/main.ts'] : [join(PROJECT, 'src', 'cli', 'main.ts')];
-  const { file, args, identity } = runAs.command(process.execPath, [...wrapper, 'start', '--port', String(port), '--data', folder]);
+  const { file, args, identity } = runAs.command(process.execPath, [...wrapper, 'start', '--port', String(port), '--data', folder, ...(hasPractice ? [] : ['--no-practice'])]);
   const child = spawn(file, args, { ...identity, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   running.add(child);
   let said = '';

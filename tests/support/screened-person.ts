@@ -1,4 +1,5 @@
 import type { PatientId } from '#foundation/id.ts';
+import { ownConsents } from '#screening/api-consent.ts';
 import { FACT_IDS } from '#screening/facts.ts';
 import type { ClinicStory } from './clinic-story.ts';
 import { taken, textIn } from './clinic-story.ts';
@@ -55,8 +56,8 @@ type Treatment = { readonly product: string; readonly route: string };
 
 /** The person reads and signs the text for a treatment. */
 export async function signConsentFor(phone: Browser, { product, route }: Treatment): Promise<string> {
-  const { toSign } = taken(await phone.get('/api/patient/consents')) as { toSign: { documentId: string; version: number; textHash: string; scope: Partial<Treatment> }[] };
-  const text = toSign.find(({ scope }) => scope.product === product && scope.route === route);
+  const { toSign } = ownConsents.answer.parse(taken(await phone.get('/api/patient/consents')));
+  const text = toSign.find(({ scope }) => scope.kind === 'treatment' && scope.product === product && scope.route === route);
   if (text === undefined) throw new Error(`no consent text to sign for ${product} ${route}`);
   const { documentId, version, textHash } = text;
   return textIn(await phone.post('/api/patient/consents', { documentId, version, textHash, printedName: 'Adaeze Okafor', meaning: CONSENT_MEANING }), 'consentId');

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { literal } from '#database/literal.ts';
 import type { Random } from '#foundation/random.ts';
 import type { AuditEvent } from '../event.ts';
 import { textOf } from '../event.ts';
@@ -12,11 +13,33 @@ type Row = { readonly event: AuditEvent; readonly salt: Buffer; readonly bytes: 
  * happen. The head row stays locked until commit, so the chain has one order.
  */
 export async function appendEvents<Tables>(tx: Kysely<Tables>, random: Random, events: readonly AuditEvent[]): Promise<void> {
-  const [first, ...others] = events.map((event) => sealed(event, random));
+  const [first, ...others] = events;
   if (first === undefined) return;
-  const hasChain = others.length === 0 ? await appendOne(tx, first) : await appendMany(tx, [first, ...others]);
-  // The one act of a clinic that has no chain is the refused attempt to set it up: that clinic never came into being.
-  if (!hasChain && events.some(({ outcome }) => outcome !== 'refused')) throw new Error('this clinic has no audit chain');
+  if (others.length === 0) await sql.raw(appendStatement(first, random)).execute(tx);
+  else await appendMany(tx, [sealed(first, random), ...others.map((event) => sealed(event, random))]);
+}
+
+/**
+ * The statement that appends one event: the database binds the new leaf to the head it has just locked. A clinic
+ * without a chain has no sequence, which no row may lack, so the act fails; only a refused one leaves nothing instead,
+ * because the one refusal of a clinic without a chain is that of its own set-up: it never came into being.
+ */
+export function appendStatement(event: AuditEvent, random: Random): string {
+  const { salt, bytes, leaf } = sealed(event, random);
+  const [salted, written, leafed] = [salt, bytes, leaf].map((each) => `${literal(each)}::bytea`);
+  const columns = [event.at, event.actor.kind, event.actor.id, event.action, event.outcome, event.patientId, event.operationId].map(literal);
+  const from = event.outcome === 'refused' ? 'head' : '(values (1)) one left join head on true';
+  return `with head as (
+      update audit_head set sequence = sequence + 1, chain = sha256('\\x01'::bytea || chain || ${leafed}) where clinic_id = ${literal(event.clinicId)} returning sequence, chain)
+    insert into audit_event (clinic_id, sequence, ${COLUMNS}, salt, event, leaf, chain)
+    select ${literal(event.clinicId)}::uuid, sequence, ${castTo(columns)}, ${salted}, ${written}, ${leafed}, chain from ${from}`;
+}
+
+const COLUMNS = 'at, actor_kind, actor_id, action, outcome, patient_id, operation_id';
+const TYPES = ['timestamptz', 'text', 'text', 'text', 'text', 'uuid', 'uuid'] as const;
+
+function castTo(values: readonly string[]): string {
+  return TYPES.map((type, index) => `${values[index] ?? 'null'}::${type}`).join(', ');
 }
 
 /** Begins the chain of a new clinic. */
@@ -30,33 +53,20 @@ function sealed(event: AuditEvent, random: Random): Row {
   return { event, salt, bytes, leaf: leafOf(salt, bytes) };
 }
 
-/** One round trip: the database binds the new leaf to the head it has just locked. */
-async function appendOne<Tables>(tx: Kysely<Tables>, row: Row): Promise<boolean> {
-  const { event } = row;
-  const { numAffectedRows } = await sql`with head as (
-      update audit_head set sequence = sequence + 1, chain = sha256('\\x01'::bytea || chain || ${row.leaf})
-      where clinic_id = ${event.clinicId} returning sequence, chain)
-    insert into audit_event (clinic_id, sequence, at, actor_kind, actor_id, action, outcome, patient_id, operation_id, salt, event, leaf, chain)
-    select ${event.clinicId}::uuid, sequence, ${event.at}::timestamptz, ${event.actor.kind}, ${event.actor.id}, ${event.action}, ${event.outcome},
-      ${event.patientId}::uuid, ${event.operationId}::uuid, ${row.salt}::bytea, ${row.bytes}::bytea, ${row.leaf}::bytea, chain from head`.execute(tx);
-  return numAffectedRows === 1n;
-}
-
-async function appendMany<Tables>(tx: Kysely<Tables>, rows: readonly [Row, ...Row[]]): Promise<boolean> {
+async function appendMany<Tables>(tx: Kysely<Tables>, rows: readonly [Row, ...Row[]]): Promise<void> {
   const clinicId = rows[0].event.clinicId;
   const { rows: heads } = await sql<{ sequence: number; chain: Buffer }>`
     select sequence, chain from audit_head where clinic_id = ${clinicId} for update`.execute(tx);
   let head = heads[0];
-  if (head === undefined) return false;
+  if (head === undefined) throw new Error('this clinic has no audit chain');
   const values = [];
   for (const row of rows) {
     head = { sequence: head.sequence + 1, chain: chainAfter(head.chain, row.leaf) };
     values.push(valuesOf(row, head));
   }
-  await sql`insert into audit_event (clinic_id, sequence, at, actor_kind, actor_id, action, outcome, patient_id, operation_id, salt, event, leaf, chain)
+  await sql`insert into audit_event (clinic_id, sequence, ${sql.raw(COLUMNS)}, salt, event, leaf, chain)
     values ${sql.join(values)}`.execute(tx);
   await sql`update audit_head set sequence = ${head.sequence}, chain = ${head.chain} where clinic_id = ${clinicId}`.execute(tx);
-  return true;
 }
 
 function valuesOf({ event, salt, bytes, leaf }: Row, head: { sequence: number; chain: Buffer }) {

@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Database } from '#database/tenant.ts';
+import type { DatabaseAddress } from '#database/address.ts';
+import { openDatabase } from '#database/tenant.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
@@ -19,7 +20,7 @@ import { newRequest, PRACTICE_NAMES, sessionToday } from './practice-story.ts';
 import { daysIn, shiftWeeks, weeksToNow } from './shift-case.ts';
 
 export type PracticeSeed = {
-  readonly database: Database;
+  readonly address: DatabaseAddress;
   /** The present moment: every story ends before it. */
   readonly now: Instant;
   readonly random: Random;
@@ -37,7 +38,10 @@ const PER_MINUTE = 1_000_000;
  * order of time.
  * @returns what did not go through, for whoever asked
  */
-export async function seedPractice({ database, now, random, zone, casesFolder }: PracticeSeed): Promise<readonly EventLine[]> {
+export async function seedPractice({ address, now, random, zone, casesFolder }: PracticeSeed): Promise<readonly EventLine[]> {
+  const database = openDatabase(address);
+  // Made-up stories may be lost with the power: they do not wait for the disk, which makes the first start several times faster.
+  database.pool.on('connect', (client) => void client.query('set synchronous_commit to off'));
   const today = localDateOf(now, zone);
   const written = [...(await shippedCases(casesFolder, today, zone)), sessionToday(today, zone, timeOfSession(now, zone)), newRequest(today, zone)];
   const cases = written.map(read);
@@ -49,6 +53,7 @@ export async function seedPractice({ database, now, random, zone, casesFolder }:
     return await playTogether(cases.map((each, index) => ({ read: each, scene: openScene(stage, each.document, index) })), now);
   } finally {
     await server.close();
+    await database.close();
   }
 }
 

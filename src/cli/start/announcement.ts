@@ -1,8 +1,8 @@
 import type { Opened } from './open-clinic.ts';
 
 /** What a person needs to know once everything runs. */
-export function announcement({ origin, dataFolder, isFirstRun, isTrustServed, notice }: Opened): string {
-  const greeting = isFirstRun ? 'Fenestra is running, with a practice clinic to look around in.' : 'Fenestra is running.';
+export function announcement({ origin, dataFolder, hasNewPractice, isTrustServed, notice }: Opened): string {
+  const greeting = hasNewPractice ? 'Fenestra is running, with a practice clinic to look around in.' : 'Fenestra is running.';
   return `
 ${greeting}
 

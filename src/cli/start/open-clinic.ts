@@ -10,6 +10,7 @@ import { serve } from '#server/serve.ts';
 import type { TlsFiles } from '#server/tls.ts';
 import { chooseTls } from '#server/tls.ts';
 import { certificateNotice } from './certificate-notice.ts';
+import { fillPractice } from './fill-practice.ts';
 import { portRefusal } from './free-port.ts';
 import { say } from './say.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -23,11 +24,13 @@ export type OpenOptions = {
   readonly databaseUrl: string | undefined;
   readonly applicationUrl: string | undefined;
   readonly tls: TlsFiles | undefined;
+  /** Whether an empty installation gets a practice clinic. */
+  readonly practice: boolean;
   readonly smtp?: string;
   readonly mailSender?: string;
 };
 
-export type Opened = { readonly origin: string; readonly isFirstRun: boolean; readonly dataFolder: string; /** Whether devices can come to trust this server at `/trust/`. */ readonly isTrustServed: boolean; readonly notice: string | undefined };
+export type Opened = { readonly origin: string; /** Whether a practice clinic was made just now. */ readonly hasNewPractice: boolean; readonly dataFolder: string; /** Whether devices can come to trust this server at `/trust/`. */ readonly isTrustServed: boolean; readonly notice: string | undefined };
 
 /** Starts everything in its order and hands each part's end to `shutdown`; stops halfway when that is asked. */
 export async function openClinic(options: OpenOptions, shutdown: Shutdown): Promise<Opened | Refusal | 'stopped'> {
@@ -48,7 +51,7 @@ export async function openClinic(options: OpenOptions, shutdown: Shutdown): Prom
   if (isRefusal(serving)) return serving;
   shutdown.onStop(serving.stop);
   await lock.announce(serving.origin);
-  return { origin: serving.origin, isFirstRun: serving.isFirstRun, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: await certificateNotice(tls, new Date()) };
+  return { origin: serving.origin, hasNewPractice: serving.isFirstRun && options.practice, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: await certificateNotice(tls, new Date()) };
 }
 
 async function openDatabaseServer(options: OpenOptions, folder: string, shutdown: Shutdown): Promise<DatabaseAddress | Refusal> {
@@ -72,13 +75,14 @@ function wordsOf(happening: RestartReport): string {
   }
 }
 
-function serveOptions({ projectFolder, host, port, tls, smtp, mailSender }: OpenOptions, dataFolder: string, address: DatabaseAddress) {
+function serveOptions({ projectFolder, host, port, tls, practice, smtp, mailSender }: OpenOptions, dataFolder: string, address: DatabaseAddress) {
   return {
     address,
     host,
     port,
     dataFolder,
     webFolder: webFolderOf(projectFolder),
+    ...(practice && { seed: () => fillPractice(address, projectFolder) }),
     ...(tls !== undefined && { tls }),
     ...(smtp !== undefined && { smtpUrl: smtp }),
     ...(mailSender !== undefined && { mailSender }),

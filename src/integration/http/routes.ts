@@ -1,5 +1,6 @@
 import { hashText } from '#database/text-hash.ts';
-import { after, days, toInstant } from '#foundation/instant.ts';
+import { writtenFinding } from '#foundation/finding-schema.ts';
+import { after, hours, toInstant } from '#foundation/instant.ts';
 import type { PatientId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
@@ -8,6 +9,7 @@ import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import { listDoses } from '#plan/store/dose-history.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
+import { findVisit } from '#plan/store/visit.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { z } from 'zod';
@@ -39,6 +41,8 @@ export const integrationRoutes: readonly Route[] = [
   }),
 
   chartRoute(writeNote, therapists, async (context: StaffContext, { params, body }) => {
+    const refusal = await refuseOtherVisit(context, params.patientId, body.visitId);
+    if (refusal !== null) return refusal;
     const doses = await endedDoses(context, params.patientId);
     const noteId = context.newId<'IntegrationNote'>();
     await insertNote(context.tx, {
@@ -54,6 +58,8 @@ export const integrationRoutes: readonly Route[] = [
   route(reviseNote, therapists, async (context: StaffContext, { params, body }) => {
     const row = await ownNote(context, params.noteId);
     if (isRefusal(row)) return row;
+    const refusal = await refuseOtherVisit(context, row.patient_id, body.visitId);
+    if (refusal !== null) return refusal;
     const doses = await endedDoses(context, row.patient_id);
     const revised = signature.reviseNote(noteOf(row), contentOf(row, body));
     if (isRefusal(revised)) return revised;
@@ -87,7 +93,7 @@ export const integrationRoutes: readonly Route[] = [
 
   route(integrationWindows, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext) => {
     context.audit({ action: 'integration.windows-opened' });
-    const rows = await listRecentDoses(context.tx, context.clinic.clinicId, after(context.now, days(-7)));
+    const rows = await listRecentDoses(context.tx, context.clinic.clinicId, after(context.now, hours(-settingsOf(context)['INTG-1.weekHours'])));
     return {
       people: rows.map((row) => {
         const { from, to } = suggestedTime({ endedAt: row.dose_ended_at }, settingsOf(context));
@@ -105,6 +111,12 @@ export const integrationRoutes: readonly Route[] = [
 
 function settingsOf(context: Pick<StaffContext, 'clinic'>) {
   return settingsInForce(integrationSettings, context.clinic.settings);
+}
+
+async function refuseOtherVisit(context: StaffContext, patientId: PatientId, visitId: Body['visitId']): Promise<Refusal | null> {
+  if (visitId === null) return null;
+  const visit = await findVisit(context.tx, context.clinic.clinicId, visitId);
+  return visit?.patient_id === patientId ? null : integrationRefusal('visit-unknown');
 }
 
 async function endedDoses(context: StaffContext, patientId: PatientId): Promise<readonly EndedDose[]> {
@@ -140,7 +152,7 @@ function shown(row: ShownNoteRow, doses: readonly EndedDose[], context: StaffCon
     state: row.state,
     therapistName: row.therapist_name,
     doseSessionId: row.dose_session_id,
-    timing: timing === null || isRefusal(timing) ? null : { ...timing, finding: { ...timing.finding, inputs: [...timing.finding.inputs], sources: [...timing.finding.sources] } },
+    timing: timing === null || isRefusal(timing) ? null : { ...timing, finding: writtenFinding(timing.finding) },
     body: noteBodySchema.parse(row.content),
     signedAt: row.signed_at,
     addenda: row.addenda.map((addendum) => ({ ...addendum, addedAt: toInstant(addendum.addedAt) })),

@@ -54,12 +54,12 @@ export async function listHeldIntegration(tx: Tx, clinicId: ClinicId, patientId:
 
 export type WindowRow = { patient_id: PatientId; patient_name: string; dose_ended_at: Instant; booked_at: Instant | null; held_at: Instant | null };
 
-/** The last dose of everybody whose dose ended after a moment, with the next integration visit booked and held since. */
+/** The last dose of everybody whose dose ended after a moment, with the next integration visit booked, and held and signed, since. */
 export async function listRecentDoses(tx: Tx, clinicId: ClinicId, endedAfter: Instant): Promise<readonly WindowRow[]> {
   const { rows } = await sql<WindowRow>`
     select distinct on (d.patient_id) d.patient_id, p.family_name || ', ' || p.given_name as patient_name, d.ended_at as dose_ended_at,
       (select min(v.starts_at) from visit v where v.clinic_id = d.clinic_id and v.patient_id = d.patient_id and v.kind = 'integration' and v.state = 'booked' and v.starts_at > d.ended_at) as booked_at,
-      (select min(n.started_at) from integration_note n where n.clinic_id = d.clinic_id and n.patient_id = d.patient_id and n.started_at > d.ended_at) as held_at
+      (select min(n.started_at) from integration_note n where n.clinic_id = d.clinic_id and n.patient_id = d.patient_id and n.state = 'signed' and n.started_at >= d.ended_at) as held_at
     from dose_history d join patient p on p.clinic_id = d.clinic_id and p.patient_id = d.patient_id
     where d.clinic_id = ${clinicId} and d.ended_at > ${endedAfter}
     order by d.patient_id, d.ended_at desc`.execute(tx);

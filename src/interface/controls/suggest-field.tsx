@@ -66,13 +66,15 @@ export function SuggestField({ label, hint, error, optionalWord, id, value, onTy
               onBlur={() => setIsOpen(false)}
             />
           </span>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of a combobox */}
           <ul id={`${wiring.id}-list`} className={styles['list']} role="listbox" aria-label={label} hidden={!isShown}>
             {suggestions.map((suggestion, index) => (
               // Keys reach a suggestion through the field, which keeps the focus.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role
               <li
                 key={suggestion.value}
                 id={`${wiring.id}-${index}`}
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- an option of a combobox
                 role="option"
                 aria-selected={index === at}
                 tabIndex={-1}

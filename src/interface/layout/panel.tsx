@@ -15,6 +15,8 @@ export function Panel({ title, onClose, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
+    // Escape closes the panel from wherever the focus is inside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
       className={styles['panel']}

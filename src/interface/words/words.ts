@@ -1,4 +1,3 @@
-import { use } from 'react';
 import type { Language } from './language.ts';
 import { beforeLanguageChange, useLanguage } from './language.ts';
 import type { Message, MessageValues } from './message.ts';
@@ -36,7 +35,10 @@ export function wordsOf<Key extends string>(english: Words<Key>, translations: T
   beforeLanguageChange(arrive);
   return function useWords() {
     const language = useLanguage();
-    return said.get(language) ?? use(arrive(language));
+    const known = said.get(language);
+    // React waits for a thrown promise; `use` may not be left out once the words have arrived.
+    if (known === undefined) throw arrive(language);
+    return known;
   };
 }
 

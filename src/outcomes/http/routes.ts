@@ -1,25 +1,20 @@
 import { CLINICAL_ROLES } from '#foundation/role.ts';
-import { settingsInForce } from '#foundation/setting.ts';
-import { addDays, localDateOf } from '#foundation/zoned-time.ts';
 import type { PatientId } from '#foundation/id.ts';
+import { localDateOf } from '#foundation/zoned-time.ts';
 import { instruments } from '#measures/instruments.ts';
-import { measuresDue } from '#measures/measures-due.ts';
-import { plannedMeasures } from '#measures/schedule.ts';
-import { measureSettings } from '#measures/settings.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
-import { findPatient } from '#people/store/patient.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { ownCourse, ownDueMeasures, patientCourse, recordCourseEvent } from '../api.ts';
 import type { OutcomesTx } from '../store/course-facts.ts';
 import { insertCourseEvent, readCourse } from '../store/course-facts.ts';
+import { readDueMeasures } from '../store/due-measures.ts';
 import { refuse } from '../refusals.ts';
 import type { CourseRecord } from '../wire-course.ts';
 import { wireCourse } from '../wire-course.ts';
 
-type Tx = OutcomesTx;
-type StaffContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: Tx; readonly actor: StaffActor };
-type PatientContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: Tx; readonly actor: PatientActor };
+type StaffContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: OutcomesTx; readonly actor: StaffActor };
+type PatientContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: OutcomesTx; readonly actor: PatientActor };
 
 /** What the outcomes domain offers: a person's course judged by one measure, events that change it, what is due. */
 export const outcomeRoutes: readonly Route[] = [
@@ -35,7 +30,7 @@ export const outcomeRoutes: readonly Route[] = [
       clinic_id: context.clinic.clinicId, event_id: eventId, patient_id: params.patientId, kind: body.kind, happened_on: body.happenedOn,
       note: body.note, staff_id: context.actor.staffId, recorded_at: context.now,
     });
-    context.audit({ action: 'outcomes.event-recorded', patientId: params.patientId, subject: { kind: 'course-event', id: eventId }, facts: { kind: body.kind } });
+    context.audit({ action: 'outcomes.event-recorded', patientId: params.patientId, subject: { kind: 'course-event', id: eventId } });
     context.announce('course', params.patientId);
     return { eventId };
   }),
@@ -46,21 +41,13 @@ export const outcomeRoutes: readonly Route[] = [
   }),
 
   route(ownDueMeasures, { audience: 'patient' }, async (context: PatientContext) => {
-    const { clinic, now, actor } = context;
-    context.audit({ action: 'outcomes.own-due-opened', patientId: actor.patientId });
-    const settings = settingsInForce(measureSettings, clinic.settings);
-    const patient = await findPatient(context.tx, clinic.clinicId, actor.patientId);
-    const { facts } = await readCourse(context.tx, clinic, actor.patientId);
-    const screenedOn = localDateOf(patient?.created_at ?? now, clinic.zone);
-    const course = { zone: clinic.zone, screenedOn, doses: facts.doses, seriesEndedOn: null, tracks: [] };
-    const planned = plannedMeasures(course, addDays(localDateOf(now, clinic.zone), 1), settings);
-    const due = measuresDue(planned, facts.assessments, now, clinic.zone, settings);
-    const answerable = due.filter(({ state, measure }) => state === 'open' && instruments[measure].kind === 'questionnaire');
+    context.audit({ action: 'outcomes.own-due-opened', patientId: context.actor.patientId });
+    const answerable = (await readDueMeasures(context.tx, context.clinic, context.actor.patientId, context.now)).filter(({ state, measure }) => state === 'open' && instruments[measure].kind === 'questionnaire');
     return { due: answerable.map(({ measure, opensAt, closesAt }) => ({ measure, name: instruments[measure].name, dueAt: opensAt, closesAt })) };
   }),
 ];
 
-async function courseRecord(context: { readonly tx: Tx; readonly clinic: StaffContext['clinic'] }, patientId: PatientId): Promise<CourseRecord> {
+async function courseRecord(context: { readonly tx: OutcomesTx; readonly clinic: StaffContext['clinic'] }, patientId: PatientId): Promise<CourseRecord> {
   const { facts, doses, integration } = await readCourse(context.tx, context.clinic, patientId);
   return {
     facts,

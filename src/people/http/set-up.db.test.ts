@@ -35,7 +35,8 @@ test('the first owner sets the clinic up, is signed in, and set-up is closed for
 
 test('of two who set up at the same moment one succeeds and the other hears that it is closed', async () => {
   const replies = await Promise.all(['harbour', 'elm', 'oak', 'ash'].map((slug) => story.browser().post(path, { ...answers, slug })));
-  expect(replies.map(({ code }) => code).toSorted()).toEqual([null, 'people.set-up-closed', 'people.set-up-closed', 'people.set-up-closed'].toSorted());
+  expect(replies.filter(({ code }) => code === null)).toHaveLength(1);
+  expect(replies.filter(({ code }) => code === 'people.set-up-closed')).toHaveLength(3);
   const clinics = await Promise.all(['harbour', 'elm', 'oak', 'ash'].map((slug) => story.browser().get(`/api/public/${slug}/clinic`)));
   expect(clinics.filter(({ status }) => status === 200)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import type { Route } from '#transport/route.ts';
 import { orderRoutes } from './order-routes.ts';
 import { planRoutes } from './plan-routes.ts';
+import { visitRoutes } from './visit-routes.ts';
 
-/** What the plan domain offers: orders, and plans with their visits on the calendar. */
-export const allPlanRoutes: readonly Route[] = [...planRoutes, ...orderRoutes];
+/** What the plan domain offers: plans of a series, single visits on the calendar, and orders. */
+export const allPlanRoutes: readonly Route[] = [...planRoutes, ...visitRoutes, ...orderRoutes];

@@ -73,6 +73,11 @@ export async function bookingsBetween(tx: Tx, clinicId: ClinicId, from: Instant,
   return rows.map((row) => bookingOf(row, byVisit.get(row.visit_id) ?? []));
 }
 
+/** Who is bound to a visit, and how. */
+export function listStaffOf(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<PlanTables['visit_staff'][]> {
+  return tx.selectFrom('visit_staff').selectAll().where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
+}
+
 export function bookingOf(row: VisitRow, staff: readonly Pick<PlanTables['visit_staff'], 'staff_id' | 'duty'>[]): Booking {
   return {
     visit: row.visit_id,

@@ -1,3 +1,4 @@
+import { writtenFinding } from '#foundation/finding-schema.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
@@ -85,14 +86,13 @@ function written({ verdictId, verdict }: StoredVerdict): WireVerdict {
 type WireFinding = WireVerdict['findings'][number];
 
 function ownArrays(finding: StoredVerdict['verdict']['findings'][number]): WireFinding {
-  const copied = { ...finding, inputs: [...finding.inputs], sources: [...finding.sources] };
-  switch (copied.grade) {
+  switch (finding.grade) {
     case 'REFUSE':
-      return copied;
+      return writtenFinding(finding);
     case 'UNKNOWN':
-      return { ...copied, missing: [...copied.missing] };
+      return { ...writtenFinding(finding), missing: [...finding.missing] };
     case 'REVIEW':
     case 'INFO':
-      return { ...copied, options: [...copied.options] };
+      return { ...writtenFinding(finding), options: [...finding.options] };
   }
 }

@@ -1,3 +1,4 @@
+import { writtenFinding } from '#foundation/finding-schema.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
@@ -79,8 +80,7 @@ export const riskRoutes: readonly Route[] = [
     const holds = await listHolds(context.tx, context.clinic.clinicId, params.patientId);
     return {
       holds: holds.map((hold) => ({
-        holdId: hold.holdId, kind: hold.kind, title: holdDefinitions[hold.kind].title, beganAt: hold.startedAt,
-        finding: { ...hold.finding, inputs: [...hold.finding.inputs], sources: [...hold.finding.sources] },
+        holdId: hold.holdId, kind: hold.kind, title: holdDefinitions[hold.kind].title, beganAt: hold.startedAt, finding: writtenFinding(hold.finding),
         liftedAt: hold.lifted?.liftedAt ?? null, liftNote: hold.lifted?.note ?? null,
       })),
     };

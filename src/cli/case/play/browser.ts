@@ -26,7 +26,7 @@ export type Browser = {
 const HOST = 'clinic.example';
 const errorSchema = z.object({ error: z.object({ code: z.string(), sentence: z.string(), facts: z.record(z.string(), z.unknown()) }) });
 
-export function isRefused<Answer>(reply: Answer | Refused): reply is Refused {
+export function isRefused(reply: unknown): reply is Refused {
   return typeof reply === 'object' && reply !== null && 'refused' in reply && reply.refused === true;
 }
 

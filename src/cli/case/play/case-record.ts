@@ -1,5 +1,6 @@
 import type { Id, LeadId, OrderId, PatientId, SessionId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { WireOrder } from '#plan/api-order.ts';
 import type { FactId } from '#screening/facts.ts';
 import type { ProposedTreatment } from '#screening/treatment.ts';
 import type { Refused } from './browser.ts';
@@ -8,8 +9,11 @@ import type { Created } from './created.ts';
 /** An order by the name the case gives it, and why its signature was refused last, where it was. */
 export type NamedOrder = { readonly orderId: OrderId; lastRefusal: Refused | null };
 
-/** A dosing session by the name the case gives it. */
-export type NamedSession = { readonly sessionId: SessionId; readonly visitId: VisitId };
+/** A dosing session by the name the case gives it, with the order its dose is given on once the dose has begun. */
+export type NamedSession = { readonly sessionId: SessionId; readonly visitId: VisitId; dose: BegunDose | null };
+
+/** A dose as it goes: the order, what was drawn, and how many parts of it were given. */
+export type BegunDose = { readonly order: WireOrder; readonly drawnMg: string; readonly parts: number };
 
 /** An event that did not go as the case says. */
 export type Misfortune = { readonly path: string; readonly event: string; readonly found: string };

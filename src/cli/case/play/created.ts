@@ -1,3 +1,4 @@
+import { ownMessages } from '#people/api-messages.ts';
 import { patientOrders } from '#plan/api-order.ts';
 import { patientPlans } from '#plan/api-plan.ts';
 import { patientFollowUps, patientHolds } from '#screening/api-decision.ts';
@@ -43,10 +44,11 @@ async function idsOf(scene: Scene, kind: CreatedKind): Promise<readonly string[]
       return (await look(scene, patientHolds, { params })).holds.map(({ holdId }) => holdId);
     case 'prompt':
       return promptKeys(scene);
+    case 'message':
+      return (await look(scene, ownMessages, {})).messages.map(({ messageId }) => messageId);
     case 'medicine-order':
     case 'adverse-event':
     case 'rems-record':
-    case 'message':
       // The platform has no way to make one.
       return [];
   }

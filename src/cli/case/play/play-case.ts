@@ -19,6 +19,9 @@ import { takeOn } from './take-on.ts';
 import type { Verdict } from './verdict.ts';
 import { cannotJudge } from './verdict.ts';
 
+/** What a line of the report begins with when neither the platform nor this player foresaw it. */
+export const UNFORESEEN = 'unforeseen:';
+
 type EventEntry = Extract<CaseEntry, { type: 'event' }>;
 type ExpectationEntry = Extract<CaseEntry, { type: 'expectation' }>;
 
@@ -113,7 +116,7 @@ async function withoutCrash(act: () => Promise<EventOutcome>): Promise<EventOutc
 
 function messageOf(error: unknown): string {
   if (error instanceof CannotLook) return `${error.message}: ${error.refusal.code}, ${error.refusal.sentence}`;
-  return error instanceof Error ? error.message : String(error);
+  return `${UNFORESEEN} ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** What went wrong before and may be why an expectation does not hold. */

@@ -18,7 +18,7 @@ export function AcceptInvitation({ slug }: { readonly slug: string }) {
   const clinic = useAnswer(publicClinic, { params: { clinicSlug: slug } });
   const accept = useCommand(acceptStaffInvitation);
   const [token] = useState(() => window.location.hash.slice(1));
-  const form = useForm({ password: '' }, ({ password }) => ({ password: [...password].length < SHORTEST_PASSWORD ? say('wrong.passwordShort', { count: SHORTEST_PASSWORD }) : null }));
+  const form = useForm({ password: '' }, ({ password }) => ({ password: Array.from(password).length < SHORTEST_PASSWORD ? say('wrong.passwordShort', { count: SHORTEST_PASSWORD }) : null }));
   async function send(): Promise<void> {
     if (!form.isReady()) return;
     const answer = await accept.run({ params: { clinicSlug: slug }, body: { token, password: form.values.password } });

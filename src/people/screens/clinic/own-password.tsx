@@ -35,7 +35,7 @@ function ChangeForm({ onDone }: { readonly onDone: () => void }) {
   const change = useCommand(changePassword);
   const form = useForm({ presentPassword: '', password: '' }, ({ presentPassword, password }) => ({
     presentPassword: presentPassword === '' ? say('wrong.password') : null,
-    password: [...password].length < SHORTEST_PASSWORD ? say('wrong.passwordShort', { count: SHORTEST_PASSWORD }) : null,
+    password: Array.from(password).length < SHORTEST_PASSWORD ? say('wrong.passwordShort', { count: SHORTEST_PASSWORD }) : null,
   }));
   async function send(): Promise<void> {
     if (!form.isReady()) return;

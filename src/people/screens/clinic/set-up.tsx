@@ -42,7 +42,7 @@ function SetUpForm() {
     zone: values.zone === null ? say('wrong.zone') : null,
     ownerName: values.ownerName.trim() === '' ? say('wrong.ownerName') : null,
     email: values.email.trim() === '' ? say('wrong.email') : null,
-    password: [...values.password].length < SHORTEST_PASSWORD ? say('wrong.passwordShort', { count: SHORTEST_PASSWORD }) : null,
+    password: Array.from(values.password).length < SHORTEST_PASSWORD ? say('wrong.passwordShort', { count: SHORTEST_PASSWORD }) : null,
   }));
   const { values } = form;
   function nameClinic(clinicName: string): void {

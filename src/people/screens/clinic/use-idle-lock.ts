@@ -10,7 +10,9 @@ const LOOK_EVERY_MS = 15_000;
  */
 export function useIdleLock(lock: () => void): void {
   const latest = useRef(lock);
-  latest.current = lock;
+  useEffect(() => {
+    latest.current = lock;
+  }, [lock]);
   useEffect(() => {
     let aliveAtMs = performance.now();
     const note = () => {

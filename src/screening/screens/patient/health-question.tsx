@@ -54,7 +54,7 @@ export function HealthQuestion({ factId, given, standing, isRenewing, onAnswer }
           onChange={(words) => onAnswer({ state: 'present', words })}
         />
       )}
-      {given !== null && <AnswerMark sendingKey={factKey(factId)} />}
+      <AnswerMark sendingKey={factKey(factId)} />
       {standsOtherwise && <p className={styles['stands']}>{say('health.stands')}</p>}
     </Card>
   );

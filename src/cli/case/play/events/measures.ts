@@ -41,7 +41,8 @@ export const measureEvents: Adapters<'questionnaire' | 'c-ssrs' | 'asq' | 'mood-
 
   async asq(cue) {
     const { answers, otherwise } = cue.event;
-    const given = [1, 2, 3, 4, 5].map((number): [string, ItemAnswer] => [`asq.${number}`, yesNoAnswer(answers?.[`q${number}` as 'q1'] ?? otherwise)]);
+    const questions = ['q1', 'q2', 'q3', 'q4', 'q5'] as const;
+    const given = questions.map((question, index): [string, ItemAnswer] => [`asq.${index + 1}`, yesNoAnswer(answers?.[question] ?? otherwise)]);
     return answer(cue, 'asq', Object.fromEntries(given), true);
   },
 

@@ -84,9 +84,10 @@ function vitalSignsOf({ systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percen
   };
 }
 
-/** Scores outside their scale go as they are and are refused. */
+/** A score outside its scale goes as it is, so that the platform can refuse it. */
 function sedationOf({ moaas, rass }: { readonly moaas?: number | undefined; readonly rass?: number | undefined }): Pick<VitalSigns, 'sedation' | 'agitation'> {
-  return { sedation: (moaas ?? null) as VitalSigns['sedation'], agitation: (rass ?? null) as VitalSigns['agitation'] };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { sedation: moaas ?? null, agitation: rass ?? null } as Pick<VitalSigns, 'sedation' | 'agitation'>;
 }
 
 type Ratings = InputOf<typeof recordFeltStates>['body']['ratings'];

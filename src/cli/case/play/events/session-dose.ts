@@ -4,7 +4,6 @@ import { exact } from '#foundation/quantity.ts';
 import type { WireOrder } from '#plan/api-order.ts';
 import { addDosePart, endDose, noteDose, pauseDose, resumeDose, startDose, stopDose } from '#session/api-dose.ts';
 import { passGate } from '#session/api-gate.ts';
-import type { WireRoom } from '#session/api-room.ts';
 import type { EventOf } from '../../events.ts';
 import type { InputOf } from '../browser.ts';
 import { isRefused } from '../browser.ts';
@@ -49,10 +48,9 @@ export const sessionDoseEvents: Adapters<DoseEvents> = {
   async 'infusion-end'(cue) {
     const session = sessionOf(cue.scene);
     if (session === null) return noSession();
-    const { order, record } = await lookAtRoom(cue.scene, session);
-    const begun = record.entries.findLast(({ content }) => content.kind === 'dose')?.content;
-    const drawnMg = begun?.kind === 'dose' && begun.part.form === 'infusion' ? begun.part.drawn.value : (order?.dose.value ?? '0');
-    const givenMg = cue.event.givenMg ?? order?.dose.value ?? drawnMg;
+    if (session.dose === null) return failed('no infusion has begun');
+    const { order, drawnMg } = session.dose;
+    const givenMg = cue.event.givenMg ?? order.dose.value;
     const amounts = { given: mg(givenMg), wasted: mg(exact(drawnMg, 'mg').minus(givenMg).toFixed()), returned: mg('0') };
     const { reason = null } = cue.event;
     const place = { params: { sessionId: session.sessionId } };
@@ -95,38 +93,39 @@ export const sessionDoseEvents: Adapters<DoseEvents> = {
 async function give(cue: Cue<EventOf<DoseEvents>>, partOf: (order: WireOrder) => Part): Promise<EventOutcome> {
   const session = sessionOf(cue.scene);
   if (session === null) return noSession();
-  const room = await lookAtRoom(cue.scene, session);
-  const passed = room.record.session.state === 'gate' ? await pass(cue, session) : null;
-  if (passed !== null) return passed;
-  if (room.order === null) return failed('there is no order in force for this session');
-  const body = { ...charted(cue), orderVersion: room.order.version, part: partOf(room.order) };
-  const { sessionId } = session;
-  const doseNumber = partsGiven(room) + 1;
-  const reply = doseNumber > 1 ? await ask(cue, addDosePart, { params: { sessionId }, body: { ...body, doseNumber } }) : await ask(cue, startDose, { params: { sessionId }, body: withoutMoment(body) });
+  const order = session.dose?.order ?? (await orderAtStart(cue, session));
+  if (!('orderId' in order)) return order;
+  const part = partOf(order);
+  const reply = await sendPart(cue, session, { ...charted(cue), orderVersion: order.version, part });
   if (isRefused(reply)) return refused(reply, rulesBlocking(await lookAtRoom(cue.scene, session)));
-  const isWhole = body.part.form !== 'infusion' && !exact(reply.totalGiven.value, 'mg').lessThan(room.order.dose.value);
-  return isWhole ? end(cue, sessionId) : done(`${reply.totalGiven.value} mg so far`);
+  session.dose = { order, drawnMg: 'drawn' in part ? part.drawn.value : reply.totalGiven.value, parts: reply.doseNumber };
+  const isWhole = part.form !== 'infusion' && !exact(reply.totalGiven.value, 'mg').lessThan(order.dose.value);
+  return isWhole ? end(cue, session.sessionId) : done(`${reply.totalGiven.value} mg so far`);
 }
 
-/** A dose given without passing the check first passes it as it stands, without a reason. */
-async function pass(cue: Cue<EventOf<DoseEvents>>, session: NamedSession): Promise<EventOutcome | null> {
-  const body = { patientId: patientIdOf(cue.scene) };
-  const reply = await browserFor(cue.scene, passGate, 'nurse').ask(passGate, { params: { sessionId: session.sessionId }, body });
-  return isRefused(reply) ? refused(reply, rulesBlocking(await lookAtRoom(cue.scene, session))) : null;
+type PartBody = InputOf<typeof startDose>['body'] & { readonly measuredAt: string };
+
+function sendPart(cue: Cue<EventOf<DoseEvents>>, { sessionId, dose }: NamedSession, body: PartBody) {
+  const params = { sessionId };
+  if (dose !== null) return ask(cue, addDosePart, { params, body: { ...body, doseNumber: dose.parts + 1 } });
+  // The first part is given at the server's own moment.
+  const { measuredAt: _, ...atOnce } = body;
+  return ask(cue, startDose, { params, body: atOnce });
+}
+
+/** The order in force. A dose given without passing the check first passes it as it stands, without a reason. */
+async function orderAtStart(cue: Cue<EventOf<DoseEvents>>, session: NamedSession): Promise<WireOrder | EventOutcome> {
+  const { record, order } = await lookAtRoom(cue.scene, session);
+  if (record.session.state === 'gate') {
+    const reply = await browserFor(cue.scene, passGate, 'nurse').ask(passGate, { params: { sessionId: session.sessionId }, body: { patientId: patientIdOf(cue.scene) } });
+    if (isRefused(reply)) return refused(reply, rulesBlocking(await lookAtRoom(cue.scene, session)));
+  }
+  return order ?? failed('there is no order in force for this session');
 }
 
 async function end(cue: Cue<EventOf<DoseEvents>>, sessionId: SessionId): Promise<EventOutcome> {
   const reply = await ask(cue, endDose, { params: { sessionId }, body: charted(cue) });
   return isRefused(reply) ? refused(reply) : done(`${reply.totalGiven.value} mg given`);
-}
-
-function partsGiven({ record }: WireRoom): number {
-  return record.entries.filter(({ content }) => content.kind === 'dose').length;
-}
-
-/** The first part is given at the server's own moment. */
-function withoutMoment({ measuredAt: _, ...body }: InputOf<typeof startDose>['body'] & { readonly measuredAt: string }): InputOf<typeof startDose>['body'] {
-  return body;
 }
 
 function charted(cue: Cue<EventOf<DoseEvents>>) {

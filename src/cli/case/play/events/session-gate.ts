@@ -29,8 +29,9 @@ export const sessionGateEvents: Adapters<GateEvents> = {
     await screenBeforeTreatment(scene);
     const opened = await ask(cue, openSession, { params: { visitId: visit.visitId } });
     if (isRefused(opened)) return refused(opened);
-    const session: NamedSession = { sessionId: opened.sessionId, visitId: visit.visitId };
-    scene.record.allSessions.push(session);
+    const { allSessions } = scene.record;
+    const session = allSessions.find(({ sessionId }) => sessionId === opened.sessionId) ?? { sessionId: opened.sessionId, visitId: visit.visitId, dose: null };
+    if (!allSessions.includes(session)) allSessions.push(session);
     if (event.id !== undefined) scene.record.sessions.set(event.id, session);
     return arrive(cue, session);
   },

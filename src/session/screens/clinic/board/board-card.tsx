@@ -66,7 +66,8 @@ function useIsOver(moment: Instant | null): boolean {
 function Latest({ row: { latest }, isStale }: { readonly row: OpenRow; readonly isStale: boolean }) {
   const say = useWords();
   const age = latest === null ? null : <Age since={latest.measuredAt} />;
-  const pressure = latest?.systolicMmHg == null || latest.diastolicMmHg === null ? null : `${latest.systolicMmHg}/${latest.diastolicMmHg}`;
+  const hasPressure = latest !== null && latest.systolicMmHg !== null && latest.diastolicMmHg !== null;
+  const pressure = hasPressure ? `${latest.systolicMmHg}/${latest.diastolicMmHg}` : null;
   return (
     <div className={styles['numbers']}>
       <BigNumber label={say('vital.pressure.short')} value={pressure} unit="" absentWord={say('vital.absent')} age={age} />

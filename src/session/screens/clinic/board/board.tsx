@@ -7,6 +7,7 @@ import { Page } from '#interface/layout/page.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { sessionBoard } from '../../../api-room.ts';
+import { useRenewal } from '../use-renewal.ts';
 import { useWords } from '../words.ts';
 import { BoardCard } from './board-card.tsx';
 import type { BoardParts } from './board-rows.ts';
@@ -15,7 +16,7 @@ import { OverRows } from './over-rows.tsx';
 import { WaitingRows } from './waiting-rows.tsx';
 import styles from './board.module.css';
 
-const ABOUT = ['sessions', 'visits'] as const;
+const ABOUT = ['board', 'session', 'calendar'] as const;
 
 /** Every room of today, what is due first at the top; visits that wait stand below. */
 export function Board() {
@@ -23,6 +24,7 @@ export function Board() {
   const format = useFormat();
   const now = useNow('minute');
   const asked = useAnswer(sessionBoard, {}, { about: ABOUT });
+  useRenewal(asked.again);
   const parts = asked.state === 'answered' ? partsOfBoard(asked.answer.sessions) : null;
   const connection = useConnection();
   const isStale = connection.isLost || (asked.state === 'answered' && asked.isOutdated);

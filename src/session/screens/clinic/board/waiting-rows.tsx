@@ -8,7 +8,6 @@ import { isRefusal } from '#foundation/refusal.ts';
 import type { BoardRow } from '../../../api-room.ts';
 import { openSession } from '../../../api-room.ts';
 import { useWords } from '../words.ts';
-import { treatmentWord } from '../treatment-word.ts';
 import styles from './board.module.css';
 
 /** Visits of today whose session has not begun: one tap opens the session. */
@@ -39,7 +38,7 @@ function WaitingRow({ row }: { readonly row: BoardRow }) {
       <span className={styles['when']}>{format.clock(row.startsAt)}</span>
       <span className={styles['who']}>
         <strong>{row.name}</strong>
-        <span>{[row.roomName, row.treatment === null ? null : treatmentWord(row.treatment)].filter(Boolean).join(' · ')}</span>
+        <span>{[row.roomName, row.treatment === null ? null : say(`treatment.${row.treatment}`)].filter(Boolean).join(' · ')}</span>
       </span>
       <Button isBusy={open.isBusy} aria-label={say('board.open.of', { name: row.name })} onClick={() => void openAndGo()}>
         {say('board.open')}

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { after, between } from '#foundation/instant.ts';
 import { useNow } from '#interface/client/clock.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -52,12 +52,15 @@ function EventWords({ entry, onDone }: { readonly entry: EntryOf<'event'>; reado
   const { params, at } = useInRoom();
   const [words, setWords] = useState(entry.content.words ?? '');
   const correct = useSend(correctEntry);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   async function save(): Promise<void> {
     const body = { ...at(entry.measuredAt), entryId: entry.entryId, reason: say('events.words-added'), replacement: { kind: 'event', event: entry.content.event, words } } as const;
     if ((await correct.send({ params, body })) !== null) onDone();
   }
   return (
     <form
+      ref={form}
       className={styles['last']}
       onSubmit={(submit) => {
         submit.preventDefault();
@@ -65,7 +68,7 @@ function EventWords({ entry, onDone }: { readonly entry: EntryOf<'event'>; reado
       }}
     >
       <div className={styles['grow']}>
-        <TextField label={say('events.words-for', { event: say(`event.${entry.content.event}`) })} value={words} onChange={setWords} maxLength={500} autoFocus />
+        <TextField label={say('events.words-for', { event: say(`event.${entry.content.event}`) })} value={words} onChange={setWords} maxLength={500} />
       </div>
       <Button type="submit" look="primary" disabled={words.trim() === ''} isBusy={correct.isBusy}>
         {say('save')}

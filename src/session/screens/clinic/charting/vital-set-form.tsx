@@ -117,6 +117,7 @@ function change(set: VitalSet, part: Partial<VitalSet>, onChange: (set: VitalSet
 function Fields({ set, field, onField }: { readonly set: VitalSet; readonly field: SetField; readonly onField: (field: SetField) => void }) {
   const say = useWords();
   const { charted } = useRoom();
+  const scored = charted.readings.findLast((reading) => reading.sedation !== null);
   return (
     <div className={styles['fields']}>
       {VITAL_FIELDS.map((name) => {
@@ -136,7 +137,7 @@ function Fields({ set, field, onField }: { readonly set: VitalSet; readonly fiel
           />
         );
       })}
-      <EntryField label={say('vital.sedation')} unit="" value={set.sedation === null ? '' : String(set.sedation)} ghost={null} age={null} isChosen={field === 'sedation'} onChoose={() => onField('sedation')} />
+      <EntryField label={say('vital.sedation')} unit="" value={set.sedation === null ? '' : String(set.sedation)} ghost={scored === undefined ? null : String(scored.sedation)} age={scored === undefined ? null : <Age since={scored.measuredAt} />} isChosen={field === 'sedation'} onChoose={() => onField('sedation')} />
     </div>
   );
 }

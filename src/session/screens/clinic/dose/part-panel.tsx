@@ -1,4 +1,5 @@
 import { addDosePart } from '../../../api-dose.ts';
+import { entriesOf } from '../room/charted.ts';
 import { PanelFrame } from '../room/panel-frame.tsx';
 import { Refused } from '../room/refused.tsx';
 import { useInRoom, useRoom } from '../room/room-context.ts';
@@ -11,7 +12,7 @@ import styles from './dose.module.css';
 /** A further part of the same order: the next device, lozenge or injection. */
 export function PartPanel() {
   const say = useWords();
-  const { room, close } = useRoom();
+  const { room, charted, close } = useRoom();
   const { params, at } = useInRoom();
   const part = useSend(addDosePart);
   const { order } = room;
@@ -25,7 +26,7 @@ export function PartPanel() {
           part={null}
           label={say('part.give')}
           isBusy={part.isBusy}
-          onReady={(given) => void part.send({ params, body: { ...at(), orderVersion: order.version, part: given } }).then((sent) => sent !== null && close())}
+          onReady={(given) => void part.send({ params, body: { ...at(), orderVersion: order.version, doseNumber: entriesOf(charted, 'dose').length + 1, part: given } }).then((sent) => sent !== null && close())}
         />
       </div>
       <Refused of={part} />

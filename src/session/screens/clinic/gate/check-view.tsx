@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#interface/controls/button.tsx';
 import { openGate, passGate } from '../../../api-gate.ts';
 import type { GateItemKey } from '../../../gate-item.ts';
@@ -17,21 +17,17 @@ export function CheckView() {
   const say = useWords();
   const { room } = useRoom();
   const items = room.gate?.items ?? [];
-  const [chosen, setChosen] = useState<GateItemKey | null>(null);
-  const firstOpen = items.find(({ state }) => state !== 'go')?.key ?? null;
-  const shown = chosen ?? firstOpen;
-  const item = items.find(({ key }) => key === shown) ?? null;
-  const state = item?.state;
-  // An item that has just become a go makes room for the next open one.
-  useEffect(() => {
-    if (state === 'go') setChosen(null);
-  }, [state]);
+  const [chosen, setChosen] = useState<{ readonly key: GateItemKey; readonly wasGo: boolean } | null>(null);
+  const firstOpen = items.find(({ state }) => state !== 'go') ?? null;
+  const asked = items.find(({ key }) => key === chosen?.key) ?? null;
+  // An item that has become a go since it was chosen makes room for the next open one.
+  const item = asked === null || (asked.state === 'go' && chosen?.wasGo !== true) ? firstOpen : asked;
   const open = items.filter((each) => each.state !== 'go').length;
   return (
     <div className={styles['check']}>
       <CheckTiles label={say('gate.items')}>
         {items.map((each) => (
-          <CheckTile key={each.key} title={each.title} state={each.state} word={say(`gate.state.${each.state}`)} isChosen={each.key === shown} onChoose={() => setChosen(each.key)} />
+          <CheckTile key={each.key} title={each.title} state={each.state} word={say(`gate.state.${each.state}`)} isChosen={each.key === item?.key} onChoose={() => setChosen({ key: each.key, wasGo: each.state === 'go' })} />
         ))}
       </CheckTiles>
       <div className={styles['beside']}>
@@ -60,10 +56,11 @@ function PassGate({ openCount }: { readonly openCount: number }) {
   const begin = useSend(openGate);
   const isOpened = room.record.session.state === 'gate';
   return (
-    <div className={styles['lower']}>
+    <>
       <OpenItems refusal={pass.refusal} />
       <Refused of={pass} />
       <Refused of={begin} />
+      <div className={styles['pass']}>
       {isOpened ? (
         <Button look="primary" isWide icon={<IconCheck aria-hidden="true" />} disabled={openCount > 0} isBusy={pass.isBusy} onClick={() => void pass.send({ params, body: who })}>
           {openCount > 0 ? say('gate.open-count', { count: openCount }) : say('gate.pass')}
@@ -76,6 +73,7 @@ function PassGate({ openCount }: { readonly openCount: number }) {
       <Button look="plain" onClick={() => open({ kind: 'abort' })}>
         {say('abort.title')}
       </Button>
-    </div>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNow } from '#interface/client/clock.ts';
 import { Countdown } from '#interface/clinical/time-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { ChoiceField } from '#interface/controls/choice-field.tsx';
@@ -16,13 +17,14 @@ import styles from './gate.module.css';
 /** Blood pressure before the dose: readings, the time of the recheck, and where it stays raised the prescriber’s choice. */
 export function PressureQuestion({ isChoice }: { readonly isChoice: boolean }) {
   const say = useWords();
+  const now = useNow();
   const { room } = useRoom();
   const { answers, answer } = useGateAnswers();
   return (
     <div className={styles['form']}>
       {room.nextRecheckAt !== null && (
         <p className={styles['recheck']}>
-          {say('pressure.recheck')} <Countdown to={room.nextRecheckAt} />
+          {room.nextRecheckAt > now ? say('pressure.recheck') : say('pressure.recheck.now')} {room.nextRecheckAt > now && <Countdown to={room.nextRecheckAt} />}
         </p>
       )}
       <VitalsQuestion />

@@ -21,6 +21,7 @@ export function WeightQuestion() {
   const { room, charted } = useRoom();
   const { params, at } = useInRoom();
   const last = latestOf(charted, 'weight')?.content ?? null;
+  const ordered = room.order?.dosingWeight ?? null;
   const [unit, setUnit] = useState<Unit | null>(last?.unit ?? null);
   const [value, setValue] = useState('');
   const [isReweighed, setReweighed] = useState(false);
@@ -31,7 +32,7 @@ export function WeightQuestion() {
   return (
     <>
       {last !== null && <p>{say('weight.last', { weight: `${numberText(last.value)} ${last.unit}` })}</p>}
-      {room.order?.dosingWeight != null && <p>{say('weight.ordered', { weight: amountText(room.order.dosingWeight) })}</p>}
+      {ordered !== null && <p>{say('weight.ordered', { weight: amountText(ordered) })}</p>}
       <ChoiceField label={say('weight.unit')} shape="rows" value={unit} onChange={setUnit} choices={(['kg', 'lb'] as const).map((each) => ({ value: each, label: say(`weight.unit.${each}`) }))} />
       {unit !== null && <NumberPad label={say('weight.label')} unit={unit} value={value} onChange={setValue} limits={LIMITS[unit]} previous={last === null || last.unit !== unit ? null : { value: last.value, words: `${last.value} ${last.unit}` }} onDone={() => void send()} />}
       <CheckField label={say('weight.again')} hint={say('weight.again.hint')} isChecked={isReweighed} onChange={setReweighed} />

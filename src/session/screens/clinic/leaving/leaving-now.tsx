@@ -7,8 +7,11 @@ import { StateShape } from '../check-tiles.tsx';
 import dose from '../dose/dose.module.css';
 import { useRoom } from '../room/room-context.ts';
 import { useWords } from '../words.ts';
+import type { WireCriterion } from './criteria.ts';
 import { earliestOf, openCount, tileStateOf } from './criteria.ts';
 import styles from './leaving.module.css';
+
+const SHORT = ['DC-1', 'DC-2', 'DC-3', 'DC-4', 'DC-5', 'DC-6', 'DC-7'] as const;
 
 /** The way home at a glance: each criterion by its shape, the earliest time, and amounts that are still open. */
 export function LeavingNow() {
@@ -19,15 +22,19 @@ export function LeavingNow() {
   const criteria = room.discharge ?? [];
   const earliest = earliestOf(criteria);
   const left = openCount(criteria);
+  function shortWord(ruleId: WireCriterion['ruleId']): string {
+    const known = SHORT.find((each) => each === ruleId);
+    return known === undefined ? ruleId : say(`criterion.short.${known}`);
+  }
   return (
     <section className={dose['now']} aria-label={say('leaving.title')}>
       <p className={dose['about']}>{say('leaving.title')}</p>
       <p className={styles['count']}>{left === 0 ? say('leaving.all-met') : say('leaving.open-count', { count: left })}</p>
       <ul className={styles['shapes']}>
         {criteria.map((criterion) => (
-          <li key={criterion.ruleId} title={criterion.title}>
+          <li key={criterion.ruleId}>
             <StateShape state={tileStateOf(criterion)} />
-            <span>{criterion.ruleId.replace('DC-', '')}</span>
+            <span>{shortWord(criterion.ruleId)}</span>
           </li>
         ))}
       </ul>

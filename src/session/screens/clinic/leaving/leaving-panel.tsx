@@ -43,7 +43,11 @@ export function LeavingPanel() {
           <Button look="plain" onClick={() => open({ kind: 'against-advice' })}>
             {say('against.open')}
           </Button>
-          <HoldButton action={left === 0 ? say('leaving.hold') : say('leaving.hold.open', { count: left })} icon={<IconHome aria-hidden="true" />} look="primary" disabled={left > 0 || leave.isBusy} onConfirm={() => void send()} />
+          {left > 0 ? (
+            <Button disabled>{say('leaving.open-count', { count: left })}</Button>
+          ) : (
+            <HoldButton action={say('leaving.hold')} icon={<IconHome aria-hidden="true" />} look="primary" disabled={leave.isBusy} onConfirm={() => void send()} />
+          )}
         </>
       }
     >

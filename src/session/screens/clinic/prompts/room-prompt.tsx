@@ -3,16 +3,15 @@ import { PromptCard } from '#interface/clinical/prompt-card.tsx';
 import { RuleCard } from '#interface/clinical/rule-card.tsx';
 import { Age, Countdown } from '#interface/clinical/time-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
-import { useFormat } from '#interface/format/use-format.ts';
 import { answerPrompt } from '../../../api-charting.ts';
 import { Refused } from '../room/refused.tsx';
-import { useInRoom, useRoom } from '../room/room-context.ts';
+import { useInRoom } from '../room/room-context.ts';
 import { useSend } from '../room/use-send.ts';
-import { nameOfStaff } from '../room/staff-name.ts';
 import { useWords } from '../words.ts';
 import type { WirePrompt } from './open-prompts.ts';
 import { markerOf } from './priority.ts';
-import { readingOf } from './prompt-reading.ts';
+import { useAnswerWords } from './answer-words.ts';
+import { useTitle } from './prompt-title.ts';
 import styles from './prompts.module.css';
 
 const ACTIONS = ['seen', 'rechecking', 'calling', 'stopping'] as const;
@@ -20,9 +19,8 @@ const ACTIONS = ['seen', 'rechecking', 'calling', 'stopping'] as const;
 /** One clinic policy prompt: what crossed which limit, since when, who was told, what somebody does about it. */
 export function RoomPrompt({ prompt: raised }: { readonly prompt: WirePrompt }) {
   const say = useWords();
+  const title = useTitle(raised);
   const { prompt } = raised;
-  const reading = readingOf(prompt);
-  const title = reading === null ? prompt.sentence : say('prompt.title', { reading, sentence: prompt.sentence });
   return (
     <PromptCard priority={markerOf(prompt.priority)} title={title} actions={<Answers raised={raised} />}>
       <p className={styles['facts']}>
@@ -52,23 +50,18 @@ export function RoomPrompt({ prompt: raised }: { readonly prompt: WirePrompt }) 
 }
 
 /** Who answered and what they do; while nobody has, who sees it and when the next is told. */
-function Told({ raised: { answers, audience, isWaiting, nextEscalationAt } }: { readonly raised: WirePrompt }) {
+function Told({ raised }: { readonly raised: WirePrompt }) {
   const say = useWords();
-  const format = useFormat();
-  const { room } = useRoom();
   const now = useNow();
-  const last = answers.at(-1);
-  if (last !== undefined) {
-    return <p>{say(`prompt.answered.${last.action}`, { name: nameOfStaff(room.record, last.by) ?? say('staff.colleague'), clock: format.clock(last.at) })}</p>;
-  }
+  const answered = useAnswerWords(raised);
+  const { audience, isWaiting, nextEscalationAt } = raised;
+  if (answered !== null) return <p>{answered}</p>;
   if (!isWaiting) return null;
-  const others = audience.filter((each) => each !== 'nurse');
+  const furthest = audience.findLast((each) => each !== 'nurse');
   return (
     <p className={styles['facts']}>
       <span>{say('prompt.nobody')}</span>
-      {others.map((each) => (
-        <span key={each}>{say(`prompt.told.${each}`)}</span>
-      ))}
+      {furthest !== undefined && <span>{say(`prompt.told.${furthest}`)}</span>}
       {nextEscalationAt !== null && nextEscalationAt > now && (
         <span>
           {say('prompt.next')} <Countdown to={nextEscalationAt} />

@@ -2,6 +2,7 @@ import { IconAdjustmentsHorizontal, IconBrain, IconBulb, IconHeartbeat, IconHist
 import type { ReactNode } from 'react';
 import { Button } from '#interface/controls/button.tsx';
 import { lightUp, usePalette } from '#interface/palette.ts';
+import { openPrompts } from '../prompts/open-prompts.ts';
 import { useWords } from '../words.ts';
 import type { Panel } from './room-context.ts';
 import { useRoom } from './room-context.ts';
@@ -20,11 +21,12 @@ const TOOLS: readonly Tool[] = [
 /** What is charted most often, within reach of the thumb. */
 export function ActionBar() {
   const say = useWords();
-  const { open } = useRoom();
+  const { room, open } = useRoom();
+  const isPromptFirst = openPrompts(room).some(({ isWaiting }) => isWaiting);
   const { isDim } = usePalette();
   return (
     <nav className={styles['bar']} aria-label={say('bar.label')} data-print="no">
-      <Button look="primary" icon={<IconHeartbeat aria-hidden="true" />} aria-keyshortcuts="v" onClick={() => open({ kind: 'vital-signs' })}>
+      <Button look={isPromptFirst ? 'quiet' : 'primary'} icon={<IconHeartbeat aria-hidden="true" />} aria-keyshortcuts="v" onClick={() => open({ kind: 'vital-signs' })}>
         {say('bar.vital-signs')}
       </Button>
       {TOOLS.map(({ kind, icon, key }) => (

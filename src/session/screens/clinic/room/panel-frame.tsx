@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button } from '#interface/controls/button.tsx';
+import { PromptBand } from '../prompts/prompt-band.tsx';
 import { useWords } from '../words.ts';
 import { useRoom } from './room-context.ts';
 import styles from './room.module.css';
@@ -28,6 +29,7 @@ export function PanelFrame({ title, children, actions }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        <PromptBand isAside />
       </header>
       <div className={styles['panelBody']}>{children}</div>
       {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}

@@ -16,8 +16,8 @@ export function RunningView() {
         <Numbers />
         {state === 'recovery' ? <LeavingNow /> : <DoseNow />}
       </div>
-      <SessionStrip />
       <EventGrid />
+      <SessionStrip />
       <ActionBar />
     </>
   );

@@ -16,14 +16,19 @@ import { RoomContext } from './room-context.ts';
 import { RoomHead } from './room-head.tsx';
 import { useDimRoom } from './use-dim-room.ts';
 import { useOwnRoles } from './use-own-roles.ts';
+import { useRenewal } from '../use-renewal.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 import styles from './room.module.css';
 
 type Props = { readonly params: ParamsOf<'/sessions/:sessionId'> };
 
+/** What the check before the dose looks at besides the session itself. */
+const ABOUT = ['orders', 'screening', 'intake', 'consents', 'holds', 'follow-ups', 'assessments', 'settings'] as const;
+
 /** One dosing session, from check-in to discharge: the room's head above, the phase's work below. */
 export function Session({ params: { sessionId } }: Props) {
-  const asked = useAnswer(sessionRoom, { params: { sessionId } }, { about: [`sessions/${sessionId}`, 'patients', 'orders'] });
+  const asked = useAnswer(sessionRoom, { params: { sessionId } }, { about: [`session/${sessionId}`, ...ABOUT] });
+  useRenewal(asked.again);
   const { isLost } = useConnection();
   const isOutdated = asked.state === 'answered' && asked.isOutdated;
   return (
@@ -48,8 +53,14 @@ function Room({ room, isStale }: { readonly room: WireRoom; readonly isStale: bo
     <RoomContext value={onScreen}>
       <EdgeLight />
       <RoomHead />
-      <PromptBand />
-      {panel === null ? <PhaseView /> : <OpenPanel panel={panel} />}
+      {panel === null ? (
+        <>
+          <PromptBand isAside={false} />
+          <PhaseView />
+        </>
+      ) : (
+        <OpenPanel panel={panel} />
+      )}
     </RoomContext>
   );
 }

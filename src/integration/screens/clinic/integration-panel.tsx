@@ -1,0 +1,53 @@
+import { IconPencilPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { Button } from '#interface/controls/button.tsx';
+import { Card } from '#interface/layout/card.tsx';
+import { Row, Stack } from '#interface/layout/stack.tsx';
+import { Answered } from '#interface/states/answered.tsx';
+import { Empty } from '#interface/states/empty.tsx';
+import { useHasRole } from '#people/screens/clinic/use-me.ts';
+import type { WireNote } from '../../api.ts';
+import { patientNotes } from '../../api.ts';
+import { NoteCard } from './note-card.tsx';
+import { NoteForm } from './note-form.tsx';
+import { useWords } from './words.ts';
+
+/** A person’s integration notes, newest first, with the time since the dose they follow. */
+export function IntegrationPanel({ patientId }: { readonly patientId: string }) {
+  const notes = useAnswer(patientNotes, { params: { patientId } }, { about: [`integration/${patientId}`] });
+  return (
+    <Answered of={notes} lines={10}>
+      {(answer) => <Notes patientId={patientId} notes={answer.notes} />}
+    </Answered>
+  );
+}
+
+function Notes({ patientId, notes }: { readonly patientId: string; readonly notes: readonly WireNote[] }) {
+  const say = useWords();
+  const mayWrite = useHasRole('therapist', 'prescriber');
+  const [isWriting, setIsWriting] = useState(false);
+  const write = mayWrite && (
+    <Button look="primary" icon={<IconPencilPlus aria-hidden="true" />} onClick={() => setIsWriting(true)}>
+      {say('notes.write')}
+    </Button>
+  );
+  return (
+    <Stack>
+      {isWriting && (
+        <Card title={say('notes.write')}>
+          <NoteForm patientId={patientId} note={null} onDone={() => setIsWriting(false)} />
+        </Card>
+      )}
+      {!isWriting && notes.length > 0 && write && <Row>{write}</Row>}
+      {!isWriting && notes.length === 0 && (
+        <Empty title={say('notes.none')} action={write}>
+          <p>{say('notes.noneWords')}</p>
+        </Empty>
+      )}
+      {notes.map((note) => (
+        <NoteCard key={note.noteId} patientId={patientId} note={note} />
+      ))}
+    </Stack>
+  );
+}

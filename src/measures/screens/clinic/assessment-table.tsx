@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useFormat } from '#interface/format/use-format.ts';
+import { Panel } from '#interface/layout/panel.tsx';
+import { Split } from '#interface/layout/split.tsx';
+import type { TableColumn } from '#interface/layout/table.tsx';
+import { Table } from '#interface/layout/table.tsx';
+import { Tag } from '#interface/layout/tag.tsx';
+import type { RecordedAssessment } from '../../api.ts';
+import { instruments } from '../../instruments.ts';
+import { bandOf } from '../../scoring.ts';
+import { AssessmentDetail } from './assessment-detail.tsx';
+import { useWords } from './words.ts';
+import styles from './measures.module.css';
+
+/** Every recorded form, newest first: what, when measured, the result and who filled it in. */
+export function AssessmentTable({ assessments }: { readonly assessments: readonly RecordedAssessment[] }) {
+  const say = useWords();
+  const format = useFormat();
+  const [open, setOpen] = useState<RecordedAssessment | null>(null);
+  const columns: readonly TableColumn<RecordedAssessment>[] = [
+    {
+      name: 'measure',
+      heading: say('column.measure'),
+      value: (row) => instruments[row.measure].name,
+      renderCell: (row) => (
+        <button type="button" className={styles['open']} aria-pressed={row.assessmentId === open?.assessmentId} onClick={() => setOpen(row)}>
+          {instruments[row.measure].name}
+        </button>
+      ),
+    },
+    { name: 'measured', heading: say('column.measured'), value: (row) => row.measuredAt, renderCell: (row) => format.moment(row.measuredAt) },
+    { name: 'total', heading: say('column.total'), value: (row) => row.total, isNumber: true },
+    { name: 'band', heading: say('column.band'), value: (row) => bandWords(row) },
+    { name: 'method', heading: say('column.method'), value: (row) => say(`by.${row.enteredBy}`), renderCell: (row) => <Method row={row} /> },
+  ];
+  return (
+    <Split
+      beside={
+        open !== null && (
+          <Panel key={open.assessmentId} title={instruments[open.measure].name} onClose={() => setOpen(null)}>
+            <AssessmentDetail assessment={open} />
+          </Panel>
+        )
+      }
+    >
+      <Table label={say('measures.recorded')} rows={assessments} columns={columns} keyOf={(row) => row.assessmentId} sortedBy={{ name: 'measured', isDescending: true }} />
+    </Split>
+  );
+}
+
+function Method({ row }: { readonly row: RecordedAssessment }) {
+  const say = useWords();
+  return (
+    <>
+      {say(`by.${row.enteredBy}`)} {row.method === 'prorated' && <Tag>{say('measures.estimate')}</Tag>}
+    </>
+  );
+}
+
+function bandWords({ measure, total, level }: RecordedAssessment): string {
+  if (total !== null) return bandOf(instruments[measure], total)?.label ?? '';
+  return level ?? '';
+}

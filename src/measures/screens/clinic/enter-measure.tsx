@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { SelectField } from '#interface/controls/select-field.tsx';
+import { Stack } from '#interface/layout/stack.tsx';
+import type { MeasureId } from '../../instrument.ts';
+import { MEASURE_IDS } from '../../instrument.ts';
+import { instruments } from '../../instruments.ts';
+import { EnterAnswers } from './enter-answers.tsx';
+import { EnterColumbia } from './enter-columbia.tsx';
+import { EnterTotal } from './enter-total.tsx';
+import { useWords } from './words.ts';
+
+type Props = { readonly patientId: string; readonly onDone: () => void };
+
+/** Chooses a measure and enters it: its answers, its total from the clinic’s own sheet, or the numbered answers of a C-SSRS. */
+export function EnterMeasure({ patientId, onDone }: Props) {
+  const say = useWords();
+  const [measure, setMeasure] = useState<MeasureId | null>(null);
+  return (
+    <Stack>
+      <SelectField label={say('enter.measure')} value={measure} onChange={setMeasure} emptyWord={say('choose')} choices={MEASURE_IDS.map((value) => ({ value, label: instruments[value].name }))} />
+      {measure !== null && <Entry key={measure} measure={measure} patientId={patientId} onDone={onDone} />}
+    </Stack>
+  );
+}
+
+function Entry({ measure, ...props }: Props & { readonly measure: MeasureId }) {
+  const instrument = instruments[measure];
+  switch (instrument.kind) {
+    case 'questionnaire':
+      return <EnterAnswers instrument={instrument} {...props} />;
+    case 'score-only':
+      return <EnterTotal instrument={instrument} {...props} />;
+    case 'level-only':
+      return <EnterColumbia {...props} />;
+  }
+}

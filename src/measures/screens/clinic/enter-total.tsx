@@ -1,0 +1,34 @@
+import { Form } from '#interface/controls/form.tsx';
+import { TextField } from '#interface/controls/text-field.tsx';
+import { useForm } from '#interface/controls/use-form.ts';
+import { useClinicTime } from '#interface/format/use-clinic-time.ts';
+import type { ScoreOnly } from '../../instrument.ts';
+import { MeasuredAtField } from './measured-at-field.tsx';
+import { useEnter } from './use-enter.ts';
+import { useWords } from './words.ts';
+import styles from './measures.module.css';
+
+type Props = { readonly instrument: ScoreOnly; readonly patientId: string; readonly onDone: () => void };
+
+/** Enters the total of a measure whose wording is not in the product, from the clinic’s own sheet. */
+export function EnterTotal({ instrument, patientId, onDone }: Props) {
+  const say = useWords();
+  const time = useClinicTime();
+  const { enter, refusal, isBusy } = useEnter(patientId, onDone);
+  const { minimum, maximum } = instrument.range;
+  const form = useForm({ total: '', measuredAt: time.now }, (values) => ({
+    total: /^\d+$/.test(values.total) && Number(values.total) >= minimum && Number(values.total) <= maximum ? null : say('wrong.total', { minimum, maximum }),
+    measuredAt: time.instantOf(values.measuredAt) === null ? say('wrong.moment') : null,
+  }));
+  function send(): void {
+    const measuredAt = time.instantOf(form.values.measuredAt);
+    if (form.isReady() && measuredAt !== null) void enter({ kind: 'total', measure: instrument.id, total: Number(form.values.total) }, measuredAt);
+  }
+  return (
+    <Form errors={form.errors} refusal={refusal} isBusy={isBusy} sendWord={say('enter.send')} onSend={send} onCancel={onDone}>
+      <p className={styles['quiet']}>{instrument.licence.notice}</p>
+      <TextField {...form.field('total')} kind="whole" label={say('enter.total')} hint={say('enter.range', { minimum, maximum })} unit={say('enter.points')} maxLength={3} />
+      <MeasuredAtField {...form.field('measuredAt')} />
+    </Form>
+  );
+}

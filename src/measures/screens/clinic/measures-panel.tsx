@@ -1,0 +1,51 @@
+import { IconPencilPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAnswer } from '#interface/client/use-answer.ts';
+import { Button } from '#interface/controls/button.tsx';
+import { Card } from '#interface/layout/card.tsx';
+import { Row, Stack } from '#interface/layout/stack.tsx';
+import { Answered } from '#interface/states/answered.tsx';
+import { Empty } from '#interface/states/empty.tsx';
+import type { RecordedAssessment } from '../../api.ts';
+import { patientAssessments } from '../../api.ts';
+import { AssessmentTable } from './assessment-table.tsx';
+import { EnterMeasure } from './enter-measure.tsx';
+import { MeasureTrends } from './measure-trends.tsx';
+import { useWords } from './words.ts';
+
+/** Every recorded form, the course of each total, and entering what was filled in on paper or asked in the room. */
+export function MeasuresPanel({ patientId }: { readonly patientId: string }) {
+  const recorded = useAnswer(patientAssessments, { params: { patientId } }, { about: [`assessments/${patientId}`] });
+  return (
+    <Answered of={recorded} lines={10}>
+      {({ assessments }) => <Measures patientId={patientId} assessments={assessments} />}
+    </Answered>
+  );
+}
+
+function Measures({ patientId, assessments }: { readonly patientId: string; readonly assessments: readonly RecordedAssessment[] }) {
+  const say = useWords();
+  const [isEntering, setIsEntering] = useState(false);
+  const enter = (
+    <Button look="primary" icon={<IconPencilPlus aria-hidden="true" />} onClick={() => setIsEntering(true)}>
+      {say('measures.enter')}
+    </Button>
+  );
+  return (
+    <Stack>
+      {isEntering && (
+        <Card title={say('measures.enter')}>
+          <EnterMeasure patientId={patientId} onDone={() => setIsEntering(false)} />
+        </Card>
+      )}
+      {!isEntering && assessments.length > 0 && <Row>{enter}</Row>}
+      {!isEntering && assessments.length === 0 && (
+        <Empty title={say('measures.none')} action={enter}>
+          <p>{say('measures.noneWords')}</p>
+        </Empty>
+      )}
+      <MeasureTrends assessments={assessments} />
+      {assessments.length > 0 && <AssessmentTable assessments={assessments} />}
+    </Stack>
+  );
+}

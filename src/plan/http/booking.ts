@@ -1,0 +1,64 @@
+import type { PatientId, PlanId, VisitId } from '#foundation/id.ts';
+import { after, minutes } from '#foundation/instant.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import type { Booking } from '../clash.ts';
+import { findClashes, refuseClashes, roomFreeAt } from '../clash.ts';
+import { refuse } from '../refusals.ts';
+import { planSettings } from '../settings.ts';
+import type { VisitRow } from '../store/visit.ts';
+import { bookingOf, bookingsBetween, insertVisits, lockCalendar } from '../store/visit.ts';
+import type { VisitKind, VisitLength } from '../visit.ts';
+import type { StaffContext } from './plan-context.ts';
+
+/** When and where a visit is wanted, and with whom. */
+export type Wanted = {
+  readonly startsAt: VisitRow['starts_at'];
+  /** Absent: the usual length of such a visit. */
+  readonly endsAt?: VisitRow['ends_at'] | undefined;
+  readonly roomId: VisitRow['room_id'];
+  readonly staff: readonly { readonly staffId: StaffContext['actor']['staffId']; readonly duty: 'exclusive' | 'monitoring' }[];
+};
+
+export type VisitToBook = { readonly wanted: Wanted; readonly kind: VisitKind; readonly length: VisitLength; readonly number: number | null };
+
+/** Books each visit in turn, so that they cannot clash with each other either; the first clash undoes the whole command. */
+export async function bookAll(context: StaffContext, visits: readonly VisitToBook[], patientId: PatientId, planId: PlanId | null): Promise<VisitId[] | Refusal> {
+  await lockCalendar(context.tx, context.clinic.clinicId);
+  const ids: VisitId[] = [];
+  for (const visit of visits) {
+    const row = rowOf(context, visit, patientId, planId);
+    if (row.ends_at <= row.starts_at) return refuse('booking.ends-before-start');
+    const staff = visit.wanted.staff.map((each) => ({ clinic_id: row.clinic_id, visit_id: row.visit_id, staff_id: each.staffId, duty: each.duty }));
+    const refusal = await refuseClash(context, bookingOf(row, staff));
+    if (refusal !== null) return refusal;
+    await insertVisits(context.tx, [row], staff);
+    ids.push(row.visit_id);
+  }
+  return ids;
+}
+
+function rowOf(context: StaffContext, { wanted, kind, length, number }: VisitToBook, patientId: PatientId, planId: PlanId | null): VisitRow {
+  return {
+    clinic_id: context.clinic.clinicId,
+    visit_id: context.newId<'Visit'>(),
+    patient_id: patientId,
+    plan_id: planId,
+    kind,
+    number_in_series: number,
+    room_id: wanted.roomId,
+    starts_at: wanted.startsAt,
+    ends_at: wanted.endsAt ?? after(wanted.startsAt, length.visit),
+    recovery_minutes: length.recovery / minutes(1),
+    turnover_minutes: length.turnover / minutes(1),
+    state: 'booked',
+    cancel_reason: null,
+    booked_at: context.now,
+  };
+}
+
+/** Refuses a booking that clashes with one on the calendar; its own earlier time never does. */
+export async function refuseClash(context: StaffContext, booking: Booking): Promise<Refusal | null> {
+  const existing = await bookingsBetween(context.tx, context.clinic.clinicId, booking.startsAt, roomFreeAt(booking));
+  return refuseClashes(findClashes(booking, existing, settingsInForce(planSettings, context.clinic.settings)));
+}

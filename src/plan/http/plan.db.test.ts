@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { PatientId } from '#foundation/id.ts';
+import { idSchema } from '#foundation/id.ts';
+import { toInstant } from '#foundation/instant.ts';
+import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
+import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
+import { giveInfusion } from '../../../tests/support/given-doses.ts';
+import type { Browser } from '../../../tests/support/people-story.ts';
+import { eligiblePerson } from '../../../tests/support/screened-person.ts';
+
+let story: ClinicStory;
+let ada: PatientId;
+let faye: Browser;
+let willow: string;
+let aspen: string;
+
+/** Every story has weeks of its own on the calendar. */
+beforeAll(async () => {
+  story = await openClinicStory();
+  [willow = '', aspen = ''] = story.clinic.rooms;
+});
+afterAll(() => story.close());
+beforeEach(async () => {
+  story.wait(28 * 24 * 60);
+  ada = await eligiblePerson(story);
+  faye = await story.as('frontDesk');
+});
+
+const chart = (path: string, patientId = ada) => `/api/staff/patients/${patientId}/${path}`;
+/** A moment so many days after today, in UTC. */
+const at = (days: number, time: string) => `${new Date(Date.parse(story.clock.now()) + days * 86_400_000).toISOString().slice(0, 10)}T${time}:00.000Z`;
+const series = (sessions: readonly object[], more: object = {}) => ({ template: 'six-in-three-weeks', treatment: 'racemic-intravenous', otherElement: 'Therapy each week', sessions, ...more });
+const make = (body: object, patientId = ada, browser = faye) => browser.post(chart('plans', patientId), body);
+
+const slotSchema = z.object({ startsAt: z.string(), endsAt: z.string(), clashes: z.array(z.object({ kind: z.string() })) });
+const proposalSchema = z.object({ sessions: z.array(slotSchema.extend({ number: z.number() })), integrationVisits: z.array(slotSchema.nullable()) });
+const visitsSchema = z.array(z.object({ visitId: z.string(), kind: z.string(), startsAt: z.string(), endsAt: z.string(), numberInSeries: z.number().nullable(), ofSeries: z.number().nullable(), roomName: z.string().nullable() }));
+
+async function propose(wish: Record<string, string>): Promise<z.output<typeof proposalSchema>> {
+  const firstDay = at((8 - new Date(story.clock.now()).getUTCDay()) % 7, '00:00').slice(0, 10);
+  const reply = await faye.get(`${chart('plan-proposal')}?${new URLSearchParams({ firstDay, timeOfDay: '10:00', roomId: willow, ...wish })}`);
+  return proposalSchema.parse(taken(reply));
+}
+
+async function visits(): Promise<z.output<typeof visitsSchema>> {
+  const { plans, otherVisits } = taken(await (await story.as('nurse')).get(chart('plans')));
+  const inPlans = z.array(z.object({ visits: visitsSchema })).parse(plans).flatMap((plan) => plan.visits);
+  return [...inPlans, ...visitsSchema.parse(otherVisits)];
+}
+
+test('six sessions are proposed, thrice weekly, each with an integration visit in the suggested time', async () => {
+  const { sessions, integrationVisits } = await propose({});
+  const weekdays = sessions.map(({ startsAt }) => new Date(startsAt).getUTCDay());
+  expect(weekdays).toEqual([1, 3, 5, 1, 3, 5]);
+  expect(sessions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+  for (const [index, visit] of integrationVisits.entries()) {
+    const hours = (Date.parse(visit?.startsAt ?? '') - Date.parse(sessions[index]?.endsAt ?? '')) / 3_600_000;
+    expect(hours).toBeGreaterThanOrEqual(24);
+    expect(hours).toBeLessThanOrEqual(72);
+  }
+  expect([...sessions, ...integrationVisits].flatMap((slot) => slot?.clashes ?? [])).toEqual([]);
+  expect((await faye.get(`${chart('plan-proposal')}?firstDay=2026-08-03&timeOfDay=10:00&roomId=${willow}&template=ten-a-day`)).code).toBe('plan.template-unknown');
+});
+
+test('what is proposed and free can be made just so, and is on the calendar with its numbers', async () => {
+  const { sessions, integrationVisits } = await propose({ nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist });
+  const staff = [{ staffId: story.clinic.staff.nurse, duty: 'monitoring' }, { staffId: story.clinic.staff.therapist, duty: 'exclusive' }];
+  const body = series(sessions.map(({ startsAt }) => ({ startsAt, roomId: willow, staff })), { integrationVisits: integrationVisits.flatMap((visit) => (visit === null ? [] : [{ startsAt: visit.startsAt, roomId: null, staff: staff.slice(1) }])) });
+  taken(await make(body));
+  const booked = await visits();
+  expect(booked.filter(({ kind }) => kind === 'dosing-session').map(({ numberInSeries, ofSeries }) => [numberInSeries, ofSeries])).toEqual([1, 2, 3, 4, 5, 6].map((number) => [number, 6]));
+  expect(booked.filter(({ kind }) => kind === 'integration')).toHaveLength(6);
+  const again = await propose({ nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist });
+  expect(again.sessions.flatMap(({ clashes }) => clashes.map(({ kind }) => kind))).toEqual(expect.arrayContaining(['room', 'staff', 'patient']));
+});
+
+test('the proposal knows its own sessions: an integration visit that meets the next session says so', async () => {
+  const { integrationVisits } = await propose({ timeOfDay: '09:00', weekdays: '1,3,5', integrationTime: '09:00' });
+  expect(integrationVisits.flatMap((visit) => visit?.clashes.map(({ kind }) => kind) ?? [])).toContain('patient');
+});
+
+test('a plan is booked as a whole or not at all', async () => {
+  const ben = await eligiblePerson(story);
+  taken(await make(series([{ startsAt: at(3, '15:00'), roomId: willow }]), ben));
+  const clashing = series([{ startsAt: at(1, '15:00'), roomId: willow }, { startsAt: at(3, '16:30'), roomId: willow }]);
+  const reply = await make(clashing);
+  expect(reply).toMatchObject({ status: 409, code: 'booking.clash', body: { error: { facts: { clashes: [{ kind: 'room', from: at(3, '16:30'), until: at(3, '17:15') }] } } } });
+  expect(JSON.stringify(reply.body)).not.toContain('Okafor');
+  expect(await visits()).toEqual([]);
+  expect((await make(series([{ startsAt: at(1, '15:00'), roomId: willow }, { startsAt: at(1, '16:00'), roomId: aspen }]))).code, 'two sessions of one plan at once').toBe('booking.clash');
+  expect(taken(await make(series([{ startsAt: at(1, '15:00'), roomId: willow }, { startsAt: at(3, '16:30'), roomId: aspen }])))).toMatchObject({ sessionVisitIds: [expect.any(String), expect.any(String)] });
+});
+
+test('two front desks book one room at once: exactly one gets it', async () => {
+  const people = [ada, await eligiblePerson(story), await eligiblePerson(story), await eligiblePerson(story)];
+  const desks = await Promise.all(people.map(() => story.as('frontDesk')));
+  const replies = await Promise.all(desks.map((desk, index) => make(series([{ startsAt: at(2, '15:00'), roomId: willow }]), people[index], desk)));
+  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(replies.filter(({ code }) => code === 'booking.clash')).toHaveLength(3);
+});
+
+test('a plan says what besides the drug belongs to it, and comes from a listed series', async () => {
+  const sessions = [{ startsAt: at(2, '15:00'), roomId: willow }];
+  expect((await make(series(sessions, { otherElement: '  ' }))).code).toBe('request.invalid');
+  expect((await make(series(sessions, { template: 'ten-a-day' }))).code).toBe('plan.template-unknown');
+  expect((await make(series([{ startsAt: at(2, '15:00'), endsAt: at(2, '15:00'), roomId: willow }]))).code).toBe('booking.ends-before-start');
+  const nurse = { staffId: story.clinic.staff.nurse, duty: 'monitoring' };
+  expect((await make(series([{ startsAt: at(2, '15:00'), roomId: willow, staff: [nurse, nurse] }]))).code).toBe('request.invalid');
+  expect((await make(series([{ startsAt: at(2, '15:00'), roomId: crypto.randomUUID() }]))).code).toBe('request.unknown-record');
+});
+
+test('a visit is moved with its people, cancelled with a reason, and then stays as it is', async () => {
+  const staff = [{ staffId: story.clinic.staff.therapist, duty: 'exclusive' }];
+  const visitId = textIn(await faye.post(chart('visits'), { kind: 'preparation', startsAt: at(2, '15:00'), roomId: willow, staff }), 'visitId');
+  const path = `/api/staff/visits/${visitId}`;
+  const ben = await story.admit({ familyName: 'Ode', givenName: 'Ben' });
+  taken(await faye.post(chart('visits', ben), { kind: 'preparation', startsAt: at(2, '18:00'), roomId: aspen, staff }));
+  expect((await faye.post(`${path}/move`, { startsAt: at(2, '18:30'), roomId: willow })).body, 'the therapist is with Ben').toMatchObject({ error: { code: 'booking.clash', facts: { clashes: [{ kind: 'staff' }] } } });
+  expect((await faye.post(`${path}/move`, { startsAt: at(2, '15:20'), roomId: willow })).status, 'its own earlier time is no clash').toBe(200);
+  expect(await visits()).toMatchObject([{ visitId, startsAt: at(2, '15:20'), endsAt: at(2, '16:10') }]);
+  expect((await faye.post(`${path}/cancel`, { reason: ' ' })).code).toBe('request.invalid');
+  taken(await faye.post(`${path}/cancel`, { reason: 'She is ill.' }));
+  expect(await visits()).toEqual([]);
+  for (const [act, body] of [['move', { startsAt: at(3, '15:00'), roomId: willow }], ['cancel', { reason: 'Again.' }]] as const) expect((await faye.post(`${path}/${act}`, body)).code).toBe('visit.not-booked');
+  expect((await faye.post(`/api/staff/visits/${crypto.randomUUID()}/cancel`, { reason: 'None.' })).code).toBe('visit.unknown');
+  taken(await faye.post(chart('visits'), { kind: 'preparation', startsAt: at(2, '15:20'), roomId: willow }));
+});
+
+test('one more session belongs to her own plan, takes as long as the treatment does, and gets the next number', async () => {
+  const planId = textIn(await make(series([{ startsAt: at(2, '15:00'), roomId: willow }])), 'planId');
+  const session = { kind: 'dosing-session', startsAt: at(5, '15:00'), roomId: willow };
+  const ben = await eligiblePerson(story);
+  expect((await faye.post(chart('visits'), session)).code).toBe('plan.session-needs-plan');
+  expect((await faye.post(chart('visits', ben), { ...session, planId })).code).toBe('plan.unknown');
+  taken(await faye.post(chart('visits'), { ...session, planId }));
+  expect(await visits()).toMatchObject([{ numberInSeries: 1, ofSeries: 2 }, { numberInSeries: 2, ofSeries: 2, startsAt: at(5, '15:00'), endsAt: at(5, '16:00') }]);
+  expect((await faye.post(chart('visits', ben), { kind: 'consultation', startsAt: at(5, '17:00'), roomId: willow })).code, 'recovery and turnover hold the room').toBe('booking.clash');
+  taken(await (await story.as('nurse')).post(chart('facts'), { origin: 'staff', facts: [{ factId: 'current-psychosis', state: 'present' }] }));
+  expect((await faye.post(chart('visits'), { ...session, startsAt: at(7, '15:00'), planId })).code).toBe('order.screening-refused');
+});
+
+test('a session at which a dose was begun is neither moved nor cancelled', async () => {
+  const made = z.object({ sessionVisitIds: z.array(idSchema<'Visit'>()) }).parse(taken(await make(series([{ startsAt: at(2, '15:00'), roomId: willow }]))));
+  const [visitId] = made.sessionVisitIds;
+  if (visitId === undefined) throw new Error('no session was booked');
+  await giveInfusion(story, ada, visitId, toInstant(at(2, '15:05')));
+  expect((await faye.post(`/api/staff/visits/${visitId}/cancel`, { reason: 'A mistake.' })).code).toBe('visit.dose-begun');
+  expect((await faye.post(`/api/staff/visits/${visitId}/move`, { startsAt: at(4, '15:00'), roomId: willow })).code).toBe('visit.dose-begun');
+});
+
+test('the calendar shows a day with rooms and people, and her phone shows what lies ahead and nothing of others', async () => {
+  const ben = await eligiblePerson(story);
+  const staff = [{ staffId: story.clinic.staff.nurse, duty: 'monitoring' }];
+  taken(await make(series([{ startsAt: at(2, '15:00'), roomId: willow, staff }])));
+  taken(await make(series([{ startsAt: at(2, '15:00'), roomId: aspen, staff }]), ben));
+  const day = taken(await faye.get(`/api/staff/visits?from=${at(2, '00:00')}&until=${at(3, '00:00')}`));
+  expect(day['visits']).toMatchObject([{ treatment: 'racemic-intravenous', staff: [{ name: 'Nina Reed', duty: 'monitoring' }] }, { patientName: 'Okafor, Adaeze' }]);
+  const phone = await story.phoneOf(ada);
+  expect(taken(await phone.get('/api/patient/visits'))['visits']).toEqual([
+    { visitId: expect.any(String), kind: 'dosing-session', numberInSeries: 1, ofSeries: 1, roomName: 'Willow', startsAt: at(2, '15:00'), endsAt: at(2, '16:00'), withNames: ['Nina Reed'] },
+  ]);
+  const other = await story.openOtherClinic(`oak-${ada.slice(-8)}`);
+  expect((await other.prescriber.get(`/api/staff/visits?from=${at(2, '00:00')}&until=${at(3, '00:00')}`)).body).toEqual({ visits: [] });
+  for (const path of ['plans', 'orders']) expect((await other.prescriber.get(chart(path))).code).toBe('people.patient-unknown');
+  expect((await make(series([{ startsAt: at(2, '15:00'), roomId: null }]), ada, other.prescriber)).code).toBe('people.patient-unknown');
+});

@@ -1,0 +1,94 @@
+import type { PatientId, VisitId } from '#foundation/id.ts';
+import { after, between } from '#foundation/instant.ts';
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { ROLES } from '#foundation/role.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
+import { readReadiness } from '#screening/store/readiness.ts';
+import type { Route } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import { refuseTreatment } from '../activation.ts';
+import { bookVisit, cancelVisit, listVisits, moveVisit, ownVisits } from '../api-plan.ts';
+import { refuse } from '../refusals.ts';
+import { treatments } from '../route.ts';
+import { hasDoseBegun } from '../store/dose-history.ts';
+import type { TreatmentPlanRow } from '../store/treatment-plan.ts';
+import { findPlan } from '../store/treatment-plan.ts';
+import type { VisitRow } from '../store/visit.ts';
+import { bookingOf, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextNumberInPlan, updateVisit } from '../store/visit.ts';
+import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
+import type { VisitToBook, Wanted } from './booking.ts';
+import { bookAll, refuseClash } from './booking.ts';
+import type { PatientContext, StaffContext } from './plan-context.ts';
+
+const anyStaff = { audience: 'staff', roles: ROLES } as const;
+
+/** What the plan domain offers for single visits: book, move, cancel, the calendar, the person's own. */
+export const visitRoutes: readonly Route[] = [
+  chartRoute(bookVisit, anyStaff, async (context: StaffContext, { params: { patientId }, body }) => {
+    const plan = body.planId === null ? null : await findPlan(context.tx, context.clinic.clinicId, body.planId);
+    if (plan === undefined || (plan !== null && plan.patient_id !== patientId)) return refuse('plan.unknown');
+    const visit: VisitToBook | Refusal = body.kind === 'dosing-session' ? await sessionToBook(context, body, plan, patientId) : { wanted: body, kind: body.kind, length: INTEGRATION_VISIT, number: null };
+    if (isRefusal(visit)) return visit;
+    const booked = await bookAll(context, [visit], patientId, body.planId);
+    if (isRefusal(booked)) return booked;
+    const [visitId] = booked;
+    if (visitId === undefined) throw new Error('one visit was asked for and none was booked');
+    context.audit({ action: 'plan.visit-booked', patientId, subject: { kind: 'visit', id: visitId } });
+    context.announce('calendar', visitId);
+    return { visitId };
+  }),
+
+  route(moveVisit, anyStaff, async (context: StaffContext, { params, body }) => {
+    await lockCalendar(context.tx, context.clinic.clinicId);
+    const row = await bookedVisit(context, params.visitId);
+    if (isRefusal(row)) return row;
+    const moved: VisitRow = { ...row, starts_at: body.startsAt, ends_at: after(body.startsAt, between(row.starts_at, row.ends_at)), room_id: body.roomId };
+    const refusal = await refuseClash(context, bookingOf(moved, await listStaffOf(context.tx, row.clinic_id, row.visit_id)));
+    if (refusal !== null) return refusal;
+    await updateVisit(context.tx, context.clinic.clinicId, row.visit_id, { starts_at: moved.starts_at, ends_at: moved.ends_at, room_id: moved.room_id });
+    context.audit({ action: 'plan.visit-moved', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id }, facts: { from: row.starts_at, to: moved.starts_at } });
+    context.announce('calendar', row.visit_id);
+    return { visitId: row.visit_id };
+  }),
+
+  route(cancelVisit, anyStaff, async (context: StaffContext, { params, body }) => {
+    const row = await bookedVisit(context, params.visitId);
+    if (isRefusal(row)) return row;
+    await updateVisit(context.tx, context.clinic.clinicId, row.visit_id, { state: 'cancelled', cancel_reason: body.reason });
+    context.audit({ action: 'plan.visit-cancelled', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id } });
+    context.announce('calendar', row.visit_id);
+    return { visitId: row.visit_id };
+  }),
+
+  route(listVisits, anyStaff, async (context: StaffContext, { query }) => {
+    context.audit({ action: 'plan.calendar-opened', facts: { from: query.from, until: query.until } });
+    return { visits: [...(await listShownVisits(context.tx, context.clinic.clinicId, query))] };
+  }),
+
+  route(ownVisits, { audience: 'patient' }, async (context: PatientContext) => {
+    context.audit({ action: 'plan.own-visits-opened', patientId: context.actor.patientId });
+    const visits = await listShownVisits(context.tx, context.clinic.clinicId, { patientId: context.actor.patientId, from: context.now });
+    return { visits: visits.filter((visit) => visit.state === 'booked').map((visit) => ({ ...visit, withNames: visit.staff.map(({ name }) => name) })) };
+  }),
+];
+
+/** One more dosing session of a plan: as long as the treatment takes, and only where screening lets it be planned. */
+async function sessionToBook(context: StaffContext, wanted: Wanted, plan: TreatmentPlanRow | null, patientId: PatientId): Promise<VisitToBook | Refusal> {
+  if (plan === null) return refuse('plan.session-needs-plan');
+  const treatment = treatments[plan.treatment];
+  const readiness = await readReadiness(context.tx, context.clinic, patientId, treatment, context.now);
+  const refusal = refuseTreatment(readiness.screening);
+  if (refusal !== null) return refusal;
+  // Two who book at once take their numbers one after the other.
+  await lockCalendar(context.tx, context.clinic.clinicId);
+  return { wanted, kind: 'dosing-session', length: sessionLength(treatment.form), number: await nextNumberInPlan(context.tx, context.clinic.clinicId, plan.plan_id) };
+}
+
+/** A visit that can still be moved or cancelled: nothing was given at it yet. */
+async function bookedVisit(context: StaffContext, visitId: VisitId): Promise<VisitRow | Refusal> {
+  const row = await lockVisit(context.tx, context.clinic.clinicId, visitId);
+  if (row === undefined) return refuse('visit.unknown');
+  if (row.state !== 'booked') return refuse('visit.not-booked', { state: row.state });
+  return (await hasDoseBegun(context.tx, context.clinic.clinicId, visitId)) ? refuse('visit.dose-begun') : row;
+}

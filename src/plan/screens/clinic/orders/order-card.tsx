@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Button } from '#interface/controls/button.tsx';
+import { amountText, doseText } from '#interface/format/format.ts';
+import { useFormat } from '#interface/format/use-format.ts';
+import { Card } from '#interface/layout/card.tsx';
+import { FactList } from '#interface/layout/fact-list.tsx';
+import { Row } from '#interface/layout/stack.tsx';
+import { Tag } from '#interface/layout/tag.tsx';
+import { useHasRole } from '#people/screens/clinic/use-me.ts';
+import type { WireOrder } from '../../../api-order.ts';
+import { treatments } from '../../../route.ts';
+import { useWords } from '../words.ts';
+import { CancelOrder } from './cancel-order.tsx';
+import { DoseFindings } from './dose-findings.tsx';
+import { EditOrder } from './edit-order.tsx';
+import type { OrderedPlan } from './order-scope.ts';
+import { scopeText } from './order-scope.ts';
+import { SignOrder } from './sign-order.tsx';
+import styles from './orders.module.css';
+
+type Props = { readonly order: WireOrder; readonly earlier: readonly WireOrder[]; readonly plans: readonly OrderedPlan[] };
+type Act = 'sign' | 'edit' | 'cancel';
+
+const LOOKS = { draft: 'attention', signed: 'teal', superseded: 'plain', cancelled: 'plain' } as const;
+
+/** One order in its newest version: the dose in every unit, what the rules find, who signed. */
+export function OrderCard({ order, earlier, plans }: Props) {
+  const say = useWords();
+  const format = useFormat();
+  const isPrescriber = useHasRole('prescriber');
+  const [open, setOpen] = useState<Act | null>(null);
+  const isLive = order.state === 'draft' || order.state === 'signed';
+  const close = () => setOpen(null);
+  return (
+    <Card
+      title={<span className={styles['dose']}>{doseText(order.dose, order.perWeight)}</span>}
+      aside={<Tag look={LOOKS[order.state]}>{say(`order.${order.state}`)}</Tag>}
+    >
+      <p>
+        {treatments[order.treatment].name}, {scopeText(say, order, plans)}
+        {order.signedAt !== null && <span className={styles['quiet']}> · {say('order.signedBy', { name: order.signedByName ?? '', moment: format.moment(order.signedAt) })}</span>}
+      </p>
+      <FactList items={amounts(say, order)} />
+      <DoseFindings findings={order.findings} />
+      {open === 'sign' && <SignOrder order={order} onDone={close} />}
+      {open === 'edit' && <EditOrder order={order} onDone={close} />}
+      {open === 'cancel' && <CancelOrder order={order} onDone={close} />}
+      {open === null && isPrescriber && isLive && (
+        <Row>
+          {order.state === 'draft' && (
+            <Button look="primary" onClick={() => setOpen('sign')}>
+              {say('order.sign')}
+            </Button>
+          )}
+          <Button onClick={() => setOpen('edit')}>{say('order.change')}</Button>
+          <Button look="plain" onClick={() => setOpen('cancel')}>
+            {say('order.cancel')}
+          </Button>
+        </Row>
+      )}
+      {earlier.length > 0 && <EarlierVersions versions={earlier} />}
+    </Card>
+  );
+}
+
+function amounts(say: ReturnType<typeof useWords>, order: WireOrder) {
+  const { volume, concentration, dosingWeight, infusionConcentration, infusionMinutes } = order;
+  return [
+    { name: say('order.volume'), value: volume === null || concentration === null ? say('order.notGiven') : say('order.volumeOf', { volume: amountText(volume), concentration: amountText(concentration) }) },
+    ...(dosingWeight === null ? [] : [{ name: say('order.weight'), value: amountText(dosingWeight) }]),
+    ...(infusionMinutes === null ? [] : [{ name: say('order.infusion'), value: infusionMinutes === 'push' ? say('order.push') : say('order.over', { minutes: infusionMinutes }) }]),
+    ...(infusionConcentration === null ? [] : [{ name: say('order.diluted'), value: amountText(infusionConcentration) }]),
+  ];
+}
+
+function EarlierVersions({ versions }: { readonly versions: readonly WireOrder[] }) {
+  const say = useWords();
+  return (
+    <details className={styles['fold']}>
+      <summary>{say('order.earlier', { count: versions.length })}</summary>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.version}>
+            {say('order.version', { version: version.version })}: {doseText(version.dose, version.perWeight)}, {say(`order.${version.state}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

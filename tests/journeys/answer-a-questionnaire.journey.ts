@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, PHONE, send, signInStaff, watchForComplaints } from './person.ts';
+
+test.use({ viewport: PHONE });
+
+test('a patient answers the PHQ-9 on their phone; an answer about self-harm shows help at once and reaches a clinician', async ({ page, playwright, baseURL }) => {
+  const staff = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  await signInStaff(staff, 'prescriber');
+  const details = { familyName: 'Hale', givenName: 'Ada', calledName: null, pronouns: null, birthDate: '1984-05-05', sex: 'female', language: 'en', email: null, phone: null };
+  const { patientId } = await send(staff, '/api/staff/patients', { details });
+
+  const complaints = watchForComplaints(page);
+  await page.goto('/patient/practice/today');
+  await page.getByRole('button', { name: /Ada/ }).click();
+  await expect(page.getByRole('heading', { name: /Good (morning|afternoon|evening), Ada/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/patient/practice/questionnaires/phq-9');
+  await page.getByRole('button', { name: /Begin/ }).click();
+  for (let question = 1; question <= 9; question += 1) {
+    await page.getByText(question === 9 ? 'Several days' : 'Not at all', { exact: true }).click();
+    if (question === 9) await expect(page.getByRole('link', { name: 'Call 988' }).first()).toBeVisible();
+    if (question === 2) await expectAccessible(page);
+    await page.getByRole('button', { name: 'Next' }).click();
+  }
+  await page.getByText('Not difficult at all').click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Send to my clinic' }).click();
+  await expect(page.getByText('Your answers are with your clinic.')).toBeVisible();
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+
+  const { followUps } = await (await staff.get('/api/staff/follow-ups')).json();
+  const own = followUps.filter((followUp: { patientId: string }) => followUp.patientId === patientId);
+  expect(own).toHaveLength(1);
+  expect(own[0]).toMatchObject({ ruleId: 'SAFE-1', completedAt: null });
+  expect(own[0].ownerName).not.toBeNull();
+  const { assessments } = await (await staff.get(`/api/staff/patients/${patientId}/assessments`)).json();
+  expect(assessments).toMatchObject([{ measure: 'phq-9', total: 1, method: 'summed' }]);
+  await staff.dispose();
+});

@@ -1,0 +1,45 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { randomUUID } from 'node:crypto';
+
+/** The sizes at which people use Fenestra. */
+export const PHONE = { width: 390, height: 844 };
+export const TABLET = { width: 1024, height: 768 };
+
+/** Sends a command as the page's signed-in person would. */
+export async function send(request: APIRequestContext, path: string, body: object = {}): Promise<Record<string, string>> {
+  const answer = await request.post(path, { headers: { 'operation-id': randomUUID() }, data: body });
+  expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200);
+  return answer.json();
+}
+
+/** Signs a request context in as somebody of the practice clinic's staff, by role. */
+export async function signInStaff(request: APIRequestContext, role: string): Promise<void> {
+  const clinic = await (await request.get('/api/public/practice/clinic')).json();
+  const member = clinic.practiceStaff.find((each: { roles: string[] }) => each.roles.includes(role));
+  await send(request, '/api/public/practice/practice-sign-in', { staffId: member.staffId });
+}
+
+/** Moves the clinic's clock forward. */
+export async function waitMinutes(request: APIRequestContext, minutes: number): Promise<void> {
+  const port = Number(process.env['FENESTRA_JOURNEY_PORT'] ?? '4181') + 1;
+  await request.post(`http://127.0.0.1:${port}/?minutes=${minutes}`);
+}
+
+/** Nothing on the page stands in the way of somebody who uses it in another way, and nothing broke the page's own rules. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
+}
+
+/** Collects whatever the browser complains of, content security included. */
+export function watchForComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // A 401 is how the server says that nobody is signed in yet.
+    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
