@@ -1,44 +1,42 @@
-import { IconCalendar, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconCalendar, IconKey, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
+import type { Role } from '#foundation/role.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { screen } from '#interface/route/screen.tsx';
+import { SignInWatch } from '#people/screens/clinic/sign-in-watch.tsx';
+import { FollowUpsBadge } from '#screening/screens/clinic/badge/follow-ups-badge.tsx';
 import type { Composition } from './place.ts';
 
-const SignIn = lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in.tsx')).SignIn }));
-const LockScreen = lazy(async () => ({ default: (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen }));
-const Watch = lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch }));
-const FollowUpsBadge = lazy(async () => ({ default: (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge }));
+/** Who may open a person’s record: clinicians the whole chart, the front desk how to reach them and their visits. */
+const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
+const SETTINGS_ROLES: readonly Role[] = ['owner', 'prescriber'];
 
 /** The clinic app as it is: what is not built is not here. */
 export const composition: Composition = {
-  SignIn,
-  LockScreen,
-  Watch,
+  SignIn: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in.tsx')).SignIn })),
+  LockScreen: lazy(async () => ({ default: (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen })),
+  Watch: SignInWatch,
   topBar: [{ Part: FollowUpsBadge, roles: CLINICAL_ROLES }],
-  accountLinks: [{ name: 'account', path: '/account', icon: IconKey }],
+  accountLinks: [
+    { name: 'settings', path: '/settings', icon: IconAdjustments, roles: SETTINGS_ROLES },
+    { name: 'account', path: '/account', icon: IconKey },
+  ],
   places: [
-    {
-      name: 'board',
-      icon: IconLayoutGrid,
-      roles: CLINICAL_ROLES,
-      screens: [
-        screen('/board', async () => (await import('#session/screens/clinic/board/board.tsx')).Board),
-        screen('/sessions/:sessionId', async () => (await import('#session/screens/clinic/room/session.tsx')).Session),
-      ],
-    },
     {
       name: 'patients',
       icon: IconUsers,
       screens: [
-        screen('/patients', async () => (await import('#people/screens/clinic/patients.tsx')).Patients),
-        screen('/leads', async () => (await import('#consultation/screens/clinic/lead-inbox.tsx')).LeadInbox),
+        screen('/patients', async () => (await import('#people/screens/clinic/patients.tsx')).Patients, CHART_ROLES),
+        screen('/patients/:patientId', async () => (await import('./patient-chart.tsx')).PatientChart, CHART_ROLES),
+        screen('/requests', async () => (await import('#consultation/screens/clinic/lead-inbox.tsx')).LeadInbox),
         screen('/follow-ups', async () => (await import('#screening/screens/clinic/risk/follow-ups.tsx')).FollowUps, CLINICAL_ROLES),
-        screen('/patients/:patientId', async () => (await import('./patient-chart.tsx')).PatientChart, CLINICAL_ROLES),
+        screen('/after-dose', async () => (await import('#integration/screens/clinic/integration-worklist.tsx')).IntegrationWorklist, CLINICAL_ROLES),
       ],
       tabs: [
+        { name: 'requests', path: '/requests' },
         { name: 'people', path: '/patients' },
-        { name: 'requests', path: '/leads' },
         { name: 'followUps', path: '/follow-ups' },
+        { name: 'afterDose', path: '/after-dose' },
       ],
     },
     {
@@ -47,5 +45,9 @@ export const composition: Composition = {
       screens: [screen('/calendar', async () => (await import('#plan/screens/clinic/calendar/calendar.tsx')).Calendar)],
     },
   ],
-  furtherScreens: [screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount)],
+  furtherScreens: [
+    screen('/settings', async () => (await import('./clinic-settings.tsx')).ClinicSettings, SETTINGS_ROLES),
+    screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount),
+    screen('/invitation', async () => (await import('#people/screens/clinic/invitation-signed-in.tsx')).InvitationSignedIn),
+  ],
 };

@@ -6,7 +6,7 @@ import { amountSchema, dosePerWeight, doseForWeight, exact, volumeOf } from './q
 import { isRefusal, refusalsOf } from './refusal.ts';
 import { settingsInForce } from './setting.ts';
 import type { LocalDate, LocalDateTime, ZoneName } from './zoned-time.ts';
-import { ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, zoneSchema } from './zoned-time.ts';
+import { ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, startOfDay, zoneSchema } from './zoned-time.ts';
 
 const newYork = 'America/New_York' as ZoneName;
 const random = (length: number): Uint8Array => new Uint8Array(length).fill(255);
@@ -46,6 +46,8 @@ test('a calendar day belongs to the zone, and 24 hours are not always a day', ()
   const lateEvening = toInstant('2026-03-08T04:30:00Z');
   expect(localDateOf(lateEvening, newYork)).toBe('2026-03-07');
   expect(localDateTimeOf(after(lateEvening, hours(24)), newYork)).toBe('2026-03-09T00:30');
+  expect(startOfDay('2026-03-08' as LocalDate, newYork)).toBe('2026-03-08T05:00:00.000Z');
+  expect(startOfDay('2026-03-09' as LocalDate, newYork)).toBe('2026-03-09T04:00:00.000Z');
   expect(daysBetween('2026-03-02' as LocalDate, '2026-03-16' as LocalDate)).toBe(14);
   expect(ageOn('1984-02-29' as LocalDate, '2026-02-28' as LocalDate)).toBe(41);
   expect(ageOn('1984-02-29' as LocalDate, '2026-03-01' as LocalDate)).toBe(42);

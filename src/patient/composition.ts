@@ -23,6 +23,7 @@ export const composition: Composition = {
       screens: [
         screen('/more', async () => (await import('#people/screens/patient/more.tsx')).More),
         screen('/safety-plan', async () => (await import('#screening/screens/patient/safety-plan.tsx')).SafetyPlan),
+        screen('/sessions', async () => (await import('#session/screens/patient/past-sessions.tsx')).PastSessions),
         screen('/actions', async () => (await import('#integration/screens/patient/actions.tsx')).Actions),
         screen('/intake', async () => (await import('#screening/screens/patient/intake.tsx')).Intake),
         screen('/consents', async () => (await import('#screening/screens/patient/consents.tsx')).Consents),

@@ -110,7 +110,7 @@ describe('a step that goes wrong', () => {
 
   test('a jurisdiction without a profile leaves everything not yet supported', async () => {
     const document = await shipped('o1-six-infusions');
-    document['clinic'] = { jurisdiction: 'eu' } as Json['clinic'];
+    Object.assign(document, { clinic: { jurisdiction: 'eu' } });
     const { summary } = await play(document);
     expect(summary).toMatchObject({ held: 0, notHeld: 0 });
     expect(summary.notYetSupported).toBe(summary.total);

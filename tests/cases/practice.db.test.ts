@@ -12,6 +12,7 @@ import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { ClinicId } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { localDateTimeOf, zoneSchema } from '#foundation/zoned-time.ts';
+import { patientPlans } from '#plan/api-plan.ts';
 import { publicClinic } from '#people/api-sign-in.ts';
 import { compose } from '#server/compose.ts';
 import { sessionBoard } from '#session/api-room.ts';
@@ -45,6 +46,13 @@ test('on the first start the practice clinic has people with a past, a session t
   expect(localDateTimeOf(sessions[0]?.startsAt ?? now, zone).slice(0, 10)).toBe(localDateTimeOf(now, zone).slice(0, 10));
   const { leads } = await answerOf(browser, listLeads, { query: {} });
   expect(leads.map(({ name, standing }) => [name, standing.stage])).toEqual([['Orrin', 'new']]);
+
+  const clinicians = shown.practiceStaff.find(({ roles }) => roles.includes('prescriber')) ?? expect.fail('nobody prescribes');
+  const prescriber = openStaffBrowser(server.app, 'practice', clinicians.staffId, '10.9.0.3');
+  for (const { patientId, name } of shown.practicePatients) {
+    const { visits } = { visits: [], ...(await answerOf(prescriber, patientPlans, { params: { patientId } })).plans[0] };
+    expect(visits.every(({ startsAt }) => startsAt > '2026-06-01'), name).toBe(true);
+  }
 
   await server.close();
   const { rows } = await database.pool.query('select clinic_id from clinic_directory');

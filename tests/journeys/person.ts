@@ -21,12 +21,6 @@ export async function signInStaff(request: APIRequestContext, role: string): Pro
   await send(request, '/api/public/practice/practice-sign-in', { staffId: member.staffId });
 }
 
-/** Moves the clinic's clock forward. */
-export async function waitMinutes(request: APIRequestContext, minutes: number): Promise<void> {
-  const port = Number(process.env['FENESTRA_JOURNEY_PORT'] ?? '4181') + 1;
-  await request.post(`http://127.0.0.1:${port}/?minutes=${minutes}`);
-}
-
 /** Nothing on the page stands in the way of somebody who uses it in another way, and nothing broke the page's own rules. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

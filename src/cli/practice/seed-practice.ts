@@ -68,7 +68,7 @@ async function shippedCases(folder: string, today: LocalDate, zone: ZoneName): P
 /** A shipped case as a story of the practice clinic: its events alone, about now, with the staff that the clinic has. */
 function forPractice({ person, clinic, timeline, ...head }: z.output<typeof caseSchema>, name: string | undefined, today: LocalDate, zone: ZoneName): unknown {
   const events = timeline.filter((entry) => 'event' in entry && (entry['refused'] === undefined || entry['event'] === 'session'));
-  const lastDay = daysIn(events).toSorted().at(-1) ?? today;
+  const lastDay = events.flatMap((event) => daysIn(event['at'])).toSorted().at(-1) ?? today;
   const shifted = shiftWeeks(withRepeatedTests(events), weeksToNow(lastDay, today, DAYS_BEFORE_TODAY));
   const { staff, ...rest } = clinic;
   return { ...head, zone, person: { ...person, ...(name !== undefined && { name }) }, clinic: rest, timeline: withUsualStaff(shifted, staff) };
@@ -81,9 +81,10 @@ const TEST_REPEATED_AFTER_DAYS = 12;
 /** A pregnancy test is repeated before it runs out; a case need not say so, because its dates are fixed. */
 function withRepeatedTests(events: readonly Entry[]): readonly Entry[] {
   let tested: LocalDate | null = null;
+  let day: LocalDate | null = null;
   return events.flatMap((event) => {
-    const [day = null] = daysIn(event['at']);
-    if (event['event'] === 'pregnancy-test') tested = day ?? daysIn(events)[0] ?? null;
+    day = daysIn(event['at'])[0] ?? day;
+    if (event['event'] === 'pregnancy-test') tested = day;
     const isOld = event['event'] === 'session' && day !== null && tested !== null && daysBetween(tested, day) > TEST_REPEATED_AFTER_DAYS;
     if (isOld) tested = day;
     return isOld ? [{ event: 'pregnancy-test', at: `${day}T08:00`, result: 'negative' }, event] : [event];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PatientId } from '#foundation/id.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
@@ -76,7 +77,16 @@ test('thoughts of death count as soon as they are said: crisis help at once, and
   ]);
 });
 
-test('the follow-up and the answer are one act: sent twice by a phone that heard nothing, there is one of each', async () => {
+test('the follow-up and the answer are one act: they were written by one transaction', async () => {
+  const form = await start();
+  taken(await answer(form, 'phq-9.9', 1));
+  const { rows } = await story.database.inTenant(story.clinic.clinicId, (tx) =>
+    sql<{ is_one: boolean }>`select a.xmin = f.xmin as is_one from assessment_answer a join risk_follow_up f using (clinic_id, assessment_id) where assessment_id = ${form}`.execute(tx),
+  );
+  expect(rows).toEqual([{ is_one: true }]);
+});
+
+test('sent three times by a phone that heard nothing, there is one answer and one follow-up', async () => {
   const form = await start();
   const sending = { itemId: 'phq-9.9', answer: 2 };
   const operation = crypto.randomUUID();

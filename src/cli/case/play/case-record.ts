@@ -4,7 +4,6 @@ import type { WireOrder } from '#plan/api-order.ts';
 import type { FactId } from '#screening/facts.ts';
 import type { ProposedTreatment } from '#screening/treatment.ts';
 import type { Refused } from './browser.ts';
-import type { Created } from './created.ts';
 
 /** An order by the name the case gives it, and why its signature was refused last, where it was. */
 export type NamedOrder = { readonly orderId: OrderId; lastRefusal: Refused | null };
@@ -14,6 +13,9 @@ export type NamedSession = { readonly sessionId: SessionId; readonly visitId: Vi
 
 /** A dose as it goes: the order, what was drawn, and how many parts of it were given. */
 export type BegunDose = { readonly order: WireOrder; readonly drawnMg: string; readonly parts: number };
+
+/** What exists for the person, by kind, each thing by its id. */
+export type Created = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** An event that did not go as the case says. */
 export type Misfortune = { readonly path: string; readonly event: string; readonly found: string };

@@ -5,14 +5,12 @@ import { patientFollowUps, patientHolds } from '#screening/api-decision.ts';
 import { ownSessions } from '#session/api-room.ts';
 import type { ExpectationOf } from '../expectations.ts';
 import { isRefused } from './browser.ts';
+import type { Created } from './case-record.ts';
 import type { Scene } from './scene.ts';
 import { look } from './scene.ts';
 import { lookAtRoom } from './session-room.ts';
 
 type CreatedKind = ExpectationOf<'nothing-created'>['of'][number];
-
-/** What exists for the person, by kind, each thing by its id. */
-export type Created = ReadonlyMap<CreatedKind, ReadonlySet<string>>;
 
 const KINDS = ['plan', 'order', 'session', 'medicine-order', 'booking', 'task', 'prompt', 'hold', 'adverse-event', 'rems-record', 'message'] as const satisfies readonly CreatedKind[];
 

@@ -6,7 +6,7 @@ import type { TimeContext } from '../time-text.ts';
 import { resolveTime } from '../time-text.ts';
 import type { Browser, InputOf, Refused } from './browser.ts';
 import type { EventOutcome } from './outcome.ts';
-import type { Member, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { browserFor, memberById } from './scene.ts';
 
 /** One event on its way to the clinic, at its moment. */
@@ -45,11 +45,6 @@ function doerOf(scene: Scene, event: Acting, contract: Contract): Browser {
   if (who === 'patient' && scene.patient !== null && contract.path.startsWith('/api/patient/')) return scene.patient;
   const named = event.by === undefined ? null : memberById(scene, event.by);
   return named?.browser ?? browserFor(scene, contract, who);
-}
-
-/** The member of staff who acts, or null when it is the patient or nobody. */
-export function memberActing({ scene, event }: Cue<Acting>): Member | null {
-  return memberById(scene, actorOf(event));
 }
 
 /** The moment of a time that the event states; null when it states none. */

@@ -95,11 +95,6 @@ export function rolesFor(contract: Contract): readonly Role[] {
   return route?.policy.audience === 'staff' ? route.policy.roles : [];
 }
 
-/** Whether the platform offers an address at all. */
-export function isOffered(contract: Contract): boolean {
-  return routes.some((each) => each.contract.path === contract.path && each.contract.method === contract.method);
-}
-
 /** Asks as whoever may: the person on their own phone for what is theirs alone; else the one preferred if their role is admitted, else the first member of staff whose role is. */
 export function browserFor(scene: Scene, contract: Contract, preferred: string): Browser {
   if (contract.path.startsWith('/api/patient/') && scene.patient !== null) return scene.patient;

@@ -43,7 +43,7 @@ export function QuestionnaireSend({ form, items, onEdit, onFinished }: Props) {
         </p>
       )}
       {finish.refusal !== null && <Failed refusal={finish.refusal} again={() => void send()} />}
-      <Button look="primary" isWide isBusy={finish.isBusy} disabled={unsent > 0} onClick={() => void send()}>
+      <Button look="primary" isWide isBusy={finish.isBusy || unsent > 0} onClick={() => void send()}>
         {say('send.button')}
       </Button>
       <details className={styles['answers']}>

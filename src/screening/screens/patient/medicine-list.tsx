@@ -1,6 +1,5 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { InputOf } from '#interface/client/call.ts';
 import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { IconButton } from '#interface/controls/icon-button.tsx';
 import { Card } from '#interface/layout/card.tsx';
@@ -10,13 +9,13 @@ import { sendUntilHeard } from '#measures/screens/patient/outbox.ts';
 import { sayMedicines } from '../../api-intake.ts';
 import type { OwnIntake } from './intake-progress.ts';
 import { NewMedicine } from './new-medicine.tsx';
+import type { SaidMedicine } from './said-medicine.ts';
+import { MEDICINES_KEY } from './said-medicine.ts';
 import { useWords } from './words.ts';
 import styles from './intake.module.css';
 
-export type SaidMedicine = NonNullable<NonNullable<InputOf<typeof sayMedicines>['body']>['medicines']>[number];
 type Said = { readonly state: OwnIntake['medicines']['state']; readonly list: readonly SaidMedicine[] };
 
-export const MEDICINES_KEY = 'medicines';
 const NO_LIST = ['none', 'unknown', 'declined'] as const;
 
 /** The list as it stands, with what to add and what to take away; the whole list is sent at each change. */

@@ -1,15 +1,11 @@
-import { IconPlus } from '@tabler/icons-react';
-import type { FormEvent } from 'react';
 import { useCommand } from '#interface/client/use-command.ts';
-import { Button } from '#interface/controls/button.tsx';
+import { Form } from '#interface/controls/form.tsx';
 import { TextField } from '#interface/controls/text-field.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import { Card } from '#interface/layout/card.tsx';
 import { SliderScale } from '#interface/questions/slider-scale.tsx';
-import { Failed } from '#interface/states/failed.tsx';
 import { setGoal } from '../../api-intake.ts';
 import { useWords } from './words.ts';
-import styles from './intake.module.css';
 
 type Values = { readonly words: string; readonly rating: number | null };
 
@@ -24,23 +20,17 @@ export function NewGoal({ isFirst }: { readonly isFirst: boolean }) {
     rating: rating === null ? say('goals.ratingMissing') : null,
   }));
 
-  async function submit(event?: FormEvent): Promise<void> {
-    event?.preventDefault();
+  function add(): void {
     const { words, rating } = form.values;
-    if (set.isBusy || !form.isReady() || rating === null) return;
-    await set.run({ body: { words: words.trim(), rating } });
+    if (form.isReady() && rating !== null) void set.run({ body: { words: words.trim(), rating } });
   }
 
   return (
     <Card title={say(isFirst ? 'goals.first' : 'goals.another')} look="sunken">
-      <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+      <Form errors={form.errors} refusal={set.refusal} isBusy={set.isBusy} look="quiet" sendWord={say('goals.add')} onSend={add}>
         <TextField {...form.field('words')} label={say('goals.label')} hint={say('goals.hint')} maxLength={500} />
         <SliderScale {...form.field('rating')} label={say('goals.now')} lowWord={say('goals.low')} highWord={say('goals.high')} />
-        {set.refusal !== null && <Failed refusal={set.refusal} again={() => void submit()} />}
-        <Button type="submit" icon={<IconPlus aria-hidden="true" />} isBusy={set.isBusy}>
-          {say('goals.add')}
-        </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { answerItem, finishAssessment, startAssessment } from '#measures/api.ts';
 import type { ItemAnswer } from '#measures/answer-set.ts';
 import type { MeasureId } from '#measures/instrument.ts';
+import { questionnaireOf } from '../../answers.ts';
 import { isRefused } from '../browser.ts';
 import type { Cue } from '../cue.ts';
 import { phoneOf } from '../cue.ts';
@@ -8,8 +9,9 @@ import type { EventOutcome } from '../outcome.ts';
 import { done, refused } from '../outcome.ts';
 
 /** Fills a form in on the person's phone, answer by answer, and sends it in unless it is left half-way. */
-export async function fillIn(cue: Cue<unknown>, measure: MeasureId, answers: Readonly<Record<string, ItemAnswer>>, isSent: boolean): Promise<EventOutcome> {
+export async function fillIn(cue: Cue<unknown>, measure: MeasureId, stated: Readonly<Record<string, ItemAnswer>>, isSent: boolean): Promise<EventOutcome> {
   const phone = phoneOf(cue);
+  const answers = isSent ? { ...skipped(measure), ...stated } : stated;
   const opened = await phone.ask(startAssessment, { params: { measure } });
   if (isRefused(opened)) return refused(opened);
   const params = { assessmentId: opened.assessmentId };
@@ -22,4 +24,10 @@ export async function fillIn(cue: Cue<unknown>, measure: MeasureId, answers: Rea
   const finished = await phone.ask(finishAssessment, { params });
   if (isRefused(finished)) return refused(finished);
   return done(finished.computation);
+}
+
+/** Before a form can be sent in, each of its questions is answered or skipped; one that is left empty is skipped. */
+function skipped(measure: MeasureId): Readonly<Record<string, ItemAnswer>> {
+  const items = questionnaireOf(measure)?.items ?? [];
+  return Object.fromEntries(items.filter(({ isScored }) => isScored).map(({ id }) => [id, 'declined']));
 }

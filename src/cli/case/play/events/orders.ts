@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#foundation/contract.ts';
 import type { PlanId, StaffId, VisitId } from '#foundation/id.ts';
 import { idSchema } from '#foundation/id.ts';
+import { exact } from '#foundation/quantity.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
 import { cancelOrder, draftOrder, patientOrders, signOrder } from '#plan/api-order.ts';
 import type { WireOrder } from '#plan/api-order.ts';
@@ -34,7 +35,6 @@ export const orderEvents: Adapters<'order' | 'order-cancelled'> = {
     const treatment = treatmentKeyOf(named(event.route, event.product));
     if (treatment === null) return notSupported(`the platform does not offer ${event.product ?? 'racemic-ketamine'} by the ${event.route} route`);
     if (event.place === 'home') return notSupported('doses at home cannot be ordered');
-    if (event.doseMg !== undefined && event.doseMgPerKg !== undefined) return notSupported('an order states milligrams or milligrams per kilogram, not both', 'DOSE-10');
     await screenBeforeTreatment(scene);
     const { planId, visitId } = await placeOf(cue);
     const drafted = await ask(cue, draftOrder, { params: { patientId: patientIdOf(scene) }, body: { planId, visitId, dose: doseOf(event, treatment) } });
@@ -42,7 +42,7 @@ export const orderEvents: Adapters<'order' | 'order-cancelled'> = {
     const name = event.id ?? `order of ${cue.at}`;
     scene.record.orders.set(name, { orderId: drafted.orderId, lastRefusal: null });
     scene.record.latestOrder = name;
-    return sign(cue, drafted, name);
+    return contradiction(event, drafted) ?? sign(cue, drafted, name);
   },
 
   async 'order-cancelled'(cue) {
@@ -55,6 +55,13 @@ export const orderEvents: Adapters<'order' | 'order-cancelled'> = {
     return outcomeOf(await ask(cue, cancelOrder, { params: { orderId: order.orderId }, body: { version, reason: event.reason ?? '' } }));
   },
 };
+
+/** The platform reckons milligrams from milligrams per kilogram, and the volume from both: what it reckons cannot be written otherwise. */
+function contradiction({ doseMg, doseMgPerKg, volumeMl }: OrderEvent, { dose, volume }: WireOrder): EventOutcome | null {
+  const differs = (stated: string | undefined, reckoned: string) => stated !== undefined && !exact(stated, 'mg').equals(reckoned);
+  if (doseMgPerKg !== undefined && differs(doseMg, dose.value)) return notSupported(`an order for ${doseMgPerKg} mg/kg comes to ${dose.value} mg and cannot say otherwise`, 'DOSE-10');
+  return volume !== null && differs(volumeMl, volume.value) ? notSupported(`an order for ${dose.value} mg comes to ${volume.value} mL and cannot say otherwise`, 'DOSE-11') : null;
+}
 
 async function sign(cue: Cue<OrderEvent>, { orderId, version, findings }: WireOrder, name: string): Promise<EventOutcome> {
   const { scene, event } = cue;

@@ -5,6 +5,7 @@ import { ownMessages } from '#people/api-messages.ts';
 import { isDirective } from '#people/patient-message.ts';
 import { patientFollowUps, patientHolds } from '#screening/api-decision.ts';
 import type { WireFollowUp } from '#screening/api-decision.ts';
+import { HOLD_KINDS } from '#screening/holds.ts';
 import type { ExpectationOf } from '../../expectations.ts';
 import type { Check } from '../check.ts';
 import { check, same, sameNumber, sameTime, unsupported, words } from '../check.ts';
@@ -22,6 +23,7 @@ export const recordAskers: Askers<RecordKinds> = {
   async hold({ scene, expectation, context }) {
     const { holds } = await look(scene, patientHolds, { params: { patientId: patientIdOf(scene) } });
     const { rule, hold, state, since, liftedBy } = expectation;
+    if (hold !== undefined && !HOLD_KINDS.some((kind) => kind === hold)) return cannotJudge(expectation, `the platform keeps no hold of the kind ${hold} yet`);
     return judgeSearch(
       expectation,
       holds.map(({ kind, beganAt, liftedAt, finding }) => ({

@@ -1,4 +1,5 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Button } from '#interface/controls/button.tsx';
 import type { NumberLimits } from '#interface/clinical/number-entry.ts';
@@ -15,12 +16,14 @@ type Props = {
   readonly previous: number | null;
   readonly value: string;
   readonly onPick: (value: string) => void;
+  /** What stands between the ways to higher and lower values. */
+  readonly aside?: ReactNode;
 };
 
 const TENS = 4;
 
 /** Every likely value of one number in reach of a single tap: a row for each ten, higher values above. */
-export function ValueBoard({ label, limits, centre, previous, value, onPick }: Props) {
+export function ValueBoard({ label, limits, centre, previous, value, onPick, aside }: Props) {
   const say = useWords();
   const [shift, setShift] = useState(0);
   const tens = tensShown(centre, TENS, shift, limits);
@@ -55,6 +58,7 @@ export function ValueBoard({ label, limits, centre, previous, value, onPick }: P
         <Button icon={<IconChevronUp aria-hidden="true" />} disabled={!canGoUp} onClick={() => setShift(shift + 2)}>
           {say('entry.higher')}
         </Button>
+        {aside}
         <Button icon={<IconChevronDown aria-hidden="true" />} disabled={!canGoDown} onClick={() => setShift(shift - 2)}>
           {say('entry.lower')}
         </Button>

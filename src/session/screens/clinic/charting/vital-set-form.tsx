@@ -82,7 +82,7 @@ export function VitalSetForm({ set, onChange, moment, onMoment, isBusy, refused,
       {field === 'sedation' ? (
         <SedationChoice value={set.sedation} onChange={(sedation) => goOn('sedation', change(set, { sedation }, onChange))} />
       ) : (
-        <Picker key={field} name={field} way={way} text={set.texts[field]} onType={(text) => type(field, text)} onPick={(text) => pick(field, text)} onDone={() => goOn(field, set)} />
+        <Picker key={field} name={field} way={way} onWay={setWay} text={set.texts[field]} onType={(text) => type(field, text)} onPick={(text) => pick(field, text)} onDone={() => goOn(field, set)} />
       )}
       {unusual.length > 0 ? (
         <UnusualValues values={unusual} onConfirm={(names) => onSave({ ...set, confirmed: [...set.confirmed, ...names] })} onChange={(name) => setField(name)} />
@@ -97,9 +97,6 @@ export function VitalSetForm({ set, onChange, moment, onMoment, isBusy, refused,
           choices={(['room-air', 'added-oxygen', ...(set.breathedAir === null ? (['unknown'] as const) : [])] as const).map((value) => ({ value, label: say(`air.${value}`) }))}
         />
         <MomentField moment={moment} onChange={onMoment} />
-        <Button look="plain" icon={way === 'board' ? <IconKeyboard aria-hidden="true" /> : <IconGridDots aria-hidden="true" />} onClick={() => setWay(way === 'board' ? 'digits' : 'board')}>
-          {say(way === 'board' ? 'entry.digits' : 'entry.board')}
-        </Button>
         <Button ref={saveButton} type="submit" look="primary" isBusy={isBusy} disabled={isEmpty(set)}>
           {say('vital.save')}
         </Button>
@@ -145,21 +142,32 @@ function Fields({ set, field, onField }: { readonly set: VitalSet; readonly fiel
 type PickerProps = {
   readonly name: VitalSignName;
   readonly way: EntryWay;
+  readonly onWay: (way: EntryWay) => void;
   readonly text: string;
   readonly onType: (text: string) => void;
   readonly onPick: (text: string) => void;
   readonly onDone: () => void;
 };
 
-function Picker({ name, way, text, onType, onPick, onDone }: PickerProps) {
+function Picker({ name, way, onWay, text, onType, onPick, onDone }: PickerProps) {
   const say = useWords();
   const { charted } = useRoom();
   const last = lastValue(charted.readings, name)?.value ?? null;
   const label = say(`vital.${name}.full`);
-  if (way === 'board') return <ValueBoard label={label} limits={limitsOf(name)} centre={centreOf(name, last)} previous={last} value={text} onPick={onPick} />;
+  if (way === 'board') {
+    const toDigits = (
+      <Button icon={<IconKeyboard aria-hidden="true" />} onClick={() => onWay('digits')}>
+        {say('entry.digits')}
+      </Button>
+    );
+    return <ValueBoard label={label} limits={limitsOf(name)} centre={centreOf(name, last)} previous={last} value={text} onPick={onPick} aside={toDigits} />;
+  }
   return (
     <div className={styles['pad']}>
       <NumberPad label={label} unit={say(`unit.${name}`)} value={text} onChange={onType} limits={limitsOf(name)} previous={last === null ? null : { value: String(last), words: String(last) }} onDone={onDone} onFull={onDone} />
+      <Button look="plain" icon={<IconGridDots aria-hidden="true" />} onClick={() => onWay('board')}>
+        {say('entry.board')}
+      </Button>
     </div>
   );
 }

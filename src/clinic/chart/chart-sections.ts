@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react';
+import { lazy } from 'react';
+import type { Role } from '#foundation/role.ts';
+import { CLINICAL_ROLES } from '#foundation/role.ts';
+import type { ChartPart } from './care-path.ts';
+
+type SectionProps = { readonly patientId: string };
+
+/** One part of a person’s chart: its name in the address, who may open it, and its panel, whose code comes when it is opened. */
+export type ChartSection = {
+  readonly name: ChartPart;
+  readonly roles: readonly Role[];
+  readonly Panel: ComponentType<SectionProps>;
+};
+
+function section(name: ChartPart, roles: readonly Role[], load: () => Promise<ComponentType<SectionProps>>): ChartSection {
+  return { name, roles, Panel: lazy(async () => ({ default: await load() })) };
+}
+
+/** Who may open a person’s record at all: clinicians the whole chart, the front desk how to reach them and their visits. */
+export const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
+
+/** The parts of a chart in the order in which they stand; what is not built is not here. */
+export const chartSections: readonly ChartSection[] = [
+  section('overview', CHART_ROLES, async () => (await import('./chart-overview.tsx')).ChartOverview),
+  section('intake', CLINICAL_ROLES, async () => (await import('#screening/screens/clinic/intake/intake-panel.tsx')).IntakePanel),
+  section('screening', CLINICAL_ROLES, async () => (await import('#screening/screens/clinic/verdict/screening-panel.tsx')).ScreeningPanel),
+  section('risk', CLINICAL_ROLES, async () => (await import('#screening/screens/clinic/risk/risk-panel.tsx')).RiskPanel),
+  section('consents', CLINICAL_ROLES, async () => (await import('#screening/screens/clinic/consent/consents-panel.tsx')).ConsentsPanel),
+  section('plan', CLINICAL_ROLES, async () => (await import('#plan/screens/clinic/plan-panel.tsx')).PlanPanel),
+  section('orders', CLINICAL_ROLES, async () => (await import('#plan/screens/clinic/orders/orders-panel.tsx')).OrdersPanel),
+  section('measures', CLINICAL_ROLES, async () => (await import('#measures/screens/clinic/measures-panel.tsx')).MeasuresPanel),
+  section('integration', CLINICAL_ROLES, async () => (await import('#integration/screens/clinic/integration-panel.tsx')).IntegrationPanel),
+  section('outcome', CLINICAL_ROLES, async () => (await import('#outcomes/screens/clinic/outcome-panel.tsx')).OutcomePanel),
+];

@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
+import type { Role } from '#foundation/role.ts';
+import { Page } from '#interface/layout/page.tsx';
+import { Tabs } from '#interface/layout/tabs.tsx';
+import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
+import { Loading } from '#interface/states/loading.tsx';
+import { useMe } from '#people/screens/clinic/use-me.ts';
+import { isAllowed } from './allowed.ts';
+import { useWords } from './words.ts';
+
+type PartName = 'people' | 'rooms' | 'numbers' | 'texts' | 'letters' | 'audit';
+type Part = { readonly name: PartName; readonly roles: readonly Role[]; readonly Shown: ComponentType };
+
+function part(name: PartName, roles: readonly Role[], load: () => Promise<ComponentType>): Part {
+  return { name, roles, Shown: lazy(async () => ({ default: await load() })) };
+}
+
+/** Who may open the clinic’s settings at all. */
+export const SETTINGS_ROLES: readonly Role[] = ['owner', 'prescriber'];
+
+const parts: readonly Part[] = [
+  part('people', ['owner'], async () => (await import('#people/screens/clinic/staff-people.tsx')).StaffPeople),
+  part('rooms', ['owner'], async () => (await import('#people/screens/clinic/staff-rooms.tsx')).StaffRooms),
+  part('numbers', SETTINGS_ROLES, async () => (await import('./clinic-numbers.tsx')).ClinicNumbers),
+  part('texts', SETTINGS_ROLES, async () => (await import('#screening/screens/clinic/consent/consent-texts.tsx')).ConsentTexts),
+  part('letters', ['owner'], async () => (await import('#people/screens/clinic/letters.tsx')).Letters),
+  part('audit', ['owner'], async () => (await import('#audit/screens/clinic/audit-record.tsx')).AuditRecord),
+];
+
+/** What the clinic is made of and works by: people, rooms, numbers in force, consent texts, letters, the audit record. */
+export function ClinicSettings() {
+  const say = useWords();
+  const me = useMe();
+  const { path } = usePlace();
+  const [wanted] = useSearchValue('part');
+  const allowed = parts.filter(({ roles }) => me !== null && isAllowed(roles, me.roles));
+  const open = allowed.find(({ name }) => name === wanted) ?? allowed[0];
+  return (
+    <Page title={say('account.settings')}>
+      {open !== undefined && (
+        <Tabs label={say('account.settings')} tabs={allowed.map(({ name }) => ({ name, label: say(`settings.${name}`) }))} open={open.name} onOpen={(name) => navigate(`${path}?part=${name}`, { replace: true })}>
+          <Suspense fallback={<Loading lines={8} />}>
+            <open.Shown />
+          </Suspense>
+        </Tabs>
+      )}
+    </Page>
+  );
+}
