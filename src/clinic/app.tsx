@@ -55,7 +55,7 @@ function Opened({ composition, account }: Props) {
       return (
         <ClinicZone value={account.person.zone}>
           {account.isLocked && <composition.LockScreen />}
-          {!account.isLocked && composition.Watch !== undefined && <composition.Watch />}
+          <Suspense fallback={null}>{!account.isLocked && composition.Watch !== undefined && <composition.Watch />}</Suspense>
           {/* Behind the lock everything stays as it was: a running session is never lost. */}
           <div hidden={account.isLocked} inert={account.isLocked}>
             <Shell composition={composition} person={account.person} onLock={account.lock} onSignOut={account.signOut} />

@@ -1,10 +1,8 @@
-import { IconAdjustments, IconCalendar, IconKey, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconCalendar, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Role } from '#foundation/role.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { screen } from '#interface/route/screen.tsx';
-import { SignInWatch } from '#people/screens/clinic/sign-in-watch.tsx';
-import { FollowUpsBadge } from '#screening/screens/clinic/badge/follow-ups-badge.tsx';
 import type { Composition } from './place.ts';
 
 /** Who may open a person’s record: clinicians the whole chart, the front desk how to reach them and their visits. */
@@ -15,25 +13,34 @@ const SETTINGS_ROLES: readonly Role[] = ['owner', 'prescriber'];
 export const composition: Composition = {
   SignIn: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in.tsx')).SignIn })),
   LockScreen: lazy(async () => ({ default: (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen })),
-  Watch: SignInWatch,
-  topBar: [{ Part: FollowUpsBadge, roles: CLINICAL_ROLES }],
+  Watch: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch })),
+  topBar: [{ Part: lazy(async () => ({ default: (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge })), roles: CLINICAL_ROLES }],
   accountLinks: [
     { name: 'settings', path: '/settings', icon: IconAdjustments, roles: SETTINGS_ROLES },
     { name: 'account', path: '/account', icon: IconKey },
   ],
   places: [
     {
+      name: 'board',
+      icon: IconLayoutGrid,
+      roles: CLINICAL_ROLES,
+      screens: [
+        screen('/board', async () => (await import('#session/screens/clinic/board/board.tsx')).Board),
+        screen('/sessions/:sessionId', async () => (await import('#session/screens/clinic/room/session.tsx')).Session),
+      ],
+    },
+    {
       name: 'patients',
       icon: IconUsers,
       screens: [
         screen('/patients', async () => (await import('#people/screens/clinic/patients.tsx')).Patients, CHART_ROLES),
         screen('/patients/:patientId', async () => (await import('./patient-chart.tsx')).PatientChart, CHART_ROLES),
-        screen('/requests', async () => (await import('#consultation/screens/clinic/lead-inbox.tsx')).LeadInbox),
+        screen('/leads', async () => (await import('#consultation/screens/clinic/lead-inbox.tsx')).LeadInbox),
         screen('/follow-ups', async () => (await import('#screening/screens/clinic/risk/follow-ups.tsx')).FollowUps, CLINICAL_ROLES),
         screen('/after-dose', async () => (await import('#integration/screens/clinic/integration-worklist.tsx')).IntegrationWorklist, CLINICAL_ROLES),
       ],
       tabs: [
-        { name: 'requests', path: '/requests' },
+        { name: 'requests', path: '/leads' },
         { name: 'people', path: '/patients' },
         { name: 'followUps', path: '/follow-ups' },
         { name: 'afterDose', path: '/after-dose' },
@@ -46,7 +53,7 @@ export const composition: Composition = {
     },
   ],
   furtherScreens: [
-    screen('/settings', async () => (await import('./clinic-settings.tsx')).ClinicSettings, SETTINGS_ROLES),
+    screen('/settings', async () => (await import('./settings.tsx')).Settings, SETTINGS_ROLES),
     screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount),
     screen('/invitation', async () => (await import('#people/screens/clinic/invitation-signed-in.tsx')).InvitationSignedIn),
   ],

@@ -1,66 +1,47 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
+import type { Role } from '#foundation/role.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Tabs } from '#interface/layout/tabs.tsx';
-import { useSearchValue } from '#interface/route/route.ts';
-import { AuditRecord } from '#audit/screens/clinic/audit-record.tsx';
-import { consultationSettings } from '#consultation/settings.ts';
-import { integrationSettings } from '#integration/settings.ts';
-import { measureSettings } from '#measures/settings.ts';
-import { outcomeSettings } from '#outcomes/settings.ts';
-import { Letters } from '#people/screens/clinic/letters.tsx';
-import { SettingNumbers } from '#people/screens/clinic/setting-numbers.tsx';
-import { StaffPeople } from '#people/screens/clinic/staff-people.tsx';
-import { StaffRooms } from '#people/screens/clinic/staff-rooms.tsx';
-import { planSettings } from '#plan/settings.ts';
-import { ConsentTexts } from '#screening/screens/clinic/consent/consent-texts.tsx';
-import { screeningSettings } from '#screening/settings.ts';
-import { sessionSettings } from '#session/settings.ts';
+import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
+import { Loading } from '#interface/states/loading.tsx';
+import { useMe } from '#people/screens/clinic/use-me.ts';
+import { isAllowed } from './allowed.ts';
 import { useWords } from './words.ts';
 
-const PARTS = ['people', 'rooms', 'numbers', 'texts', 'letters', 'record'] as const;
+type PartName = 'people' | 'rooms' | 'numbers' | 'texts' | 'letters' | 'record';
+type Part = { readonly name: PartName; readonly roles: readonly Role[]; readonly Shown: ComponentType };
 
-type Part = (typeof PARTS)[number];
-
-/** What the owner sets and looks after: people, rooms, the numbers of the rules, consent texts, letters, the audit record. */
-export function Settings() {
-  const say = useWords();
-  const [wanted, open] = useSearchValue('part');
-  const part = PARTS.find((each) => each === wanted) ?? 'people';
-  return (
-    <Page title={say('account.settings')}>
-      <Tabs label={say('settings.parts')} tabs={PARTS.map((name) => ({ name, label: say(`settings.${name}`) }))} open={part} onOpen={open}>
-        <Open part={part} />
-      </Tabs>
-    </Page>
-  );
+function part(name: PartName, roles: readonly Role[], load: () => Promise<ComponentType>): Part {
+  return { name, roles, Shown: lazy(async () => ({ default: await load() })) };
 }
 
-function Open({ part }: { readonly part: Part }): ReactNode {
+const parts: readonly Part[] = [
+  part('people', ['owner'], async () => (await import('#people/screens/clinic/staff-people.tsx')).StaffPeople),
+  part('rooms', ['owner'], async () => (await import('#people/screens/clinic/staff-rooms.tsx')).StaffRooms),
+  part('numbers', ['owner', 'prescriber'], async () => (await import('./clinic-numbers.tsx')).ClinicNumbers),
+  part('texts', ['owner', 'prescriber'], async () => (await import('#screening/screens/clinic/consent/consent-texts.tsx')).ConsentTexts),
+  part('letters', ['owner'], async () => (await import('#people/screens/clinic/letters.tsx')).Letters),
+  part('record', ['owner'], async () => (await import('#audit/screens/clinic/audit-record.tsx')).AuditRecord),
+];
+
+/** What the clinic is made of and works by: people, rooms, the numbers of the rules, consent texts, letters, the audit record. */
+export function Settings() {
   const say = useWords();
-  switch (part) {
-    case 'people':
-      return <StaffPeople />;
-    case 'rooms':
-      return <StaffRooms />;
-    case 'numbers':
-      return (
-        <SettingNumbers
-          groups={[
-            { name: say('numbers.consultation'), table: consultationSettings },
-            { name: say('numbers.measures'), table: measureSettings },
-            { name: say('numbers.screening'), table: screeningSettings },
-            { name: say('numbers.plan'), table: planSettings },
-            { name: say('numbers.session'), table: sessionSettings },
-            { name: say('numbers.integration'), table: integrationSettings },
-            { name: say('numbers.outcomes'), table: outcomeSettings },
-          ]}
-        />
-      );
-    case 'texts':
-      return <ConsentTexts />;
-    case 'letters':
-      return <Letters />;
-    case 'record':
-      return <AuditRecord />;
-  }
+  const me = useMe();
+  const { path } = usePlace();
+  const [wanted] = useSearchValue('part');
+  const allowed = parts.filter(({ roles }) => me !== null && isAllowed(roles, me.roles));
+  const open = allowed.find(({ name }) => name === wanted) ?? allowed[0];
+  return (
+    <Page title={say('account.settings')}>
+      {open !== undefined && (
+        <Tabs label={say('settings.parts')} tabs={allowed.map(({ name }) => ({ name, label: say(`settings.${name}`) }))} open={open.name} onOpen={(name) => navigate(`${path}?part=${name}`, { replace: true })}>
+          <Suspense fallback={<Loading lines={8} />}>
+            <open.Shown />
+          </Suspense>
+        </Tabs>
+      )}
+    </Page>
+  );
 }

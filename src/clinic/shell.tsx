@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Suspense, useEffect, useMemo } from 'react';
+import type { Role } from '#foundation/role.ts';
 import { focusSearch, useHotkeys } from '#interface/hotkeys.ts';
 import { Content } from '#interface/layout/content.tsx';
 import type { Screen } from '#interface/route/screen.tsx';
@@ -8,7 +9,7 @@ import { navigate, usePlace } from '#interface/route/route.ts';
 import { Empty } from '#interface/states/empty.tsx';
 import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
 import { Loading } from '#interface/states/loading.tsx';
-import { isAllowed, placesFor } from './allowed.ts';
+import { isAllowed, openingOf, placesFor } from './allowed.ts';
 import type { Composition, Place, SignedIn } from './place.ts';
 import { PlaceTabs } from './place-tabs.tsx';
 import { Rail } from './rail.tsx';
@@ -25,8 +26,8 @@ export function Shell({ composition, person, onLock, onSignOut }: Props) {
   const places = placesFor(composition.places, person.roles);
   const here = composition.places.find((place) => findScreen(place.screens, path) !== null) ?? null;
   const screen = findScreen([...(here?.screens ?? []), ...composition.furtherScreens], path);
-  const first = places[0]?.screens[0].path ?? null;
-  useHotkeys(useMemo(() => hotkeysFor(composition.places), [composition.places]));
+  const first = places[0] === undefined ? null : openingOf(places[0], person.roles);
+  useHotkeys(useMemo(() => hotkeysFor(composition.places, person.roles), [composition.places, person.roles]));
   useEffect(() => {
     if (path === '/' && first !== null) navigate(first, { replace: true });
   }, [path, first]);
@@ -36,7 +37,7 @@ export function Shell({ composition, person, onLock, onSignOut }: Props) {
         {say('shell.skip')}
       </a>
       <TopBar composition={composition} person={person} onLock={onLock} onSignOut={onSignOut} />
-      <Rail places={places} here={here} />
+      <Rail places={places} here={here} roles={person.roles} />
       <Content key={path} className={styles['content']}>
         {here !== null && <PlaceTabs place={here} path={path} roles={person.roles} />}
         <FaultBoundary>
@@ -54,8 +55,8 @@ function show(screen: Screen | null, place: Place | null, person: SignedIn, path
 }
 
 /** `/` goes to the search of the screen; `g` and the first letter of a place go there. */
-function hotkeysFor(places: readonly Place[]): Readonly<Record<string, () => void>> {
-  const toPlaces = places.map((place) => [`g ${place.name.charAt(0)}`, () => navigate(place.screens[0].path)] as const);
+function hotkeysFor(places: readonly Place[], roles: readonly Role[]): Readonly<Record<string, () => void>> {
+  const toPlaces = places.map((place) => [`g ${place.name.charAt(0)}`, () => navigate(openingOf(place, roles))] as const);
   return Object.fromEntries([['/', focusSearch] as const, ...toPlaces]);
 }
 

@@ -1,4 +1,5 @@
 import { IconBulb, IconLock, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { IconButton } from '#interface/controls/icon-button.tsx';
 import type { MenuItem } from '#interface/layout/menu.tsx';
 import { Menu } from '#interface/layout/menu.tsx';
@@ -32,7 +33,7 @@ export function TopBar({ composition, person, onLock, onSignOut }: Props) {
         {person.isPractice && <Tag look="dusk">{say('shell.practice')}</Tag>}
       </div>
       <span className={styles['end']}>
-        {(composition.topBar ?? []).filter(({ roles: own }) => isAllowed(own, person.roles)).map(({ Part }, index) => <Part key={index} />)}
+        <Suspense fallback={null}>{(composition.topBar ?? []).filter(({ roles: own }) => isAllowed(own, person.roles)).map(({ Part }, index) => <Part key={index} />)}</Suspense>
         <OfflineChip />
         <DimSwitch />
         <Menu

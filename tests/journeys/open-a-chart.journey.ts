@@ -22,7 +22,7 @@ test('a prescriber signs in on a tablet, finds a patient and reads why screening
   await page.getByRole('link', { name: 'WINTER, June' }).click();
   await expect(page.getByRole('heading', { name: 'WINTER, June' })).toBeVisible();
   await expect(page.getByText('born 1 Jun 1990')).toBeVisible();
-  await page.getByRole('tab', { name: 'Screening' }).click();
+  await page.getByRole('navigation', { name: 'Parts of the chart' }).getByRole('link', { name: 'Screening' }).click();
   await page.getByRole('button', { name: /Run the rules/ }).first().click();
   await expect(page.getByText('Not everything is known yet')).toBeVisible();
   await expect(page.getByText('Not asked or not recorded yet: aneurysm.')).toBeVisible();

@@ -34,6 +34,7 @@ export function caseJsonSchema(): JsonSchema {
       if (zodSchema instanceof z.ZodDefault) jsonSchema.default = zodSchema.def.defaultValue;
     },
   });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has just drawn it as a JSON schema
   return { $id: SCHEMA_ID, ...schema } as JsonSchema;
 }
 

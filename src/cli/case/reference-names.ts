@@ -29,7 +29,7 @@ export function factReference(): string {
 
 function otherNames(id: string): string {
   const others = FACT_NAMES.filter((name) => name !== id && factOf(name).fact === id);
-  return others.map((name) => `\`${name}\`${Object.values(factOf(name).details).map((value) => ` (${String(value)})`).join('')}`).join(', ');
+  return others.map((name) => `\`${name}\`${Object.values(factOf(name).details).map((value) => ` (${typeof value === 'string' ? value : JSON.stringify(value)})`).join('')}`).join(', ');
 }
 
 /** The measures the product holds: how each is entered, and its range. */

@@ -50,7 +50,7 @@ export async function seedPractice({ address, now, random, zone, casesFolder }: 
   const server = await compose({ database, clock: clock.now, random, perMinute: PER_MINUTE });
   try {
     const stage = openStage(server.app, clinic, clock);
-    return await playTogether(cases.map((each, index) => ({ read: each, scene: openScene(stage, each.document, index) })), now);
+    return await playTogether(cases.map((each, index) => ({ read: each, scene: openScene(stage, each, index) })), now);
   } finally {
     await server.close();
     await database.close();

@@ -14,7 +14,7 @@ export function stepWords(say: Say, format: Format, step: PathStep, care: Care):
   const facts = careFactsOf(care);
   switch (step) {
     case 'intake':
-      return say('step.intake', { known: FACT_IDS.length - facts.openFacts, all: FACT_IDS.length, medicines: care.intake.medicines.state === 'known' ? care.intake.medicines.list.length : -1 });
+      return say('step.intake', { known: FACT_IDS.length - facts.openFacts, all: FACT_IDS.length, medicines: medicinesWords(say, care) });
     case 'screening': {
       const [newest] = care.screening.verdicts;
       return newest === undefined ? say('step.notScreened') : say('step.screening', { standing: say(`standing.${facts.standing}`), date: format.date(newest.screenedAt) });
@@ -34,6 +34,10 @@ export function stepWords(say: Say, format: Format, step: PathStep, care: Care):
     case 'outcome':
       return outcomeWords(say, care);
   }
+}
+
+function medicinesWords(say: Say, { intake: { medicines } }: Care): string {
+  return medicines.state === 'known' ? say('step.medicines', { count: medicines.list.length }) : say('step.medicinesOpen');
 }
 
 function consentWords(say: Say, format: Format, { consents }: Care): string {

@@ -33,8 +33,8 @@ export type CaseRecord = {
   isEnrolled: boolean;
   readonly goals: Map<string, Id<'Goal'>>;
   readonly statedFacts: Set<FactId>;
-  /** Multiples of the upper limit of normal, and the moment the last result was entered for. */
-  readonly liver: { alt: number | null; ast: number | null; enteredFor: Instant | null };
+  /** Multiples of the upper limit of normal. */
+  readonly liver: { alt: number | null; ast: number | null };
   /** What screening was last asked for, when it last ran, and whether intake has changed since. */
   readonly screening: { proposed: ProposedTreatment | null; ranAt: Instant | null; isStale: boolean };
   /** When the patient's app was told to show crisis help. */
@@ -57,7 +57,7 @@ export function emptyRecord(): CaseRecord {
     isEnrolled: false,
     goals: new Map(),
     statedFacts: new Set(),
-    liver: { alt: null, ast: null, enteredFor: null },
+    liver: { alt: null, ast: null },
     screening: { proposed: null, ranAt: null, isStale: true },
     crisisHelpAt: [],
     createdBefore: new Map(),

@@ -35,7 +35,7 @@ export async function openCaseServer(database: Database): Promise<CaseServer> {
       const { id, title, zone } = read.document;
       const clinic = await openPracticeClinic({ database, clock: clock.now, random: machineRandom, slug: `case-${played}`, name: title.slice(0, 100) || id, zone });
       const stage = openStage(server.app, clinic, clock);
-      return playCase(openScene(await equip(stage, read.document), read.document, played), read, file);
+      return playCase(openScene(await equip(stage, read.document), read, played), read, file);
     },
     close: server.close,
   };

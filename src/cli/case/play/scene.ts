@@ -7,6 +7,7 @@ import { routes } from '#server/routes.ts';
 import type { PracticeClinic } from '../../practice/practice-clinic.ts';
 import { PRACTICE_STAFF } from '../../practice/practice-clinic.ts';
 import type { CaseDocument } from '../format.ts';
+import type { Case } from '../read-case.ts';
 import type { Browser, InputOf, Refused } from './browser.ts';
 import { isRefused, openBrowser } from './browser.ts';
 import type { CaseRecord } from './case-record.ts';
@@ -29,6 +30,7 @@ export type Stage = {
 /** One case as it is being played. */
 export type Scene = Stage & {
   readonly document: CaseDocument;
+  readonly entries: Case['entries'];
   readonly record: CaseRecord;
   /** The network the person of the case is on. */
   readonly network: string;
@@ -67,9 +69,9 @@ export function memberOf({ app, clinic }: Pick<Stage, 'app' | 'clinic'>, member:
 }
 
 /** @param number which case this is on its server; it gives the person a network of their own */
-export function openScene(stage: Stage, document: CaseDocument, number: number): Scene {
+export function openScene(stage: Stage, { document, entries }: Case, number: number): Scene {
   const network = `10.2.${Math.floor(number / 250)}.${(number % 250) + 1}`;
-  return { ...stage, document, record: emptyRecord(), network, visitor: openBrowser(stage.app, network), patient: null, later: [] };
+  return { ...stage, document, entries, record: emptyRecord(), network, visitor: openBrowser(stage.app, network), patient: null, later: [] };
 }
 
 /** Gives the person of the case their phone, once they are on record. */

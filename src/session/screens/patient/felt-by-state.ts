@@ -1,6 +1,6 @@
 import type { FeltStateKey, FeltStateMoment } from '../../felt-states.ts';
 import { feltStates } from '../../felt-states.ts';
-import type { OwnSession } from './past-session.tsx';
+import type { OwnSession } from './own-session.ts';
 
 const MOMENTS: readonly FeltStateMoment[] = ['in-session', 'session-end', 'after-24-hours', 'after-72-hours'];
 

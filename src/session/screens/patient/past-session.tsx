@@ -1,12 +1,10 @@
-import type { AnswerOf } from '#foundation/contract.ts';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
-import type { ownSessions } from '../../api-room.ts';
+import type { OwnSession } from './own-session.ts';
 import { feltByState } from './felt-by-state.ts';
 import { useWords } from './words.ts';
 import styles from './past-session.module.css';
 
-export type OwnSession = AnswerOf<typeof ownSessions>['sessions'][number];
 
 /** One session of one’s own: the day, and each felt state with the numbers given, in the order they were given. */
 export function PastSession({ session }: { readonly session: OwnSession }) {

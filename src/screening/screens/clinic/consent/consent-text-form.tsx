@@ -14,7 +14,7 @@ import { publishConsentDocument } from '../../../api-consent.ts';
 import type { Product, Route } from '../../../treatment.ts';
 import { PRODUCTS, ROUTES } from '../../../treatment.ts';
 import { useWords } from '../words.ts';
-import type { DocumentRow } from './consent-texts.tsx';
+import type { DocumentRow } from './document-row.ts';
 import type { ConsentScopeAnswer } from './scope-text.ts';
 
 const KINDS = ['treatment', 'telehealth', 'touch', 'recording', 'support-person', 'data-sharing', 'home-dosing'] as const;

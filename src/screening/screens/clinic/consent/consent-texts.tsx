@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react';
-import type { AnswerOf } from '#foundation/contract.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
@@ -13,11 +12,11 @@ import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { consentDocuments } from '../../../api-consent.ts';
 import { useWords } from '../words.ts';
+import type { DocumentRow } from './document-row.ts';
 import { ConsentTextForm } from './consent-text-form.tsx';
 import { scopeText } from './scope-text.ts';
 import styles from './consent-texts.module.css';
 
-export type DocumentRow = AnswerOf<typeof consentDocuments>['documents'][number];
 
 const NEW = 'new';
 

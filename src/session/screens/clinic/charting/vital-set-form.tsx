@@ -1,6 +1,5 @@
 import { IconGridDots, IconKeyboard } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Instant } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { Age } from '#interface/clinical/time-text.tsx';
@@ -9,6 +8,7 @@ import { isFull, judgeEntry, pressKey } from '#interface/clinical/number-entry.t
 import { NumberPad } from '#interface/clinical/number-pad.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { Segments } from '#interface/controls/segments.tsx';
+import { useHotkeys } from '#interface/hotkeys.ts';
 import type { VitalSignName } from '../../../vital-signs.ts';
 import { Refused } from '../room/refused.tsx';
 import { useRoom } from '../room/room-context.ts';
@@ -55,24 +55,17 @@ export function VitalSetForm({ set, onChange, moment, onMoment, isBusy, refused,
   function pick(name: VitalSignName, text: string): void {
     goOn(name, type(name, text));
   }
-  /** Digits typed anywhere in the form go to the chosen field. */
-  function onKeyDown(event: KeyboardEvent): void {
-    if (field === 'sedation' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    const key = padKeyOf(event.key);
-    if (key === null) return;
-    event.preventDefault();
+  useTypedDigits((key) => {
+    if (field === 'sedation') return;
     const text = pressKey(set.texts[field], key, limitsOf(field));
     if (text === set.texts[field]) return;
     const next = type(field, text);
     if (text.length > set.texts[field].length && isFull(text, limitsOf(field))) goOn(field, next);
-  }
+  });
 
   return (
-    // The form listens for digits wherever the focus is inside it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles['form']}
-      onKeyDown={onKeyDown}
       onSubmit={(submit) => {
         submit.preventDefault();
         onSave(set);
@@ -185,13 +178,14 @@ function useEntryWay(): [way: EntryWay, choose: (way: EntryWay) => void] {
   return [way, setWay];
 }
 
-function padKeyOf(key: string): PadKey | null {
-  if (key === 'Backspace') return 'erase';
-  if (key === 'Delete') return 'clear';
-  const digits: readonly PadKey[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-  return digits.find((each) => each === key) ?? null;
-}
+const DIGITS: readonly PadKey[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const TYPED: readonly (readonly [key: string, pressed: PadKey])[] = [...DIGITS.map((digit) => [digit, digit] as const), ['Backspace', 'erase'], ['Delete', 'clear']];
 
-function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'radio';
+/** Digits typed on a keyboard go to the chosen field, wherever the focus is. */
+function useTypedDigits(onKey: (key: PadKey) => void): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useHotkeys(useMemo(() => Object.fromEntries(TYPED.map(([key, pressed]) => [key, () => latest.current(pressed)])), []));
 }

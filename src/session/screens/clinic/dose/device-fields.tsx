@@ -1,7 +1,7 @@
 import { CheckField } from '#interface/controls/check-field.tsx';
 import { TextField } from '#interface/controls/text-field.tsx';
 import { useWords } from '../words.ts';
-import type { PartFieldsProps } from './part-form.tsx';
+import type { PartFieldsProps } from './part-fields.ts';
 import styles from './dose.module.css';
 
 /** One esketamine device: always whole, with its lot. */

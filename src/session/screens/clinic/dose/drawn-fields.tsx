@@ -5,7 +5,7 @@ import { useWords } from '../words.ts';
 import { AmountsFields } from './amounts-fields.tsx';
 import { written } from './dose-amounts.ts';
 import { drawnMgOf } from './part-draft.ts';
-import type { PartFieldsProps } from './part-form.tsx';
+import type { PartFieldsProps } from './part-fields.ts';
 import styles from './dose.module.css';
 
 /** The strengths in which racemic ketamine is sold. */

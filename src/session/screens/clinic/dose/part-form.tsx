@@ -4,6 +4,7 @@ import type { WireOrder } from '#plan/api-order.ts';
 import { Button } from '#interface/controls/button.tsx';
 import type { DoseForm, DosePart } from '../../../dose-part.ts';
 import { useWords } from '../words.ts';
+import type { PartFieldsProps } from './part-fields.ts';
 import { DeviceFields } from './device-fields.tsx';
 import { DrawnFields } from './drawn-fields.tsx';
 import { formOfOrder } from './form-of-order.ts';
@@ -44,7 +45,6 @@ export function PartForm({ order, part, label, isBusy = false, onReady }: Props)
   );
 }
 
-export type PartFieldsProps = { readonly order: WireOrder; readonly draft: PartDraft; readonly onChange: (change: Partial<PartDraft>) => void };
 
 function Fields({ form, ...rest }: PartFieldsProps & { readonly form: DoseForm }) {
   switch (form) {

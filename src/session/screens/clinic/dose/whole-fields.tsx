@@ -3,7 +3,7 @@ import { useWords } from '../words.ts';
 import { AmountsFields } from './amounts-fields.tsx';
 import { isAmount } from './dose-amounts.ts';
 import { Reason } from './drawn-fields.tsx';
-import type { PartFieldsProps } from './part-form.tsx';
+import type { PartFieldsProps } from './part-fields.ts';
 
 /** A lozenge, a dose by mouth or a compounded spray: what was taken out, and what became of it. */
 export function WholeFields({ order, draft, onChange }: PartFieldsProps) {

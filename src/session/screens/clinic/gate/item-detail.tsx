@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { RuleCard } from '#interface/clinical/rule-card.tsx';
-import type { WireRoom } from '../../../api-room.ts';
 import { StateShape } from '../check-tiles.tsx';
 import { useWords } from '../words.ts';
+import type { WireGateItem } from './gate-item.ts';
 import { ItemQuestion } from './item-question.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import styles from './gate.module.css';
 
-export type WireGateItem = NonNullable<WireRoom['gate']>['items'][number];
 
 /** One item of the check: why it stands as it does, what would make it a go, and the question that answers it. */
 export function ItemDetail({ item }: { readonly item: WireGateItem }) {

@@ -2,7 +2,7 @@ import { VitalsQuestion } from './vitals-question.tsx';
 import { EscortQuestion } from './escort-question.tsx';
 import { FastingQuestion } from './fasting-question.tsx';
 import { IdentityQuestion } from './identity-question.tsx';
-import type { WireGateItem } from './item-detail.tsx';
+import type { WireGateItem } from './gate-item.ts';
 import { MedicinesQuestion } from './medicines-question.tsx';
 import { PregnancyQuestion } from './pregnancy-question.tsx';
 import { PressureQuestion } from './pressure-question.tsx';
