@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import type { Instant } from '#foundation/instant.ts';
-import { after, milliseconds } from '#foundation/instant.ts';
 import { recordTestResult } from '#screening/api-intake.ts';
 import type { testResultSchema } from '#screening/intake-schema.ts';
 import type { EventOf } from '../../events.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask, momentOf } from '../cue.ts';
 import type { EventOutcome } from '../outcome.ts';
-import { notSupported, outcomeOf } from '../outcome.ts';
+import { done, notSupported, outcomeOf } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
 
 type TestEvents = 'laboratory-result' | 'pregnancy-test' | 'drug-screen' | 'prescription-monitoring-check';
@@ -19,11 +18,10 @@ export const testEvents: Adapters<TestEvents> = {
     if (event.test !== 'alt' && event.test !== 'ast') return notSupported(`the platform has no place for this result yet: ${event.name ?? event.test}`);
     const multiple = timesUpperLimit(event);
     if (multiple === null) return notSupported('a liver test is entered as a value with its upper limit of normal', 'ELIG-R5');
-    const measuredAt = takenAt(cue);
-    const liver = { ...scene.record.liver, [event.test]: multiple, enteredFor: measuredAt };
-    const outcome = await enter(cue, { kind: 'liver-tests', altTimesUpperLimit: liver.alt, astTimesUpperLimit: liver.ast }, measuredAt);
-    if (outcome.state === 'done') Object.assign(scene.record.liver, liver);
-    return outcome;
+    scene.record.liver[event.test] = multiple;
+    if (hasOtherEnzymeNext(cue)) return done('entered together with the other enzyme');
+    const { alt, ast } = scene.record.liver;
+    return enter(cue, { kind: 'liver-tests', altTimesUpperLimit: alt, astTimesUpperLimit: ast }, takenAt(cue));
   },
 
   async 'pregnancy-test'(cue) {
@@ -46,15 +44,19 @@ async function enter(cue: Cue<EventOf<TestEvents>>, result: z.input<typeof testR
   return outcomeOf(await ask(cue, recordTestResult, { params: { patientId: patientIdOf(cue.scene) }, body: { result, measuredAt } }));
 }
 
-/** Two results of one moment are entered one after the other, so that the second is the newer one. */
+/** Both enzymes of one sample are one result, entered with the later line. */
+function hasOtherEnzymeNext({ scene, event, at }: Cue<EventOf<'laboratory-result'>>): boolean {
+  const here = scene.entries.findIndex((entry) => entry.type === 'event' && entry.event === event);
+  const next = scene.entries[here + 1];
+  if (next?.type !== 'event' || next.at !== at || next.event.event !== 'laboratory-result') return false;
+  const { test, takenOn, effectiveAt } = next.event;
+  return (test === 'alt' || test === 'ast') && test !== event.test && takenOn === event.takenOn && effectiveAt === event.effectiveAt;
+}
+
+/** No sample is taken after its result is entered. */
 function takenAt(cue: Cue<EventOf<'laboratory-result'>>): Instant {
-  const { record, clock } = cue.scene;
   const stated = momentOf(cue, cue.event.takenOn) ?? cue.effectiveAt;
-  const taken = stated < cue.at ? stated : cue.at;
-  if (taken !== record.liver.enteredFor) return taken;
-  const next = after(taken, milliseconds(1));
-  clock.moveTo(next);
-  return next;
+  return stated < cue.at ? stated : cue.at;
 }
 
 function timesUpperLimit({ value, upperLimit, timesUpperLimit: stated, result }: EventOf<'laboratory-result'>): number | null {
