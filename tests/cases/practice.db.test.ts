@@ -27,7 +27,7 @@ async function answerOf<C extends Contract>(browser: Browser, contract: C, input
   return isRefused(reply) ? expect.fail(reply.sentence) : reply;
 }
 
-test('on the first start the practice clinic has people with a past, a session today and a new request', async () => {
+test('on the first start the practice clinic has people with a past, a session today and a new request', { timeout: 180_000 }, async () => {
   // The clocks of New York went back three weeks before, in the middle of most stories.
   const now = toInstant('2026-11-23T15:20:00Z');
   const zone = zoneSchema.parse('America/New_York');
