@@ -29,6 +29,8 @@ export function ChartHead({ patient, sections, open }: Props) {
 function Parts({ patientId, sections, open }: { readonly patientId: string; readonly sections: readonly ChartSection[]; readonly open: ChartPart | null }) {
   const say = useWords();
   const list = useRef<HTMLElement>(null);
+  // The open part is brought into sight whenever it changes.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [open]);
   return (
     <nav ref={list} className={styles['parts']} aria-label={say('chart.parts')} data-print="no">
