@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
+import { Link } from '#interface/route/link.tsx';
 import { clinicSlug } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { forgetUnsent } from '#measures/screens/patient/outbox.ts';
@@ -25,6 +26,9 @@ export function SignIn() {
       <Answered of={clinic} lines={2}>
         {({ isPractice, practicePatients }) => isPractice && <PracticePeople patients={practicePatients} />}
       </Answered>
+      <p>
+        {say('signIn.new')} <Link to="/consultation">{say('signIn.consultation')}</Link>
+      </p>
     </Page>
   );
 }

@@ -11,7 +11,7 @@ export function hasTreatmentConsent({ toSign, signed }: OwnConsents): boolean {
   return isSigned || toSign.every(({ scope }) => scope.kind !== 'treatment');
 }
 
-/** The texts in the reader's language, and those that exist in another language only. */
+/** The texts in the reader’s language; where there is none, all of them. */
 export function inLanguage(texts: readonly ConsentText[], language: string): readonly ConsentText[] {
   const own = texts.filter((text) => text.language === language);
   return own.length > 0 ? own : texts;
