@@ -29,9 +29,12 @@ export function ChartHead({ patient, sections, open }: Props) {
 function Parts({ patientId, sections, open }: { readonly patientId: string; readonly sections: readonly ChartSection[]; readonly open: ChartPart | null }) {
   const say = useWords();
   const list = useRef<HTMLElement>(null);
-  // The open part is brought into sight whenever it changes.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [open]);
+  useEffect(() => {
+    // In newer browsers scrolling answers a promise, which must not become what the effect hands back.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // The open part is brought into sight whenever it changes.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [open]);
   return (
     <nav ref={list} className={styles['parts']} aria-label={say('chart.parts')} data-print="no">
       {sections.map(({ name }) => (
