@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { holderOf } from '#database/data-folder-lock.ts';
 import { databaseProcesses } from '../tests/support/database-processes.ts';
 import { PROJECT } from '../scripts/checks/run-tool.ts';
 
@@ -13,14 +14,16 @@ const LONGEST_START_MS = 60_000;
 
 export async function startProgram(folder: string): Promise<Program> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(PROJECT, 'src', 'cli', 'main.ts'), 'start', '--port', '0', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts', 'with-packages.mjs'), 'src/cli/main.ts', 'start', '--port', '0', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   const origin = await originOf(child);
   const startedMs = performance.now() - began;
+  const holder = await holderOf(folder);
+  if (holder === undefined) throw new Error('the program does not hold its folder');
   return {
     origin,
     port: Number(new URL(origin).port),
     startedMs,
-    server: child.pid ?? 0,
+    server: holder.process,
     database: () => databaseProcesses(folder),
     stop: async () => {
       if (child.exitCode !== null) throw new Error(`the program ended by itself with ${child.exitCode}`);

@@ -72,7 +72,8 @@ async function timesOf({ server, database }: Target): Promise<{ readonly server:
 
 type Operation = { readonly operation: string; readonly shoot: () => Shot; readonly bareShoot: () => Shot; readonly goals: readonly [string, string] };
 
-const BARE_PATIENT = crypto.randomUUID();
+/** Whom the yardstick writes about and whom it reads. */
+const BARE = { written: crypto.randomUUID(), read: crypto.randomUUID() } as const;
 
 function operationsOn(clinic: BenchClinic, cookie: string): readonly Operation[] {
   let turn = 0;
@@ -80,7 +81,7 @@ function operationsOn(clinic: BenchClinic, cookie: string): readonly Operation[]
   const headers = () => ({ cookie, 'x-forwarded-for': nextForwardedAddress() });
   const read = (path: () => string) => (): Shot => ({ method: 'GET', path: path(), headers: headers() });
   const write = (path: () => string, body: () => object) => (): Shot => ({ method: 'POST', path: path(), headers: { ...headers(), 'operation-id': crypto.randomUUID() }, body: JSON.stringify(body()) });
-  const bareRead = (): Shot => ({ method: 'GET', path: `/${BARE_PATIENT}`, headers: {} });
+  const bareRead = (): Shot => ({ method: 'GET', path: `/${BARE.read}`, headers: {} });
   const now = () => new Date().toISOString();
   return [
     {
@@ -101,7 +102,7 @@ function operationsOn(clinic: BenchClinic, cookie: string): readonly Operation[]
 }
 
 function bareWrite(): Shot {
-  const body = { id: crypto.randomUUID(), patientId: BARE_PATIENT, systolic: 124, diastolic: 79, measuredAt: new Date().toISOString() };
+  const body = { id: crypto.randomUUID(), patientId: BARE.written, systolic: 124, diastolic: 79, measuredAt: new Date().toISOString() };
   return { method: 'POST', path: '/', headers: {}, body: JSON.stringify(body) };
 }
 
@@ -121,7 +122,7 @@ async function startYardstick(socketFolder: string, password: string): Promise<{
   await client.connect();
   await client.query('create database yardstick');
   await client.end();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'yardstick-server.ts'), socketFolder, String(superuser.user), password, 'yardstick'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'yardstick-server.ts'), socketFolder, String(superuser.user), password, 'yardstick', BARE.read], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [bound] = await once(child.stdout, 'data');
   return {
     port: boundSchema.parse(JSON.parse(String(bound))).port,

@@ -78,8 +78,11 @@ function install() {
   fail(`The packages could not be installed${error ? ` (${error.message})` : ''}; npm says why above.`);
 }
 
+/** Node keeps what it has compiled, types already taken out, and starts in half the time; where it cannot write, it goes without. */
+const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled') };
+
 function run([script, ...args]) {
-  const child = spawn(projectNode, [join(root, script), ...args], { stdio: 'inherit' });
+  const child = spawn(projectNode, [join(root, script), ...args], { stdio: 'inherit', env: { ...process.env, ...compiled } });
   // The child ends in its own order; this process waits for it and never goes first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) stopWithParent(child);

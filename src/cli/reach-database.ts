@@ -18,7 +18,7 @@ export type ReachedDatabase = { readonly address: DatabaseAddress; readonly serv
 /** The database of the server that runs on the data folder; where none runs, one is started for as long as the command takes. */
 export async function reachDatabase({ data, databaseUrl, applicationUrl }: DatabaseChoice, shutdown: Shutdown): Promise<ReachedDatabase | Refusal> {
   // The owner's address serves both roles: making the application's role here could lock out a server that runs elsewhere.
-  if (databaseUrl !== undefined) return { address: { owner: { connectionString: databaseUrl }, application: { connectionString: applicationUrl ?? databaseUrl } }, servedAt: undefined };
+  if (databaseUrl !== undefined) return { address: { owner: { connectionString: databaseUrl }, application: { connectionString: applicationUrl ?? databaseUrl }, mayBePooled: true }, servedAt: undefined };
   const isThere = await access(clusterFolderIn(data)).then(() => true, () => false);
   if (!isThere) return refuse('database.none-yet', { folder: data });
   const folder = await openDataFolder(data);

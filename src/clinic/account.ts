@@ -1,5 +1,7 @@
 import type { ZoneName } from '#foundation/zoned-time.ts';
 import { lockScreen, staffMe, staffSignOut } from '#people/api-account.ts';
+import { renewAnswers } from '#interface/client/answers.ts';
+import { call } from '#interface/client/call.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import type { Account } from './place.ts';
@@ -10,7 +12,6 @@ export const ACCOUNT = 'account';
 /** Who is signed in to the clinic app, asked of the server and kept fresh. */
 export function useAccount(): Account {
   const me = useAnswer(staffMe, {}, { about: [ACCOUNT] });
-  const lock = useCommand(lockScreen);
   const { run } = useCommand(staffSignOut);
   switch (me.state) {
     case 'loading':
@@ -24,7 +25,12 @@ export function useAccount(): Account {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const zone = clinic.zone as ZoneName;
       const person = { clinicName: clinic.name, zone, isPractice: clinic.isPractice, personName: name, roles };
-      return { state: 'signed-in', person, isLocked, lock: () => void lock.run({}), signOut: () => void run({}) };
+      return { state: 'signed-in', person, isLocked, lock, signOut: () => void run({}) };
     }
   }
+}
+
+/** Locks this screen; whatever else is on it is not asked for again, since the server would refuse it. */
+function lock(): void {
+  void call(lockScreen, {}).then(() => renewAnswers(ACCOUNT));
 }

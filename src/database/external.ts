@@ -22,12 +22,12 @@ export async function useExternal({ ownerUrl, applicationUrl, folder }: External
   const owner = { connectionString: ownerUrl };
   if (applicationUrl !== undefined) {
     if (!isDatabaseUrl(applicationUrl)) return refuse('database.wrong-address', { variable: 'DATABASE_APP_URL' });
-    return { owner, application: { connectionString: applicationUrl } };
+    return { owner, application: { connectionString: applicationUrl }, mayBePooled: true };
   }
   const password = await secretNamed(folder, 'application');
   const application = { connectionString: withUser(ownerUrl, APPLICATION_ROLE, password) };
   const refusal = await ensureApplicationRole(owner, application, password);
-  return refusal ?? { owner, application };
+  return refusal ?? { owner, application, mayBePooled: true };
 }
 
 function isDatabaseUrl(text: string): boolean {

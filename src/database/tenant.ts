@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { toInstant } from '#foundation/instant.ts';
-import type { ClinicId, OperationId } from '#foundation/id.ts';
+import type { ClinicId } from '#foundation/id.ts';
 import type { DatabaseAddress } from './address.ts';
 import { builderOn } from './held-connection.ts';
 
@@ -32,8 +32,6 @@ export type Database = {
 
 export type TenantOptions = {
   readonly mode?: 'read-write' | 'read-only';
-  /** Two transactions of one clinic that name the same operation run one after the other. */
-  readonly oneAtATime?: OperationId;
   /** A question whose text holds its values as literals; it travels with the opening. */
   readonly asking?: string;
 };
@@ -52,21 +50,24 @@ export function openDatabase(address: DatabaseAddress): Database {
   // A connection that breaks, idle or in use, fails its query and is replaced at the next use; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const source: Source = { pool, canPrepare: address.mayBePooled !== true };
   return {
     pool,
-    inTenant: (clinicId, work, options = {}) => (options.mode === 'read-only' ? reading(pool, opening(clinicId, options), work) : writing(pool, opening(clinicId, options), work)),
-    inDirectory: (work) => writing(pool, { text: 'begin', isAsking: false }, work),
+    inTenant: (clinicId, work, options = {}) => (options.mode === 'read-only' ? reading(source, opening(clinicId, options), work) : writing(source, opening(clinicId, options), work)),
+    inDirectory: (work) => writing(source, { text: 'begin', isAsking: false }, work),
     close: () => pool.end(),
   };
 }
 
+/** Where connections come from, and whether each keeps its session. */
+type Source = { readonly pool: pg.Pool; readonly canPrepare: boolean };
+
 type Opening = { readonly text: string; readonly isAsking: boolean };
 
-/** Checked UUIDs may stand in the text, so that all of this is one round trip; `begin` takes no parameters. */
-function opening(clinicId: ClinicId, { mode = 'read-write', oneAtATime, asking }: TenantOptions): Opening {
+/** A checked UUID may stand in the text, so that all of this is one round trip; `begin` takes no parameters. */
+function opening(clinicId: ClinicId, { mode = 'read-write', asking }: TenantOptions): Opening {
   const begin = mode === 'read-only' ? 'begin read only' : 'begin';
-  const lock = oneAtATime === undefined ? '' : `; select pg_advisory_xact_lock(hashtextextended('${uuid(clinicId)}${uuid(oneAtATime)}', 0))`;
-  return { text: `${begin}; set local app.clinic = '${uuid(clinicId)}'${lock}${asking === undefined ? '' : `; ${asking}`}`, isAsking: asking !== undefined };
+  return { text: `${begin}; set local app.clinic = '${uuid(clinicId)}'${asking === undefined ? '' : `; ${asking}`}`, isAsking: asking !== undefined };
 }
 
 function uuid(text: string): string {
@@ -76,11 +77,11 @@ function uuid(text: string): string {
 
 type Work<Tables, Result> = (tx: Kysely<Tables>, trip: Trip) => Promise<Result>;
 
-async function writing<Tables, Result>(pool: pg.Pool, begin: Opening, work: Work<Tables, Result>): Promise<Result> {
-  const client = await pool.connect();
+async function writing<Tables, Result>(source: Source, begin: Opening, work: Work<Tables, Result>): Promise<Result> {
+  const client = await source.pool.connect();
   try {
     const last: string[] = [];
-    const result = await begun(client, begin, work, (statements) => last.push(...statements));
+    const result = await begun(builderOn(client, source.canPrepare), await opened(client, begin), work, (statements) => last.push(...statements));
     // PostgreSQL answers the commit of a transaction that has failed with a rollback, and without an error.
     const { command } = lastOf(await client.query([...last, 'commit'].join('; ')));
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
@@ -93,10 +94,10 @@ async function writing<Tables, Result>(pool: pg.Pool, begin: Opening, work: Work
 }
 
 /** Nobody has to wait for the end of a transaction that only reads. */
-async function reading<Tables, Result>(pool: pg.Pool, begin: Opening, work: Work<Tables, Result>): Promise<Result> {
-  const client = await pool.connect();
+async function reading<Tables, Result>(source: Source, begin: Opening, work: Work<Tables, Result>): Promise<Result> {
+  const client = await source.pool.connect();
   try {
-    return await begun(client, begin, work, () => {
+    return await begun(builderOn(client, source.canPrepare), await opened(client, begin), work, () => {
       throw new Error('a transaction that only reads ends with nothing');
     });
   } finally {
@@ -109,11 +110,15 @@ async function giveBack(client: pg.PoolClient): Promise<void> {
   await client.query('rollback').then(() => client.release(), () => client.release(true));
 }
 
-async function begun<Tables, Result>(client: pg.PoolClient, { text, isAsking }: Opening, work: Work<Tables, Result>, endWith: Trip['endWith']): Promise<Result> {
+/** Opens the transaction; gives the rows of what was asked with it. */
+async function opened(client: pg.PoolClient, { text, isAsking }: Opening): Promise<Trip['asked']> {
   const { rows } = lastOf(await client.query(text));
+  return isAsking ? rows : [];
+}
+
+function begun<Tables, Result>(builder: Kysely<unknown>, asked: Trip['asked'], work: Work<Tables, Result>, endWith: Trip['endWith']): Promise<Result> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a domain's store gets its own tables' types
-  const tx = builderOn(client) as unknown as Kysely<Tables>;
-  return work(tx, { asked: isAsking ? rows : [], endWith });
+  return work(builder as unknown as Kysely<Tables>, { asked, endWith });
 }
 
 type Rows = pg.QueryResult<Record<string, unknown>>;

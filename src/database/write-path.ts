@@ -73,7 +73,7 @@ async function inOperation(
   hash: Buffer,
   answer: (tx: Kysely<unknown>, endWith: Trip['endWith']) => Promise<unknown>,
 ): Promise<Written> {
-  const asking = `select request_hash, answer from operation where clinic_id = ${literal(clinicId)} and operation_id = ${literal(operationId)}`;
+  const asking = `select request_hash, answer from begin_operation(${literal(clinicId)}, ${literal(operationId)})`;
   return database.inTenant<unknown, Written>(
     clinicId,
     async (tx, { asked, endWith }) => {
@@ -82,14 +82,13 @@ async function inOperation(
       if (!hash.equals(hashSchema.parse(earlier['request_hash']))) throw new OperationReused(operationId);
       return { answer: earlier['answer'], repeated: true };
     },
-    { oneAtATime: operationId, asking },
+    { asking },
   );
 }
 
 function record(journal: Journal, operation: Operation, hash: Buffer, outcome: 'done' | 'refused', entries: readonly AuditEntry[], answer: unknown): readonly string[] {
   const values = [operation.clinicId, operation.operationId, operation.command, hash, JSON.stringify(answer), operation.now];
-  const insert = `insert into operation (clinic_id, operation_id, command, request_hash, answer, answered_at) values (${values.map(literal).join(', ')})`;
-  return [insert, ...journal(operation, outcome, entries)];
+  return [`select keep_operation(${values.map(literal).join(', ')})`, ...journal(operation, outcome, entries)];
 }
 
 function recordRefusal(database: Database, journal: Journal, operation: Operation, hash: Buffer, refusal: Refusal): Promise<Written> {

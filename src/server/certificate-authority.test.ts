@@ -4,7 +4,8 @@ import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CertificateWithKey } from './certificate-authority.ts';
-import { isUsableAuthority, issueServerCertificate, makeAuthority, namesOf } from './certificate-authority.ts';
+import { isUsableAuthority, issueServerCertificate, makeAuthority } from './certificate-authority.ts';
+import { namesOf } from './certificate-names.ts';
 
 const now = new Date();
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto';
-import { isIP, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 
 /** A certificate and its private key, both in PEM. */
@@ -63,20 +63,6 @@ export function isUsableAuthority({ certificate, key }: CertificateWithKey, now:
   } catch {
     return false;
   }
-}
-
-/** The host names and IP addresses that a certificate stands for; empty when the text is none. */
-export function namesOf(certificate: string): readonly string[] {
-  try {
-    const names = new X509Certificate(certificate).subjectAltName ?? '';
-    return names.split(', ').flatMap((name) => /^(?:DNS|IP Address):(.+)$/.exec(name)?.slice(1).map(inShortSpelling) ?? []);
-  } catch {
-    return [];
-  }
-}
-
-function inShortSpelling(name: string): string {
-  return isIPv6(name) ? new URL(`http://[${name}]`).hostname.slice(1, -1) : name;
 }
 
 const LONGEST_COMMON_NAME = 64;

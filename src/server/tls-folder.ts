@@ -1,24 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { writeDurably } from '#database/durable-file.ts';
 import type { CertificateWithKey } from './certificate-authority.ts';
-import { isUsableAuthority, issueServerCertificate, makeAuthority, namesOf } from './certificate-authority.ts';
+import { isUsableAuthority, issueServerCertificate, makeAuthority } from './certificate-authority.ts';
+import { namesOf } from './certificate-names.ts';
+import { pathsIn } from './tls-paths.ts';
 import { TRUST_STYLE, trustPage } from './trust-page.ts';
-
-/** What stands in the data folder for serving beyond this machine. */
-export function pathsIn(dataFolder: string) {
-  const folder = join(dataFolder, 'tls');
-  return {
-    folder,
-    authorityCertificate: join(folder, 'authority.crt'),
-    authorityKey: join(folder, 'authority.key'),
-    serverCertificate: join(folder, 'server.crt'),
-    serverKey: join(folder, 'server.key'),
-    page: join(folder, 'trust.html'),
-    style: join(folder, 'trust.css'),
-  } as const;
-}
 
 export type Renewal = { readonly isNewAuthority: boolean; readonly names: readonly string[]; readonly expiresAt: Date; readonly fingerprint: string };
 

@@ -3,9 +3,9 @@ import { access, readFile } from 'node:fs/promises';
 import { isIPv6 } from 'node:net';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { namesOf } from './certificate-authority.ts';
+import { namesOf } from './certificate-names.ts';
 import { refuse } from './refusals.ts';
-import { pathsIn } from './tls-folder.ts';
+import { pathsIn } from './tls-paths.ts';
 
 /** Where the server's certificate and its private key lie, in PEM, and the folder to serve at `/trust/` when we made them. */
 export type TlsFiles = { readonly certFile: string; readonly keyFile: string; readonly trustFolder?: string };

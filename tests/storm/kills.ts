@@ -10,7 +10,7 @@ export type StormSize = { readonly kills: number; readonly answersBetweenKills: 
 /** For each kill, how long nobody heard an answer. */
 export type Kills = { readonly server: readonly number[]; readonly database: readonly number[] };
 
-const LONGEST_SILENCE_MS = 20_000;
+const LONGEST_SILENCE_MS = 60_000;
 const LOOK_EVERY_MS = 5;
 const MOST_JITTER_MS = 40;
 

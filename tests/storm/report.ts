@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem, type } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
 import type { Finding } from './compare.ts';
 import type { Intention } from './intention.ts';
@@ -23,6 +23,7 @@ export type StormResult = {
 const REPORT = join(PROJECT, 'docs', 'validation', 'crash-storm.md');
 
 export async function writeReport(result: StormResult, command: string): Promise<void> {
+  await mkdir(dirname(REPORT), { recursive: true });
   await writeFile(REPORT, reportOf(result, command, new Date()));
 }
 

@@ -19,27 +19,11 @@ export async function appendEvents<Tables>(tx: Kysely<Tables>, random: Random, e
   else await appendMany(tx, [sealed(first, random), ...others.map((event) => sealed(event, random))]);
 }
 
-/**
- * The statement that appends one event: the database binds the new leaf to the head it has just locked. A clinic
- * without a chain has no sequence, which no row may lack, so the act fails; only a refused one leaves nothing instead,
- * because the one refusal of a clinic without a chain is that of its own set-up: it never came into being.
- */
+/** The statement that appends one event, for the one round trip that ends an act; it fails the act where the clinic has no chain. */
 export function appendStatement(event: AuditEvent, random: Random): string {
   const { salt, bytes, leaf } = sealed(event, random);
-  const [salted, written, leafed] = [salt, bytes, leaf].map((each) => `${literal(each)}::bytea`);
-  const columns = [event.at, event.actor.kind, event.actor.id, event.action, event.outcome, event.patientId, event.operationId].map(literal);
-  const from = event.outcome === 'refused' ? 'head' : '(values (1)) one left join head on true';
-  return `with head as (
-      update audit_head set sequence = sequence + 1, chain = sha256('\\x01'::bytea || chain || ${leafed}) where clinic_id = ${literal(event.clinicId)} returning sequence, chain)
-    insert into audit_event (clinic_id, sequence, ${COLUMNS}, salt, event, leaf, chain)
-    select ${literal(event.clinicId)}::uuid, sequence, ${castTo(columns)}, ${salted}, ${written}, ${leafed}, chain from ${from}`;
-}
-
-const COLUMNS = 'at, actor_kind, actor_id, action, outcome, patient_id, operation_id';
-const TYPES = ['timestamptz', 'text', 'text', 'text', 'text', 'uuid', 'uuid'] as const;
-
-function castTo(values: readonly string[]): string {
-  return TYPES.map((type, index) => `${values[index] ?? 'null'}::${type}`).join(', ');
+  const values = [event.clinicId, event.at, event.actor.kind, event.actor.id, event.action, event.outcome, event.patientId, event.operationId, salt, bytes, leaf];
+  return `select append_audit_event(${values.map(literal).join(', ')})`;
 }
 
 /** Begins the chain of a new clinic. */
@@ -64,7 +48,7 @@ async function appendMany<Tables>(tx: Kysely<Tables>, rows: readonly [Row, ...Ro
     head = { sequence: head.sequence + 1, chain: chainAfter(head.chain, row.leaf) };
     values.push(valuesOf(row, head));
   }
-  await sql`insert into audit_event (clinic_id, sequence, ${sql.raw(COLUMNS)}, salt, event, leaf, chain)
+  await sql`insert into audit_event (clinic_id, sequence, at, actor_kind, actor_id, action, outcome, patient_id, operation_id, salt, event, leaf, chain)
     values ${sql.join(values)}`.execute(tx);
   await sql`update audit_head set sequence = ${head.sequence}, chain = ${head.chain} where clinic_id = ${clinicId}`.execute(tx);
 }

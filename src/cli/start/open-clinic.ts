@@ -10,7 +10,6 @@ import { serve } from '#server/serve.ts';
 import type { TlsFiles } from '#server/tls.ts';
 import { chooseTls } from '#server/tls.ts';
 import { certificateNotice } from './certificate-notice.ts';
-import { fillPractice } from './fill-practice.ts';
 import { portRefusal } from './free-port.ts';
 import { say } from './say.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -82,7 +81,8 @@ function serveOptions({ projectFolder, host, port, tls, practice, smtp, mailSend
     port,
     dataFolder,
     webFolder: webFolderOf(projectFolder),
-    ...(practice && { seed: () => fillPractice(address, projectFolder) }),
+    // Loaded on a first start alone.
+    ...(practice && { seed: async () => (await import('./fill-practice.ts')).fillPractice(address, projectFolder) }),
     ...(tls !== undefined && { tls }),
     ...(smtp !== undefined && { smtpUrl: smtp }),
     ...(mailSender !== undefined && { mailSender }),

@@ -29,6 +29,7 @@ export const chartSections: readonly ChartSection[] = [
   section('consents', CLINICAL_ROLES, async () => (await import('#screening/screens/clinic/consent/consents-panel.tsx')).ConsentsPanel),
   section('plan', CLINICAL_ROLES, async () => (await import('#plan/screens/clinic/plan-panel.tsx')).PlanPanel),
   section('orders', CLINICAL_ROLES, async () => (await import('#plan/screens/clinic/orders/orders-panel.tsx')).OrdersPanel),
+  section('sessions', CLINICAL_ROLES, async () => (await import('#session/screens/clinic/chart/sessions-panel.tsx')).SessionsPanel),
   section('measures', CLINICAL_ROLES, async () => (await import('#measures/screens/clinic/measures-panel.tsx')).MeasuresPanel),
   section('integration', CLINICAL_ROLES, async () => (await import('#integration/screens/clinic/integration-panel.tsx')).IntegrationPanel),
   section('outcome', CLINICAL_ROLES, async () => (await import('#outcomes/screens/clinic/outcome-panel.tsx')).OutcomePanel),

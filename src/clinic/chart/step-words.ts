@@ -43,7 +43,7 @@ function medicinesWords(say: Say, { intake: { medicines } }: Care): string {
 function consentWords(say: Say, format: Format, { consents }: Care): string {
   const own = consents.filter(({ scope }) => scope.kind === 'treatment');
   const signed = own.find(({ state }) => state === 'signed');
-  if (signed !== undefined) return say('step.consent', { title: signed.title, date: format.date(signed.expiresAt) });
+  if (signed !== undefined) return say('step.consent', { date: format.date(signed.expiresAt) });
   return say(own.length === 0 ? 'step.notYet' : 'step.consentOver');
 }
 

@@ -21,7 +21,7 @@ type Props = {
 };
 
 const HEIGHT = 240;
-const BAND_LABELS = 140;
+const BAND_LABELS = 148;
 const DATE_WIDTH = 96;
 
 /** Scores over time: a solid line through measured points, hollow when entered late, a gap where one is missing. */
@@ -46,7 +46,7 @@ export function ScoreChart({ label, points, min = 0, max, bands = [], marks = []
               {band.from}
             </text>
             {width > 440 && (
-              <text className={styles['quiet']} x={frame.right + 12} y={y(band.from) - 4}>
+              <text className={styles['quiet']} x={frame.right + 20} y={y(band.from) - 4}>
                 {band.label}
               </text>
             )}

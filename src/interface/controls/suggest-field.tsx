@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Choice } from './choice.ts';
 import type { FieldText } from './field.tsx';
 import { Field } from './field.tsx';
@@ -18,7 +18,12 @@ type Props = FieldText & {
 export function SuggestField({ label, hint, error, optionalWord, id, value, onType, suggestions, onChoose }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const isShown = isOpen && suggestions.length > 0;
+  const count = suggestions.length;
+  const isShown = isOpen && count > 0;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (isShown && count > 0) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown, count]);
   function choose(index: number): void {
     const chosen = suggestions[index];
     if (chosen === undefined) return;
@@ -27,10 +32,10 @@ export function SuggestField({ label, hint, error, optionalWord, id, value, onTy
   }
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && suggestions.length > 0) {
+    if (step !== undefined && count > 0) {
       event.preventDefault();
       setIsOpen(true);
-      setAt((before) => (before + step + suggestions.length) % suggestions.length);
+      setAt((before) => (before + step + count) % count);
     } else if (event.key === 'Enter' && isShown && at >= 0) {
       event.preventDefault();
       choose(at);
@@ -67,7 +72,7 @@ export function SuggestField({ label, hint, error, optionalWord, id, value, onTy
             />
           </span>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of a combobox */}
-          <ul id={`${wiring.id}-list`} className={styles['list']} role="listbox" aria-label={label} hidden={!isShown}>
+          <ul ref={list} id={`${wiring.id}-list`} className={styles['list']} role="listbox" aria-label={label} hidden={!isShown}>
             {suggestions.map((suggestion, index) => (
               // Keys reach a suggestion through the field, which keeps the focus.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role

@@ -13,7 +13,11 @@ export function Panel({ title, onClose, children }: Props) {
   const say = useKitWords();
   const headingId = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    const isOutOfSight = (box.current?.getBoundingClientRect().top ?? 0) > window.innerHeight / 2;
+    if (isOutOfSight) box.current?.scrollIntoView();
+  }, []);
   return (
     // Escape closes the panel from wherever the focus is inside it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

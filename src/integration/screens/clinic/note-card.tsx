@@ -12,7 +12,6 @@ import { toast } from '#interface/states/toasts.ts';
 import { useHasRole } from '#people/screens/clinic/use-me.ts';
 import type { WireNote } from '../../api.ts';
 import { signNote } from '../../api.ts';
-import { BAND_LABELS } from '../../integration-window.ts';
 import { AddendumForm } from './addendum-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { NoteText } from './note-text.tsx';
@@ -32,7 +31,7 @@ export function NoteCard({ patientId, note }: Props) {
   async function send(): Promise<void> {
     if (!isRefusal(await sign.run({ params: { noteId: note.noteId } }))) toast(say('notes.signed'));
   }
-  const title = `${format.weekday(body.startedAt)}, ${format.clock(body.startedAt)}–${format.clock(body.endedAt)}`;
+  const title = `${format.moment(body.startedAt)}–${format.clock(body.endedAt)}`;
   return (
     <Card title={title} aside={<Tag look={state === 'signed' ? 'teal' : 'attention'}>{say(`notes.${state}`)}</Tag>}>
       <p className={styles['quiet']}>
@@ -45,7 +44,7 @@ export function NoteCard({ patientId, note }: Props) {
           {timing === null ? (
             <p className={styles['quiet']}>{say('notes.noDose')}</p>
           ) : (
-            <RuleCard finding={timing.finding} state={<Tag look={timing.band === 'suggested' ? 'teal' : 'plain'}>{say('notes.hours', { hours: Math.floor(timing.hoursSinceDose), band: BAND_LABELS[timing.band] })}</Tag>} />
+            <RuleCard finding={timing.finding} state={<Tag look={timing.band === 'suggested' ? 'teal' : 'plain'}>{say('notes.hours', { hours: Math.floor(timing.hoursSinceDose) })}</Tag>} />
           )}
           <NoteText body={body} />
           {note.addenda.length > 0 && (

@@ -12,6 +12,7 @@ import { AssessmentTable } from './assessment-table.tsx';
 import { EnterMeasure } from './enter-measure.tsx';
 import { MeasureTrends } from './measure-trends.tsx';
 import { useWords } from './words.ts';
+import styles from './measures.module.css';
 
 /** Every recorded form, the course of each total, and entering what was filled in on paper or asked in the room. */
 export function MeasuresPanel({ patientId }: { readonly patientId: string }) {
@@ -35,7 +36,9 @@ function Measures({ patientId, assessments }: { readonly patientId: string; read
     <Stack>
       {isEntering && (
         <Card title={say('measures.enter')}>
-          <EnterMeasure patientId={patientId} onDone={() => setIsEntering(false)} />
+          <div className={styles['narrow']}>
+            <EnterMeasure patientId={patientId} onDone={() => setIsEntering(false)} />
+          </div>
         </Card>
       )}
       {!isEntering && assessments.length > 0 && <Row>{enter}</Row>}

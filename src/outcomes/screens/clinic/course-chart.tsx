@@ -10,7 +10,7 @@ import styles from './course-chart.module.css';
 
 const SCORES = { top: 84, height: 240 } as const;
 const LANES = 78;
-const BAND_LABELS = 132;
+const BAND_LABELS = 140;
 const DATE_WIDTH = 96;
 const WIDE = 560;
 
@@ -36,7 +36,7 @@ export function CourseChart({ course }: { readonly course: WireCourse }) {
               {band.from}
             </text>
             {isWide && (
-              <text className={styles['quiet']} x={frame.right + 12} y={layout.y(band.from) - 5}>
+              <text className={styles['quiet']} x={frame.right + 20} y={layout.y(band.from) - 5}>
                 {band.label}
               </text>
             )}

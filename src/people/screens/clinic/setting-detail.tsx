@@ -12,6 +12,7 @@ import { toast } from '#interface/states/toasts.ts';
 import type { SettingRow } from '../../api.ts';
 import { changeSetting } from '../../api.ts';
 import type { NumberRow } from './setting-rows.ts';
+import { sourceText } from './source-text.ts';
 import { useWords } from './words.ts';
 import styles from './settings.module.css';
 
@@ -27,7 +28,7 @@ export function SettingDetail({ row, changes }: { readonly row: NumberRow; reado
           items={[
             { name: say('settings.inForce'), value: `${numberText(row.value)} ${row.unit}` },
             { name: say('settings.standard'), value: `${numberText(row.standard)} ${row.unit}` },
-            { name: say('column.source'), value: `${row.source}, ${say(`mark.${row.mark}`)}` },
+            { name: say('column.source'), value: sourceText(say, row) },
           ]}
         />
       </Stack>

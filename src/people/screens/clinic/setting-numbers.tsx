@@ -12,6 +12,7 @@ import { listSettings } from '../../api.ts';
 import { SettingDetail } from './setting-detail.tsx';
 import type { NumberRow, SettingGroup } from './setting-rows.ts';
 import { numberRows } from './setting-rows.ts';
+import { sourceText } from './source-text.ts';
 import { useWords } from './words.ts';
 import styles from './settings.module.css';
 
@@ -36,13 +37,12 @@ function Numbers({ groups, changes }: { readonly groups: readonly SettingGroup[]
       heading: say('column.meaning'),
       value: (row) => `${row.meaning} ${row.settingId}`,
       renderCell: (row) => (
-        <>
+        <span className={styles['cell']}>
           <button type="button" className={styles['open']} aria-pressed={row.settingId === open} onClick={() => setOpen(row.settingId)}>
             {row.meaning}
           </button>
-          <br />
           <span className={styles['quiet']}>{row.settingId}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -56,7 +56,7 @@ function Numbers({ groups, changes }: { readonly groups: readonly SettingGroup[]
       ),
     },
     { name: 'group', heading: say('column.group'), value: (row) => row.group },
-    { name: 'source', heading: say('column.source'), value: (row) => `${row.source}, ${say(`mark.${row.mark}`)}` },
+    { name: 'source', heading: say('column.source'), value: (row) => sourceText(say, row) },
   ];
   return (
     <Split

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { renewAnswers } from '#interface/client/answers.ts';
+import { call } from '#interface/client/call.ts';
 import { whenProofNeeded } from '#interface/client/step-up.ts';
-import { useCommand } from '#interface/client/use-command.ts';
 import { lockScreen } from '../../api-account.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 
@@ -8,10 +9,9 @@ const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialo
 
 /** Watches over a signed-in screen: locks it when nobody is there, and asks who is there when the server wants to know. */
 export function SignInWatch() {
-  const { run } = useCommand(lockScreen);
   const [isAsked, setIsAsked] = useState(false);
   const settle = useRef<((isProved: boolean) => void) | null>(null);
-  useIdleLock(() => void run({}));
+  useIdleLock(() => void call(lockScreen, {}).then(() => renewAnswers('account')));
   useEffect(() => {
     const stop = whenProofNeeded(
       () =>

@@ -17,10 +17,11 @@ import { changeRoles, disableStaff, enableStaff, inviteStaffAgain } from '../../
 import { inRoleOrder, ROLE_WORDS } from '../../roles.ts';
 import { roleChoices } from './role-choices.ts';
 import { SentInvitation } from './sent-invitation.tsx';
+import type { StaffStanding } from './staff-standing.ts';
 import { useWords } from './words.ts';
 
 /** One member of staff: change what they may do, send a new link, switch their access off or on. */
-export function StaffMember({ member }: { readonly member: StaffRow }) {
+export function StaffMember({ member, standing }: { readonly member: StaffRow; readonly standing: StaffStanding }) {
   const say = useWords();
   const [isChanging, setIsChanging] = useState(false);
   const [sent, setSent] = useState<AnswerOf<typeof inviteStaffAgain> | null>(null);
@@ -41,8 +42,8 @@ export function StaffMember({ member }: { readonly member: StaffRow }) {
         items={[
           { name: say('signIn.email'), value: member.email },
           { name: say('column.roles'), value: inRoleOrder(member.roles).map((role) => ROLE_WORDS[role]).join(', ') },
-          { name: say('column.state'), value: say(`staff.${member.state}`) },
-          { name: say('column.factors'), value: say('staff.factors', { passkeys: member.passkeyCount, code: member.hasOneTimeCode ? 'yes' : 'no' }) },
+          { name: say('column.state'), value: standing.state },
+          { name: say('column.factors'), value: standing.factors },
         ]}
       />
       {refusal !== null && <Failed refusal={refusal} />}

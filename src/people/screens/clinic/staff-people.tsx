@@ -14,17 +14,20 @@ import { listPeople } from '../../api.ts';
 import { inRoleOrder, ROLE_WORDS } from '../../roles.ts';
 import { InviteColleague } from './invite-colleague.tsx';
 import { StaffMember } from './staff-member.tsx';
+import { staffStanding } from './staff-standing.ts';
+import { useMe } from './use-me.ts';
 import { useWords } from './words.ts';
 import styles from './settings.module.css';
 
 const INVITE = 'invite';
-const LOOKS = { working: 'teal', invited: 'attention', disabled: 'plain' } as const;
 
 /** Who works here, with which roles and by which ways they sign in. */
 export function StaffPeople() {
   const say = useWords();
   const people = useAnswer(listPeople, {}, { about: ['people'] });
   const [open, setOpen] = useSearchValue('person');
+  const isPractice = useMe()?.clinic.isPractice ?? false;
+  const standingOf = (row: StaffRow) => staffStanding(say, row, isPractice);
   const chosen = people.state === 'answered' ? people.answer.people.find((each) => each.staffId === open) : undefined;
   const columns: readonly TableColumn<StaffRow>[] = [
     {
@@ -38,8 +41,8 @@ export function StaffPeople() {
       ),
     },
     { name: 'roles', heading: say('column.roles'), value: (row) => inRoleOrder(row.roles).map((role) => ROLE_WORDS[role]).join(', ') },
-    { name: 'state', heading: say('column.state'), value: (row) => say(`staff.${row.state}`), renderCell: (row) => <Tag look={LOOKS[row.state]}>{say(`staff.${row.state}`)}</Tag> },
-    { name: 'factors', heading: say('column.factors'), value: (row) => say('staff.factors', { passkeys: row.passkeyCount, code: row.hasOneTimeCode ? 'yes' : 'no' }) },
+    { name: 'state', heading: say('column.state'), value: (row) => standingOf(row).state, renderCell: (row) => <Tag look={standingOf(row).look}>{standingOf(row).state}</Tag> },
+    { name: 'factors', heading: say('column.factors'), value: (row) => standingOf(row).factors },
   ];
   const beside =
     open === INVITE ? (
@@ -48,7 +51,7 @@ export function StaffPeople() {
       </Panel>
     ) : chosen !== undefined ? (
       <Panel key={chosen.staffId} title={chosen.name} onClose={() => setOpen(null)}>
-        <StaffMember member={chosen} />
+        <StaffMember member={chosen} standing={standingOf(chosen)} />
       </Panel>
     ) : null;
   return (

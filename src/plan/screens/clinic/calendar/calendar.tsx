@@ -74,7 +74,7 @@ export function Calendar() {
           <Button onClick={() => setDay(null)}>{say('calendar.today')}</Button>
           <IconButton label={say(isWeek ? 'calendar.weekAfter' : 'calendar.dayAfter')} icon={<IconChevronRight />} onClick={() => step(1)} />
           <h2 className={styles['span']} aria-live="polite">
-            {isWeek ? `${format.localDate(firstDay)} – ${format.localDate(lastDay)}` : format.localDate(firstDay)}
+            {isWeek ? `${format.localDate(firstDay).slice(0, -5)} – ${format.localDate(lastDay)}` : format.localDate(firstDay)}
           </h2>
         </span>
         <Segments label={say('calendar.view')} value={isWeek ? 'week' : 'day'} onChange={(next) => setView(next === 'week' ? null : next)} choices={views} />

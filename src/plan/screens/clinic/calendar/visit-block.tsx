@@ -15,13 +15,16 @@ export function VisitBlock({ visit, isOpen, onOpen, style }: Props) {
   const format = useFormat();
   const words = `${format.clock(visit.startsAt)} ${shownName(visit.patientName)}, ${format.localDate(visit.birthDate)}, ${visitText(say, visit)}`;
   return (
-    <button type="button" className={styles['block']} data-kind={visit.kind} data-state={visit.state} aria-pressed={isOpen} aria-label={words} title={words} style={style} onClick={() => onOpen(visit.visitId)}>
+    <button type="button" className={styles['block']} data-kind={visit.kind} data-state={visit.state} aria-pressed={isOpen} title={words} style={style} onClick={() => onOpen(visit.visitId)}>
       <span className={styles['when']}>
         <KindIcon kind={visit.kind} size={16} />
         {format.clock(visit.startsAt)}
         {visit.numberInSeries !== null && visit.ofSeries !== null && <span className={styles['number']}>{say('visit.shortNumber', { number: visit.numberInSeries, of: visit.ofSeries })}</span>}
       </span>
       <span className={styles['who']}>{shownName(visit.patientName)}</span>
+      <span className={styles['unseen']}>
+        {format.localDate(visit.birthDate)}, {visitText(say, visit)}
+      </span>
     </button>
   );
 }

@@ -38,13 +38,20 @@ export function OrderCard({ order, earlier, plans }: Props) {
     >
       <p>
         {treatments[order.treatment].name}, {scopeText(say, order, plans)}
-        {order.signedAt !== null && <span className={styles['quiet']}> · {say('order.signedBy', { name: order.signedByName ?? '', moment: format.moment(order.signedAt) })}</span>}
+        <br />
+        {order.signedAt !== null && <span className={styles['quiet']}>{say('order.signedBy', { name: order.signedByName ?? '', moment: format.moment(order.signedAt) })}</span>}
       </p>
-      <FactList items={amounts(say, order)} />
+      <div className={styles['narrow']}>
+        <FactList items={amounts(say, order)} />
+      </div>
       <DoseFindings findings={order.findings} />
-      {open === 'sign' && <SignOrder order={order} onDone={close} />}
-      {open === 'edit' && <EditOrder order={order} onDone={close} />}
-      {open === 'cancel' && <CancelOrder order={order} onDone={close} />}
+      {open !== null && (
+        <div className={styles['narrow']}>
+          {open === 'sign' && <SignOrder order={order} onDone={close} />}
+          {open === 'edit' && <EditOrder order={order} onDone={close} />}
+          {open === 'cancel' && <CancelOrder order={order} onDone={close} />}
+        </div>
+      )}
       {open === null && isPrescriber && isLive && (
         <Row>
           {order.state === 'draft' && (

@@ -13,6 +13,7 @@ import { useWords } from '../words.ts';
 import { OrderCard } from './order-card.tsx';
 import { OrderForm } from './order-form.tsx';
 import type { OrderedPlan } from './order-scope.ts';
+import styles from './orders.module.css';
 
 /** Dose orders, newest first, with what the dose rules find; writing, signing, changing and cancelling them. */
 export function OrdersPanel({ patientId }: { readonly patientId: string }) {
@@ -47,7 +48,9 @@ function Orders({ patientId, orders, plans }: Props) {
     <Stack>
       {isWriting && (
         <Card title={say('orders.write')}>
-          <OrderForm patientId={patientId} plans={plans} onDone={() => setIsWriting(false)} />
+          <div className={styles['narrow']}>
+            <OrderForm patientId={patientId} plans={plans} onDone={() => setIsWriting(false)} />
+          </div>
         </Card>
       )}
       {versions.length === 0 && !isWriting && (

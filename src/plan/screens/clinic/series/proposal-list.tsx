@@ -52,7 +52,7 @@ function Slot({ row, isOverlapping, isMoving, onOpen, onMove }: SlotProps) {
             {clashText(say, format, clash)}
           </Tag>
         ))}
-        {isOverlapping && <Tag look="attention">{say('series.overlaps')}</Tag>}
+        {isOverlapping && row.clashes.every(({ kind }) => kind !== 'patient') && <Tag look="attention">{say('series.overlaps')}</Tag>}
         {row.isOffPace && <Tag>{say('series.offPace')}</Tag>}
         {row.isMovedByHand && <Tag>{say('series.byHand')}</Tag>}
       </span>

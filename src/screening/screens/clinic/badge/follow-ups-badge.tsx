@@ -1,9 +1,9 @@
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useNow } from '#interface/client/clock.ts';
 import { PromptMarker } from '#interface/clinical/prompt-card.tsx';
-import { Countdown } from '#interface/clinical/time-text.tsx';
 import { Link } from '#interface/route/link.tsx';
 import { openFollowUps } from '../../../api-decision.ts';
+import { DueIn } from './due-in.tsx';
 import { useWords } from './words.ts';
 import styles from './follow-ups-badge.module.css';
 
@@ -18,7 +18,9 @@ export function FollowUpsBadge() {
     <Link className={styles['badge']} to="/follow-ups">
       <PromptMarker priority={next.dueAt < now ? 'high' : 'medium'} />
       <span className={styles['words']}>{say('badge.open', { count: others.length + 1 })}</span>
-      <Countdown to={next.dueAt} />
+      <span className={styles['due']}>
+        <DueIn at={next.dueAt} />
+      </span>
     </Link>
   );
 }

@@ -28,7 +28,7 @@ export function FactsCard({ patientId, facts }: { readonly patientId: string; re
         <RecordFacts patientId={patientId} facts={all.filter(({ factId }) => recording.includes(factId))} onDone={() => setRecording(null)} />
       ) : (
         <>
-          <Row isSpread>
+          <Row isSpread gap="usual">
             <Segments label={say('facts.view')} value={view} onChange={setView} choices={views} />
             {open.length > 0 && (
               <Button look="primary" onClick={() => setRecording(open.map(({ factId }) => factId))}>
@@ -36,17 +36,19 @@ export function FactsCard({ patientId, facts }: { readonly patientId: string; re
               </Button>
             )}
           </Row>
-          <FactGroups facts={factsIn(view, all)} onOpen={(factId) => setRecording([factId])} />
+          <FactGroups facts={factsIn(view, all)} noneWord={say(view === 'open' ? 'facts.noneOpen' : 'facts.nonePresent')} onOpen={(factId) => setRecording([factId])} />
         </>
       )}
     </Card>
   );
 }
 
-function FactGroups({ facts, onOpen }: { readonly facts: readonly ShownFact[]; readonly onOpen: (factId: FactId) => void }) {
+type GroupsProps = { readonly facts: readonly ShownFact[]; readonly noneWord: string; readonly onOpen: (factId: FactId) => void };
+
+function FactGroups({ facts, noneWord, onOpen }: GroupsProps) {
   const say = useWords();
   const [barring, weighed] = [facts.filter(({ factId }) => canBar(factId)), facts.filter(({ factId }) => !canBar(factId))];
-  if (facts.length === 0) return <p className={styles['quiet']}>{say('facts.none')}</p>;
+  if (facts.length === 0) return <p className={styles['quiet']}>{noneWord}</p>;
   return (
     <>
       {barring.length > 0 && <FactRows title={say('facts.barring')} facts={barring} onOpen={onOpen} />}

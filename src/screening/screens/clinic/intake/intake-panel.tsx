@@ -20,6 +20,7 @@ export function IntakePanel({ patientId }: { readonly patientId: string }) {
         <div className={styles['columns']}>
           <Stack>
             <FactsCard patientId={patientId} facts={answer.facts} />
+            <OwnWordsCard intake={answer} />
           </Stack>
           <Stack>
             <TreatmentCard patientId={patientId} treatment={answer.treatment} />
@@ -27,7 +28,6 @@ export function IntakePanel({ patientId }: { readonly patientId: string }) {
             <TrialsCard patientId={patientId} trials={answer.trials} />
             <BodyCard patientId={patientId} intake={answer} />
             <TestsCard patientId={patientId} />
-            <OwnWordsCard intake={answer} />
           </Stack>
         </div>
       )}

@@ -3,20 +3,21 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { useNow } from '#interface/client/clock.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { PromptCard } from '#interface/clinical/prompt-card.tsx';
-import { Countdown } from '#interface/clinical/time-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { Form } from '#interface/controls/form.tsx';
 import { TextArea } from '#interface/controls/text-area.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import { useFormat } from '#interface/format/use-format.ts';
-import { Row } from '#interface/layout/stack.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import { Link } from '#interface/route/link.tsx';
 import { toast } from '#interface/states/toasts.ts';
 import { chartPath } from '#people/screens/clinic/chart-path.ts';
+import { shownName } from '#people/screens/clinic/shown-name.ts';
 import type { WireFollowUp } from '../../../api-decision.ts';
 import { acknowledgeFollowUp, completeFollowUp } from '../../../api-decision.ts';
+import { DueIn } from '../badge/due-in.tsx';
 import { useWords } from '../words.ts';
+import styles from './risk.module.css';
 
 type Props = {
   readonly followUp: WireFollowUp;
@@ -48,17 +49,17 @@ export function FollowUpCard({ followUp, isNamed = false }: Props) {
   return (
     <PromptCard priority={isOverdue ? 'high' : 'medium'} title={finding.sentence} actions={!isOpen && actions}>
       {isNamed && (
-        <p>
-          <Link to={chartPath(patientId, 'risk')}>{patientName}</Link>
+        <p className={styles['who']}>
+          <Link to={chartPath(patientId, 'risk')}>{shownName(patientName)}</Link>
         </p>
       )}
-      <Row>
-        <span>
-          {say('followUps.due')} <Countdown to={dueAt} />
-        </span>
+      <p className={styles['meta']}>
+        <strong>
+          <DueIn at={dueAt} />
+        </strong>
         <span>{ownerName === null ? say('followUps.nobody') : say(acknowledgedAt === null ? 'followUps.assigned' : 'followUps.owner', { name: ownerName })}</span>
         <span>{say('followUps.raised', { moment: format.moment(raisedAt) })}</span>
-      </Row>
+      </p>
       {take.refusal !== null && <Failed refusal={take.refusal} />}
       {isOpen && <CompleteForm followUpId={followUpId} onDone={() => setIsOpen(false)} />}
     </PromptCard>

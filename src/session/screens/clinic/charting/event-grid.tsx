@@ -13,15 +13,16 @@ import {
   IconBucketDroplet,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { useRef } from 'react';
-import { recordEvent } from '../../../api-charting.ts';
+import { useCallback, useRef, useState } from 'react';
+import { toInstant } from '#foundation/instant.ts';
+import { nowMs } from '#interface/client/clock.ts';
 import type { SessionEventKind } from '../../../session-events.ts';
 import { sessionEvents } from '../../../session-events.ts';
-import { Refused } from '../room/refused.tsx';
-import { useInRoom, useRoom } from '../room/room-context.ts';
-import { useSend } from '../room/use-send.ts';
+import { useRoom } from '../room/room-context.ts';
 import { useWords } from '../words.ts';
 import { LastEvent } from './last-event.tsx';
+import type { Tap } from './pending-tap.tsx';
+import { PendingTap } from './pending-tap.tsx';
 import type { TappedEvent } from './tapped-event.ts';
 import { doseStepOf, isTapped } from './tapped-event.ts';
 import styles from './charting.module.css';
@@ -49,25 +50,28 @@ const DOUBLE_TAP_MS = 250;
 /** Twelve buttons, always in the same places: one tap charts an event, with ten seconds to take it back. */
 export function EventGrid() {
   const say = useWords();
-  const event = useSend(recordEvent);
-  const { params, at } = useInRoom();
+  const [pending, setPending] = useState<readonly Tap[]>([]);
   const lastTapMs = useRef(-Infinity);
-  function tap(kind: TappedEvent, atMs: number): void {
+  function tap(event: TappedEvent, atMs: number): void {
     const isRepeated = atMs - lastTapMs.current < DOUBLE_TAP_MS;
     lastTapMs.current = atMs;
     if (isRepeated) return;
     navigator.vibrate?.(20);
-    void event.send({ params, body: { ...at(), event: kind } });
+    setPending((taps) => [...taps, { id: atMs, event, at: toInstant(nowMs()) }]);
   }
+  const settle = useCallback((charted: Tap) => setPending((taps) => taps.filter(({ id }) => id !== charted.id)), []);
   return (
     <section className={styles['events']} aria-label={say('events.label')}>
-      <LastEvent />
-      <Refused of={event} />
       <div className={styles['grid']}>
         {sessionEvents.map(({ kind }) =>
           isTapped(kind) ? <EventButton key={kind} kind={kind} onTap={tap} /> : <DoseButton key={kind} kind={kind} />,
         )}
       </div>
+      {/* Below the buttons, which stay where they are under the finger. */}
+      <LastEvent />
+      {pending.map((each) => (
+        <PendingTap key={each.id} tap={each} onCharted={settle} />
+      ))}
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function LastEvent() {
   if (last === null) return null;
   if (wordsFor === last.entryId) return <EventWords entry={last} onDone={() => setWordsFor(null)} />;
   if (between(after(last.enteredAt, undoTime), now) >= 0) return null;
-  return <Undo entry={last} onWords={() => setWordsFor(last.entryId)} />;
+  return <Undo key={last.entryId} entry={last} onWords={() => setWordsFor(last.entryId)} />;
 }
 
 function Undo({ entry, onWords }: { readonly entry: EntryOf<'event'>; readonly onWords: () => void }) {
@@ -32,8 +32,12 @@ function Undo({ entry, onWords }: { readonly entry: EntryOf<'event'>; readonly o
   const format = useFormat();
   const { params, at } = useInRoom();
   const undo = useSend(undoEvent);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className={styles['last']} role="status">
+    <div ref={box} className={styles['last']} role="status">
       <p>{say('events.noted', { event: say(`event.${entry.content.event}`), clock: format.clock(entry.measuredAt) })}</p>
       <Button icon={<IconPencil aria-hidden="true" />} onClick={onWords}>
         {say('events.words')}

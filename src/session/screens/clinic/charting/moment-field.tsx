@@ -29,7 +29,16 @@ export function MomentField({ moment, onChange }: Props) {
     setIsOpen(false);
   }
   return (
-    <div className={styles['moment']}>
+    // Escape closes the choice and not what it stands in.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={styles['moment']}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== 'Escape') return;
+        event.stopPropagation();
+        setIsOpen(false);
+      }}
+    >
       <Button icon={<IconClock aria-hidden="true" />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {moment === null ? say('moment.now', { clock: format.clock(now) }) : say('moment.at', { clock: format.clock(moment) })}
       </Button>

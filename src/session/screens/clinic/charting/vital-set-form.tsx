@@ -77,12 +77,12 @@ export function VitalSetForm({ set, onChange, moment, onMoment, isBusy, refused,
       ) : (
         <Picker key={field} name={field} way={way} onWay={setWay} text={set.texts[field]} onType={(text) => type(field, text)} onPick={(text) => pick(field, text)} onDone={() => goOn(field, set)} />
       )}
-      {unusual.length > 0 ? (
-        <UnusualValues values={unusual} onConfirm={(names) => onSave({ ...set, confirmed: [...set.confirmed, ...names] })} onChange={(name) => setField(name)} />
-      ) : (
-        <Refused of={refused} />
-      )}
       <div className={styles['foot']}>
+        {unusual.length > 0 ? (
+          <UnusualValues values={unusual} onConfirm={(names) => onSave({ ...set, confirmed: [...set.confirmed, ...names] })} onChange={(name) => setField(name)} />
+        ) : (
+          <Refused of={refused} />
+        )}
         <Segments
           label={say('vital.air')}
           value={set.breathedAir ?? 'unknown'}

@@ -28,7 +28,7 @@ export function draftOf(part: DosePart | null): PartDraft {
     case 'infusion':
       return { ...NOTHING, concentration: part.concentration.value, drawnVolume: part.drawnVolume.value, rate: part.rate?.value ?? '', lot: part.lot ?? '' };
     case 'injection':
-      return { ...withAmounts(part), concentration: part.concentration.value, drawnVolume: volumeText(part), givenVolume: part.volume.value, site: part.site ?? '' };
+      return { ...withAmounts(part), drawnMg: '', concentration: part.concentration.value, drawnVolume: volumeText(part), givenVolume: part.volume.value, site: part.site ?? '' };
     case 'lozenge':
     case 'oral-dose':
     case 'nasal-spray':

@@ -19,7 +19,7 @@ type Props = { readonly order: WireOrder; readonly part: DosePart; readonly onBa
 /** Ordered beside drawn, line by line, to be read by a second pair of eyes; then one second to start. */
 export function SecondLook({ order, part, onBack }: Props) {
   const say = useWords();
-  const { room } = useRoom();
+  const { room, open } = useRoom();
   const { params, who } = useInRoom();
   const start = useSend(startDose);
   const lines = comparePart(order, part);
@@ -36,6 +36,12 @@ export function SecondLook({ order, part, onBack }: Props) {
         </ul>
         <OpenItems refusal={start.refusal} />
         <Refused of={start} />
+        {start.refusal?.code === 'session.gate-not-go' && (
+          <div className={styles['quiet']}>
+            <Button onClick={() => open({ kind: 'vital-signs' })}>{say('bar.vital-signs')}</Button>
+            <Button onClick={() => open({ kind: 'reopen' })}>{say('ready.reopen')}</Button>
+          </div>
+        )}
         <div className={styles['start']}>
           <Button onClick={onBack}>{say('look.back')}</Button>
           <HoldButton

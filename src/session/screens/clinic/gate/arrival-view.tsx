@@ -1,8 +1,8 @@
 import { IconDoorEnter } from '@tabler/icons-react';
 import { Button } from '#interface/controls/button.tsx';
-import { doseText } from '#interface/format/format.ts';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { checkIn, openGate } from '../../../api-gate.ts';
+import { OrderReadBack } from '../dose/order-read-back.tsx';
 import { Refused } from '../room/refused.tsx';
 import { useInRoom, useRoom } from '../room/room-context.ts';
 import { useSend } from '../room/use-send.ts';
@@ -22,13 +22,7 @@ export function ArrivalView() {
   const { order } = room;
   return (
     <div className={styles['arrival']}>
-      <FactList
-        items={[
-          { name: say('arrival.treatment'), value: room.treatmentName },
-          { name: say('arrival.order'), value: order === null ? say('arrival.no-order') : say('arrival.order.is', { dose: doseText(order.dose, order.perWeight), state: order.state }) },
-          { name: say('arrival.room'), value: room.roomName ?? say('board.no-room') },
-        ]}
-      />
+      {order === null ? <FactList items={[{ name: say('arrival.treatment'), value: room.treatmentName }, { name: say('arrival.order'), value: say('arrival.no-order') }]} /> : <OrderReadBack order={order} />}
       <Refused of={arrive} />
       <Refused of={gate} />
       <div className={styles['lower']}>

@@ -1,4 +1,5 @@
 import type { Refusal } from '#foundation/refusal.ts';
+import { gateItemKeys, gateTitles } from '../../../gate-item.ts';
 import styles from './gate.module.css';
 
 type OpenItem = { readonly title: string; readonly words: string };
@@ -11,7 +12,7 @@ export function OpenItems({ refusal }: { readonly refusal: Refusal | null }) {
     <ul className={styles['openItems']}>
       {items.map(({ title, words }) => (
         <li key={`${title} ${words}`}>
-          <strong>{title}</strong> {words}
+          <strong>{title}.</strong> {words}
         </li>
       ))}
     </ul>
@@ -23,7 +24,8 @@ function openIn(refusal: Refusal | null): readonly OpenItem[] {
   if (!Array.isArray(open)) return [];
   return open.flatMap((each: unknown): readonly OpenItem[] => {
     if (typeof each !== 'object' || each === null) return [];
-    const title = 'title' in each ? String(each.title) : 'key' in each ? String(each.key) : '';
+    const key = 'key' in each ? gateItemKeys.find((known) => known === each.key) : undefined;
+    const title = key === undefined ? ('title' in each ? String(each.title) : '') : gateTitles[key];
     const words = 'why' in each ? String(each.why) : 'missing' in each && Array.isArray(each.missing) ? each.missing.join(', ') : '';
     return [{ title, words }];
   });

@@ -43,7 +43,7 @@ export function LeavingNow() {
           {say('leaving.earliest', { clock: format.clock(earliest) })} <Countdown to={earliest} />
         </p>
       )}
-      <div className={dose['nowActions']}>
+      <div className={`${dose['nowActions']} ${styles['ways']}`}>
         {room.isAmountOpen && <Button onClick={() => open({ kind: 'amounts' })}>{say('amounts.open')}</Button>}
         <Button icon={<IconDoorExit aria-hidden="true" />} onClick={() => open({ kind: 'leaving' })}>
           {say('leaving.open')}

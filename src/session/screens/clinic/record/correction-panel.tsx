@@ -20,6 +20,7 @@ import { useWords } from '../words.ts';
 import { entryWords } from './entry-words.ts';
 import type { WireCharted } from './record-rows.ts';
 import { isEntry } from './record-rows.ts';
+import entryStyles from '../charting/entry.module.css';
 import styles from './record.module.css';
 
 const REASONS = ['typing', 'time', 'room', 'other'] as const;
@@ -41,19 +42,18 @@ export function CorrectionPanel({ entry }: { readonly entry: WireCharted }) {
   }
   const shared = { moment, onMoment: setMoment, isBusy: correct.isBusy, refused: correct, hasReason: reason !== '', onSend: (replacement: Replacement | null) => void send(replacement) };
   return (
-    <PanelFrame
-      title={say('correct.title')}
-      actions={
-        <Button isBusy={correct.isBusy} disabled={reason === ''} onClick={() => void send(null)}>
-          {say('correct.take-back')}
-        </Button>
-      }
-    >
+    <PanelFrame title={say('correct.title')}>
       <p className={styles['wrong']}>
         <s>{entryWords(say, entry)}</s>
       </p>
       <ChoiceField label={say('correct.reason')} shape="rows" value={why} onChange={setWhy} choices={REASONS.map((value) => ({ value, label: say(`correct.because.${value}`) }))} />
       <TextField label={say('correct.words')} value={words} onChange={setWords} maxLength={400} {...(why !== null && why !== 'other' && { optionalWord: say('optional') })} />
+      <div className={styles['row']}>
+        <Button isBusy={correct.isBusy} disabled={reason === ''} onClick={() => void send(null)}>
+          {say('correct.take-back')}
+        </Button>
+        <p className={styles['hint']}>{say('correct.or')}</p>
+      </div>
       {isEntry(entry) ? <ContentCorrection content={entry.content} {...shared} /> : <ReadingCorrection reading={entry} {...shared} />}
     </PanelFrame>
   );
@@ -98,7 +98,7 @@ function ContentCorrection({ content, moment, onMoment, isBusy, refused, hasReas
         <TextArea label={say('note.words')} value={replacement.words ?? ''} onChange={(words) => setReplacement({ ...replacement, words })} rows={2} maxLength={500} />
       )}
       <Refused of={refused} />
-      <div className={styles['row']}>
+      <div className={entryStyles['foot']}>
         <MomentField moment={moment} onChange={onMoment} />
         <Button look="primary" isBusy={isBusy} disabled={!hasReason} onClick={() => onSend(replacement)}>
           {say('correct.save')}

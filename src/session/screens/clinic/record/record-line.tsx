@@ -47,10 +47,11 @@ function Earlier({ earlier, isTakenBack }: { readonly earlier: WireCharted; read
   const say = useWords();
   const format = useFormat();
   const isNotice = isTakenBack && 'content' in earlier && earlier.content.kind === 'taken-back';
+  const because = isNotice && earlier.correctionReason !== null ? ` · ${say('record.because', { reason: earlier.correctionReason })}` : '';
   return (
     <p className={styles['earlier']}>
-      {isNotice ? say('record.taken-back') : <s>{entryWords(say, earlier)}</s>} <span>{say('record.earlier', { name: earlier.staffName, clock: format.clock(earlier.enteredAt) })}</span>
-      {isNotice && earlier.correctionReason !== null && <span> {say('record.because', { reason: earlier.correctionReason })}</span>}
+      {isNotice ? say('record.taken-back') : <s>{entryWords(say, earlier)}</s>} · {say('record.earlier', { name: earlier.staffName, clock: format.clock(earlier.enteredAt) })}
+      {because}
     </p>
   );
 }

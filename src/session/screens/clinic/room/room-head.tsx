@@ -5,6 +5,7 @@ import { PromptMarker } from '#interface/clinical/prompt-card.tsx';
 import { Countdown, MinutesInto } from '#interface/clinical/time-text.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { dueWord } from '../due-word.ts';
+import { isUnderWay } from '../phase.ts';
 import { PhaseBar, PhaseMark } from '../phase-mark.tsx';
 import { StaleMark } from '../stale-mark.tsx';
 import { useWords } from '../words.ts';
@@ -36,11 +37,11 @@ export function RoomHead() {
 function Clock() {
   const format = useFormat();
   const now = useNow();
-  const { dosingStartedAt } = useRoom().room.record.session;
+  const { dosingStartedAt, state } = useRoom().room.record.session;
   return (
     <p className={styles['clock']}>
       <span>{format.clock(now)}</span>
-      {dosingStartedAt !== null && <MinutesInto start={dosingStartedAt} />}
+      {dosingStartedAt !== null && isUnderWay(state) && <MinutesInto start={dosingStartedAt} />}
     </p>
   );
 }

@@ -53,14 +53,12 @@ function Room({ room, isStale }: { readonly room: WireRoom; readonly isStale: bo
     <RoomContext value={onScreen}>
       <EdgeLight />
       <RoomHead />
-      {panel === null ? (
-        <>
-          <PromptBand isAside={false} />
-          <PhaseView />
-        </>
-      ) : (
-        <OpenPanel panel={panel} />
-      )}
+      {panel !== null && <OpenPanel panel={panel} />}
+      {/* Behind a panel the phase stays as it was, so that nothing typed is lost. */}
+      <div className={styles['phase']} hidden={panel !== null}>
+        <PromptBand isAside={false} />
+        <PhaseView />
+      </div>
     </RoomContext>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
@@ -10,6 +10,8 @@ export type Send<C> = {
   readonly send: (input: InputOf<C>) => Promise<AnswerOf<C> | null>;
   readonly again: () => void;
   readonly isBusy: boolean;
+  /** The last thing sent was done. */
+  readonly isDone: boolean;
   readonly refusal: Refusal | null;
   readonly clear: () => void;
 };
@@ -18,10 +20,13 @@ export type Send<C> = {
 export function useSend<C extends Contract>(contract: C): Send<C> {
   const { run, isBusy, refusal, clear } = useCommand(contract);
   const last = useRef<InputOf<C> | null>(null);
+  const [isDone, setDone] = useState(false);
   const send = useCallback(
     async (input: InputOf<C>) => {
       last.current = input;
+      setDone(false);
       const answer = await run(input);
+      setDone(!isRefusal(answer));
       return isRefusal(answer) ? null : answer;
     },
     [run],
@@ -29,5 +34,5 @@ export function useSend<C extends Contract>(contract: C): Send<C> {
   const again = useCallback(() => {
     if (last.current !== null) void send(last.current);
   }, [send]);
-  return { send, again, isBusy, refusal, clear };
+  return { send, again, isBusy, isDone, refusal, clear };
 }
