@@ -12,7 +12,7 @@ export type ListedMedicine = {
 };
 
 /** The dictionary entry of a line: the one that was chosen, else the one whose name was typed exactly, else none. */
-export function medicineOf(listed: ListedMedicine): Medicine | null {
+export function medicineOf(listed: Pick<ListedMedicine, 'typedName' | 'medicineId'>): Medicine | null {
   const chosen = listed.medicineId === null ? null : findMedicine(listed.medicineId);
   return chosen ?? findMedicineByName(listed.typedName);
 }

@@ -1,4 +1,4 @@
-import { FACT_IDS } from '#screening/facts.ts';
+import { neededFacts } from '#screening/needed-facts.ts';
 import type { CareFacts } from './care-path.ts';
 import { seriesOf } from './series-progress.ts';
 import type { Care } from './use-care.ts';
@@ -7,7 +7,7 @@ import type { Care } from './use-care.ts';
 export function careFactsOf(care: Care): CareFacts {
   const { intake, screening, notes, course } = care;
   return {
-    openFacts: openFactsOf(intake.facts),
+    openFacts: factCounts(intake.facts).open,
     hasMedicineList: intake.medicines.state === 'known',
     standing: screening.standing,
     hasVerdict: screening.verdicts.length > 0,
@@ -24,9 +24,11 @@ export function careFactsOf(care: Care): CareFacts {
   };
 }
 
-/** Facts that are neither a yes nor a no; what nobody has recorded is open as well. */
-function openFactsOf(facts: Care['intake']['facts']): number {
-  return FACT_IDS.length - facts.filter(({ state }) => state === 'present' || state === 'absent').length;
+/** How many facts this person is asked for, and how many of them are neither a yes nor a no; what nobody has recorded is open as well. */
+export function factCounts(facts: Care['intake']['facts']): { readonly all: number; readonly open: number } {
+  const states = new Map(facts.map(({ factId, state }) => [factId, state]));
+  const needed = neededFacts((factId) => states.get(factId) ?? 'not-asked').map((factId) => states.get(factId));
+  return { all: needed.length, open: needed.filter((state) => state !== 'present' && state !== 'absent').length };
 }
 
 function orderOf(orders: Care['orders']): CareFacts['order'] {

@@ -1,8 +1,7 @@
 import type { useFormat } from '#interface/format/use-format.ts';
 import { doseText } from '#interface/format/format.ts';
-import { FACT_IDS } from '#screening/facts.ts';
 import type { useWords } from '../words.ts';
-import { careFactsOf } from './care-facts.ts';
+import { careFactsOf, factCounts } from './care-facts.ts';
 import type { PathStep } from './care-path.ts';
 import type { Care } from './use-care.ts';
 
@@ -14,7 +13,7 @@ export function stepWords(say: Say, format: Format, step: PathStep, care: Care):
   const facts = careFactsOf(care);
   switch (step) {
     case 'intake':
-      return say('step.intake', { known: FACT_IDS.length - facts.openFacts, all: FACT_IDS.length, medicines: medicinesWords(say, care) });
+      return intakeWords(say, care);
     case 'screening': {
       const [newest] = care.screening.verdicts;
       return newest === undefined ? say('step.notScreened') : say('step.screening', { standing: say(`standing.${facts.standing}`), date: format.date(newest.screenedAt) });
@@ -34,6 +33,11 @@ export function stepWords(say: Say, format: Format, step: PathStep, care: Care):
     case 'outcome':
       return outcomeWords(say, care);
   }
+}
+
+function intakeWords(say: Say, care: Care): string {
+  const { all, open } = factCounts(care.intake.facts);
+  return say('step.intake', { known: all - open, all, medicines: medicinesWords(say, care) });
 }
 
 function medicinesWords(say: Say, { intake: { medicines } }: Care): string {

@@ -14,6 +14,7 @@ import { judgeLiverTests, judgePregnancyTest } from '../course-checks.ts';
 import type { ScreeningFact } from '../fact.ts';
 import { factSheetOf, refuseWeakerRecord } from '../fact-sheet.ts';
 import type { TestResult } from '../intake-schema.ts';
+import { medicineOf } from '../listed-medicine.ts';
 import { searchMedicines as searchDictionary } from '../medicine-dictionary.ts';
 import { refuse } from '../refusals.ts';
 import { screeningSettings } from '../settings.ts';
@@ -38,7 +39,7 @@ export const intakeRoutes: readonly Route[] = [
     const facts = [...factSheetOf(await listFacts(tx, clinicId, params.patientId)).values()];
     return {
       facts: facts.map((fact) => ({ ...fact, details: fact.details ?? {} })),
-      medicines: { state: medicines.state, list: medicines.state === 'known' ? [...medicines.value] : [] },
+      medicines: { state: medicines.state, list: medicines.state === 'known' ? medicines.value.map((line) => ({ ...line, medicineId: medicineOf(line)?.id ?? null })) : [] },
       trials: { state: trials.state, list: trials.state === 'known' ? [...trials.value] : [] },
       treatment: await readProposedTreatment(tx, clinicId, params.patientId),
       bloodPressure: (await listBloodPressure(tx, clinicId, params.patientId)).map((reading) => ({ systolicMmHg: reading.systolicMmHg, diastolicMmHg: reading.diastolicMmHg, measuredAt: reading.takenAt })),

@@ -70,8 +70,13 @@ test('no medicines is an answer, not knowing them is another, and never asked is
   expect(await findings('INTERACTION-MEDICINE-LIST')).toEqual([]);
 });
 
+test('what she calls a medicine is found in the dictionary when it fits exactly, and stays as she wrote it', async () => {
+  taken(await phone.post('/api/patient/intake/medicines', { state: 'known', medicines: [{ typedName: 'Lexapro 20 mg' }, { typedName: 'my heart pill' }] }));
+  expect(await intake()).toMatchObject({ medicines: { list: [{ typedName: 'Lexapro 20 mg', medicineId: 'escitalopram' }, { typedName: 'my heart pill', medicineId: null }] } });
+});
+
 test('she adds a medicine to the list of the clinic and cannot take one off it, until the nurse has gone through it again', async () => {
-  const lorazepam = { typedName: 'lorazepam', medicineId: null, dailyDose: { value: '1', unit: 'mg' }, asTaken: '1 mg at night' };
+  const lorazepam = { typedName: 'lorazepam', medicineId: 'lorazepam', dailyDose: { value: '1', unit: 'mg' }, asTaken: '1 mg at night' };
   taken(await record('medicines', { state: 'known', medicines: [lorazepam] }));
   story.wait(1);
   taken(await phone.post('/api/patient/intake/medicines', { state: 'known', medicines: [{ typedName: 'tramadol' }] }));

@@ -24,6 +24,11 @@ test('what was declined or is not known stays open beside what was not asked', (
   expect(factsIn('all', facts)).toHaveLength(FACT_IDS.length);
 });
 
+test('who cannot become pregnant has no open question about a pregnancy', () => {
+  const shown = shownFacts([{ factId: 'child-bearing-potential', state: 'absent', ...recorded }]);
+  expect(factsIn('open', shown).map(({ factId }) => factId)).not.toContain('pregnant');
+});
+
 test('facts that can bar treatment are told from those the prescriber weighs', () => {
   expect(canBar('stroke-or-tia')).toBe(true);
   expect(canBar('sleep-apnoea')).toBe(false);

@@ -1,6 +1,7 @@
 import type { FactState } from '../../../fact.ts';
 import type { FactId } from '../../../facts.ts';
-import { definitionOf, FACT_IDS } from '../../../facts.ts';
+import { definitionOf } from '../../../facts.ts';
+import { neededFacts } from '../../../needed-facts.ts';
 import type { IntakeFact } from './intake-answer.ts';
 
 /** A fact of the catalogue as it stands for one person; one that is not on record was not asked. */
@@ -9,10 +10,10 @@ export type ShownFact = { readonly factId: FactId; readonly state: FactState; re
 /** Which facts are shown: those still to be asked, those that are there, or all. */
 export type FactView = 'open' | 'present' | 'all';
 
-/** Every fact of the catalogue in its order. */
+/** Every fact that is needed of this person, in the catalogue’s order. */
 export function shownFacts(facts: readonly IntakeFact[]): readonly ShownFact[] {
   const byId = new Map(facts.map((fact) => [fact.factId, fact]));
-  return FACT_IDS.map((factId) => {
+  return neededFacts((factId) => byId.get(factId)?.state ?? 'not-asked').map((factId) => {
     const fact = byId.get(factId) ?? null;
     return { factId, state: fact?.state ?? 'not-asked', fact };
   });
