@@ -86,6 +86,8 @@ export const visitSchema = z.object({
   roomName: z.string().nullable(),
   startsAt: instantSchema,
   endsAt: instantSchema,
+  /** When the person is expected to leave: after the recovery that follows a dosing session. */
+  leavesAt: instantSchema,
   state: z.enum(['booked', 'held', 'cancelled']),
   staff: z.array(z.object({ staffId: idSchema<'Staff'>(), name: z.string(), duty: z.enum(['exclusive', 'monitoring']) })),
 });
@@ -144,6 +146,6 @@ export const patientPlans = query('/api/staff/patients/:patientId/plans', {
 export const ownVisits = query('/api/patient/visits', {
   summary: 'My visits',
   answer: z.object({
-    visits: z.array(visitSchema.pick({ visitId: true, kind: true, numberInSeries: true, ofSeries: true, roomName: true, startsAt: true, endsAt: true }).extend({ withNames: z.array(z.string()) })),
+    visits: z.array(visitSchema.pick({ visitId: true, kind: true, numberInSeries: true, ofSeries: true, roomName: true, startsAt: true, leavesAt: true }).extend({ withNames: z.array(z.string()) })),
   }),
 });

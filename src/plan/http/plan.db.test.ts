@@ -158,7 +158,7 @@ test('the calendar shows a day with rooms and people, and her phone shows what l
   expect(day['visits']).toMatchObject([{ treatment: 'racemic-intravenous', staff: [{ name: 'Nina Reed', duty: 'monitoring' }] }, { patientName: 'Okafor, Adaeze' }]);
   const phone = await story.phoneOf(ada);
   expect(taken(await phone.get('/api/patient/visits'))['visits']).toEqual([
-    { visitId: expect.any(String), kind: 'dosing-session', numberInSeries: 1, ofSeries: 1, roomName: 'Willow', startsAt: at(2, '15:00'), endsAt: at(2, '16:00'), withNames: ['Nina Reed'] },
+    { visitId: expect.any(String), kind: 'dosing-session', numberInSeries: 1, ofSeries: 1, roomName: 'Willow', startsAt: at(2, '15:00'), leavesAt: at(2, '17:00'), withNames: ['Nina Reed'] },
   ]);
   const other = await story.openOtherClinic(`oak-${ada.slice(-8)}`);
   expect((await other.prescriber.get(`/api/staff/visits?from=${at(2, '00:00')}&until=${at(3, '00:00')}`)).body).toEqual({ visits: [] });

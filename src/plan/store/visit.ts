@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ClinicId, PatientId, PlanId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import { minutes } from '#foundation/instant.ts';
+import { after, minutes } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { WireVisit } from '../api-plan.ts';
 import type { Booking } from '../clash.ts';
@@ -140,6 +140,7 @@ function shown(row: ShownRow): WireVisit {
     roomName: row.room_name,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
+    leavesAt: after(row.ends_at, minutes(row.recovery_minutes)),
     state: row.state,
     staff: row.staff,
   };

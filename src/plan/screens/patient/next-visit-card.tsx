@@ -1,6 +1,6 @@
 import button from '#interface/controls/button.module.css';
 import { Link } from '#interface/route/link.tsx';
-import type { OwnVisit } from './visit-card.tsx';
+import type { OwnVisit } from './own-visit.ts';
 import { VisitCard } from './visit-card.tsx';
 import { useWords } from './words.ts';
 

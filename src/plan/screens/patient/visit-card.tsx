@@ -1,15 +1,12 @@
 import { IconDoor, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { AnswerOf } from '#foundation/contract.ts';
 import { Card } from '#interface/layout/card.tsx';
-import type { ownVisits } from '../../api-plan.ts';
 import { listedNames } from './listed-names.ts';
+import type { OwnVisit } from './own-visit.ts';
 import { useLanguage } from '#interface/words/language.ts';
 import { VisitWhen } from './visit-when.tsx';
 import { useWords } from './words.ts';
 import styles from './visit.module.css';
-
-export type OwnVisit = AnswerOf<typeof ownVisits>['visits'][number];
 
 type Props = { readonly visit: OwnVisit; readonly look?: 'plain' | 'sunken' | 'dusk'; readonly over?: string; readonly children?: ReactNode };
 
@@ -24,7 +21,7 @@ export function VisitCard({ visit, look = 'plain', over, children }: Props) {
         <h2>{visitTitle(visit)}</h2>
       </div>
       <div>
-        <VisitWhen startsAt={visit.startsAt} endsAt={visit.endsAt} />
+        <VisitWhen visit={visit} />
       </div>
       <ul className={styles['facts']}>
         {visit.roomName !== null && (

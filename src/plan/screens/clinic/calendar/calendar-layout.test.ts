@@ -15,7 +15,7 @@ function visit(startsAt: string, endsAt: string, more: Partial<WireVisit> = {}):
     visitId: idSchema<'Visit'>().parse(`00000000-0000-7000-8000-0000000001${String(count).padStart(2, '0')}`),
     patientId: idSchema<'Patient'>().parse('00000000-0000-7000-8000-000000000002'),
     patientName: 'Okafor, Ada', birthDate: localDateSchema.parse('1984-04-03'), planId: null, kind: 'integration', treatment: null, numberInSeries: null, ofSeries: null,
-    roomId: room, roomName: 'Willow', startsAt: toInstant(startsAt), endsAt: toInstant(endsAt), state: 'booked', staff: [], ...more,
+    roomId: room, roomName: 'Willow', startsAt: toInstant(startsAt), endsAt: toInstant(endsAt), leavesAt: toInstant(endsAt), state: 'booked', staff: [], ...more,
   };
 }
 
