@@ -60,6 +60,7 @@ function Rooms({ parts: { running, waiting, over }, answeredAt, isStale }: { rea
       {running.length === 0 && <p className={styles['quiet']}>{say('board.quiet')}</p>}
       {waiting.length > 0 && <WaitingRows rows={waiting} />}
       {over.length > 0 && <OverRows rows={over} />}
+      <p className={styles['typed']}>{say('vital.typed')}</p>
     </>
   );
 }

@@ -20,11 +20,16 @@ const SUBJECTS: Readonly<Record<Measure, readonly PromptSubject[]>> = {
 
 /** The last value of each vital sign, large, with its age and where it is going. */
 export function Numbers({ isCompact = false }: { readonly isCompact?: boolean }) {
+  const say = useWords();
+  const { room } = useRoom();
+  // Beside a prompt the same is said already.
+  const saysTyped = !isCompact && openPrompts(room).length === 0;
   return (
     <div className={styles['numbers']} data-compact={isCompact || undefined}>
       {MEASURES.map((measure) => (
         <Latest key={measure} measure={measure} isCompact={isCompact} />
       ))}
+      {saysTyped && <p className={styles['typed']}>{say('vital.typed')}</p>}
     </div>
   );
 }
