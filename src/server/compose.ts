@@ -31,7 +31,7 @@ const PER_MINUTE = 1_200;
 
 /** Puts every domain together over one database, one clock and one source of randomness. */
 export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE }: Composition): Promise<Composed> {
-  const recogniser = openRecogniser(database, clock);
+  const recogniser = openRecogniser(database, clock, random);
   const reads = openReadRecorder(database, random);
   const live = openLiveUpdates();
   const services = {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '#database/tenant.ts';
@@ -7,6 +6,7 @@ import type { ClinicId } from '#foundation/id.ts';
 import { newId } from '#foundation/id.ts';
 import type { Clock } from '#foundation/instant.ts';
 import { milliseconds } from '#foundation/instant.ts';
+import type { Random } from '#foundation/random.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { zoneSchema } from '#foundation/zoned-time.ts';
 import { readSignInCookie } from '#transport/cookie.ts';
@@ -22,7 +22,7 @@ const KEPT_FOR = milliseconds(5_000);
 const slugInPath = z.object({ clinicSlug: z.string() });
 
 /** Finds the clinic of a request: by the name in the path for the public, by the sign-in cookie for people. */
-export function openClinicFinder(database: Database, clock: Clock): Services['clinicOf'] {
+export function openClinicFinder(database: Database, clock: Clock, random: Random): Services['clinicOf'] {
   const idBySlug = new Map<string, ClinicId>();
   const memory = openRecentMemory<Clinic>(KEPT_FOR);
 
@@ -49,7 +49,7 @@ export function openClinicFinder(database: Database, clock: Clock): Services['cl
       const cookie = readSignInCookie(request, audience);
       return (cookie && (await clinicWith(cookie.clinicId))) ?? refuseRequest('sign-in.needed');
     }
-    if (request.routeOptions.url === setUp.path) return clinicToBe(database, clock, request);
+    if (request.routeOptions.url === setUp.path) return clinicToBe({ database, clock, random }, request);
     const path = slugInPath.safeParse(request.params);
     const clinicId = path.success ? await idOf(path.data.clinicSlug) : undefined;
     return (clinicId && (await clinicWith(clinicId))) ?? refuseRequest('request.unknown-clinic');
@@ -57,9 +57,9 @@ export function openClinicFinder(database: Database, clock: Clock): Services['cl
 }
 
 /** For set-up: a clinic that is not there yet, so that setting it up is written like everything else. */
-async function clinicToBe(database: Database, clock: Clock, request: FastifyRequest): Promise<Clinic | Refusal> {
+async function clinicToBe({ database, clock, random }: Pick<Services, 'database' | 'clock' | 'random'>, request: FastifyRequest): Promise<Clinic | Refusal> {
   const isOpen = await database.inDirectory<PeopleTables, boolean>((tx) => isSetUpOpen(tx));
   if (!isOpen && request.method === setUp.method) return refuse('people.set-up-closed');
-  const clinicId = newId<'Clinic'>(clock(), (length) => new Uint8Array(randomBytes(length)));
+  const clinicId = newId<'Clinic'>(clock(), random);
   return { clinicId, slug: '', name: '', zone: zoneSchema.parse('UTC'), jurisdiction: 'us', isPractice: false, settings: {} };
 }

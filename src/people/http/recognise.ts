@@ -3,6 +3,7 @@ import type { Database } from '#database/tenant.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { Clock, Instant } from '#foundation/instant.ts';
 import { between, milliseconds, minutes } from '#foundation/instant.ts';
+import type { Random } from '#foundation/random.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { readSignInCookie } from '#transport/cookie.ts';
 import type { Recognised } from '#transport/policy.ts';
@@ -25,11 +26,11 @@ const KEPT_FOR = milliseconds(1_000);
 const SEEN_NOTED_EVERY = minutes(1);
 const NOBODY: Recognised = { actor: { kind: 'public' }, hasSteppedUp: false };
 
-export function openRecogniser(database: Database, clock: Clock): Recogniser {
+export function openRecogniser(database: Database, clock: Clock, random: Random): Recogniser {
   const staff = openSignIns<StaffSignIn>(database, findStaffSignIn);
   const patients = openSignIns<PatientSignIn>(database, findPatientSignIn);
   return {
-    clinicOf: openClinicFinder(database, clock),
+    clinicOf: openClinicFinder(database, clock, random),
     async recognise(request, audience, clinic) {
       if (audience === 'public') return NOBODY;
       const cookie = readSignInCookie(request, audience);

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyRecord } from '#audit/store/verify.ts';
+import { newId } from '#foundation/id.ts';
+import type { Random } from '#foundation/random.ts';
 import type { Story } from '../../../tests/support/people-story.ts';
 import { STORY_PASSWORD, clinicIdOf, openStory } from '../../../tests/support/people-story.ts';
+import { peopleRoutes } from './routes.ts';
 
 let story: Story;
 const answers = {
@@ -57,4 +60,13 @@ test('a weak password, an unknown zone and an odd address leave set-up open', as
   expect((await story.browser().post(path, { ...answers, slug: 'Harbour Street' })).code).toBe('request.invalid');
   expect((await story.browser().post(path, { ...answers, isPractice: true })).code).toBe('request.invalid');
   expect((await story.browser().get(path)).body).toEqual({ isOpen: true });
+});
+
+test('with the same clock and the same randomness the new clinic gets the same id', async () => {
+  const repeated: Random = (length) => new Uint8Array(length).fill(7);
+  const again = await openStory(peopleRoutes, repeated);
+  const desk = again.browser();
+  expect((await desk.post(path, answers)).status).toBe(200);
+  expect(clinicIdOf(desk)).toBe(newId<'Clinic'>(again.clock.now(), repeated));
+  await again.close();
 });
