@@ -35,8 +35,7 @@ function parsePort(text: string): number {
 
 type StartFlags = Pick<OpenOptions, 'host' | 'port' | 'smtp' | 'mailSender' | 'practice'> & { readonly data: string; readonly tlsCert?: string; readonly tlsKey?: string };
 
-async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags, command: Command): Promise<void> {
-  if ((tlsCert === undefined) !== (tlsKey === undefined)) command.error('A certificate needs its key: give both --tls-cert and --tls-key.');
+async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags): Promise<void> {
   const shutdown = openShutdown();
   const options: OpenOptions = {
     ...flags,
@@ -44,7 +43,7 @@ async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags, command: C
     dataFolder: data,
     databaseUrl: process.env['DATABASE_URL'] || undefined,
     applicationUrl: process.env['DATABASE_APP_URL'] || undefined,
-    tls: tlsCert !== undefined && tlsKey !== undefined ? { certFile: tlsCert, keyFile: tlsKey } : undefined,
+    tls: { ...(tlsCert !== undefined && { certFile: tlsCert }), ...(tlsKey !== undefined && { keyFile: tlsKey }) },
   };
   try {
     await runUntilAsked(options, shutdown);

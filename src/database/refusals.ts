@@ -1,7 +1,7 @@
-import type { Refusal } from '#foundation/refusal.ts';
-import { refusalsOf } from '#foundation/refusal.ts';
+import { spokenRefusalsOf } from '#foundation/refusal.ts';
 
-const refusal = refusalsOf({
+/** Why the database cannot be used; told at a terminal. */
+export const refuse = spokenRefusalsOf({
   'database.folder-not-writable': { kind: 'unavailable', sentence: 'Fenestra cannot write to its data folder {folder} ({reason}); make it writable for this user, or name another folder with FENESTRA_DATA.' },
   'database.folder-in-use': { kind: 'conflict', sentence: 'Fenestra is already running on {folder} (process {process}) at {origin}.' },
   'database.folder-being-started': { kind: 'conflict', sentence: 'Fenestra is already starting on {folder} (process {process}).' },
@@ -21,14 +21,6 @@ const refusal = refusalsOf({
   'database.newer': { kind: 'conflict', sentence: 'The database was already used by a newer or different Fenestra ({reason}); start that one.' },
   'database.unsafe': { kind: 'unavailable', sentence: 'Fenestra will not start on this database: {reasons}' },
 });
-
-type Code = Parameters<typeof refusal>[0];
-
-/** A refusal of the database's life, its facts written into the sentence, because its reader sits at a terminal. */
-export function refuse(code: Code, facts: Readonly<Record<string, string | number>> = {}): Refusal {
-  const { sentence, ...rest } = refusal(code, facts);
-  return { ...rest, sentence: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name])) };
-}
 
 /** What went wrong, in the words of the system or the server, on one line. */
 export function reasonOf(error: unknown): string {

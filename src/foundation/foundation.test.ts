@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { idSchema, newId } from './id.ts';
 import { after, between, hours, instantSchema, minutes, toInstant } from './instant.ts';
 import { amountSchema, dosePerWeight, doseForWeight, exact, volumeOf } from './quantity.ts';
-import { isRefusal, refusalsOf } from './refusal.ts';
+import { isRefusal, refusalsOf, spokenRefusalsOf } from './refusal.ts';
 import { settingsInForce } from './setting.ts';
 import type { LocalDate, LocalDateTime, ZoneName } from './zoned-time.ts';
 import { ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, startOfDay, zoneSchema } from './zoned-time.ts';
@@ -74,6 +74,11 @@ test('a refusal carries its code, sentence and facts, and nothing else looks lik
   const refuse = refusalsOf({ 'x.closed': { kind: 'rule', sentence: 'It is closed.' } });
   expect(refuse('x.closed', { at: 1 })).toEqual({ refused: true, kind: 'rule', code: 'x.closed', sentence: 'It is closed.', facts: { at: 1 } });
   expect([{ refused: false }, null, 'x', {}].some(isRefusal)).toBe(false);
+});
+
+test('where the sentence is all that is seen, it says its facts', () => {
+  const refuse = spokenRefusalsOf({ 'x.taken': { kind: 'conflict', sentence: 'Port {port} of {host} is taken.' } });
+  expect(refuse('x.taken', { port: 80, host: '::1' })).toMatchObject({ sentence: 'Port 80 of ::1 is taken.', facts: { port: 80, host: '::1' } });
 });
 
 test('a clinic’s own value replaces the default, and a setting nobody knows changes nothing', () => {

@@ -31,6 +31,15 @@ export function refusalsOf<Table extends RefusalTable>(table: Table) {
   };
 }
 
+/** The same for a reader who sees the sentence alone, such as at a terminal: `{name}` in it stands for the fact of that name. */
+export function spokenRefusalsOf<Table extends RefusalTable>(table: Table) {
+  const refuse = refusalsOf(table);
+  return (code: keyof Table & string, facts: Readonly<Record<string, string | number>> = {}): Refusal => {
+    const { sentence, ...rest } = refuse(code, facts);
+    return { ...rest, sentence: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name])) };
+  };
+}
+
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
 }

@@ -7,12 +7,12 @@ import { openDatabase } from '#database/tenant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { compose } from './compose.ts';
+import { listenRefusal } from './listen-refusal.ts';
 import { machineClock, machineRandom } from './machine.ts';
 import { sendMailTask } from './mail.ts';
 import { servePages } from './pages.ts';
-import { refuse } from './refusals.ts';
-import type { TlsFiles } from './tls.ts';
-import { originOf, readTls } from './tls.ts';
+import type { Tls } from './tls.ts';
+import { originOf } from './tls.ts';
 import { serveTrust } from './trust.ts';
 
 export type ServeOptions = {
@@ -21,7 +21,7 @@ export type ServeOptions = {
   readonly port: number;
   readonly webFolder: string;
   readonly dataFolder: string;
-  readonly tls?: TlsFiles;
+  readonly tls?: Tls;
   readonly smtpUrl?: string;
   readonly mailSender?: string;
   /** Runs once the schema is there and before anyone is served; fills an empty installation. */
@@ -32,14 +32,12 @@ export type Serving = { readonly origin: string; readonly isFirstRun: boolean; s
 
 /** Prepares the database, fills it on the first run, and serves until stopped. */
 export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
-  const tls = await readTls(options.host, options.tls);
-  if (isRefusal(tls)) return tls;
   const prepared = await prepareDatabase(options.address);
   if (isRefusal(prepared)) return prepared;
   const database = openDatabase(options.address);
   const isFirstRun = (await newestSlug(database)) === null;
   if (isFirstRun) await options.seed?.(database);
-  const server = await compose({ database, clock: machineClock, random: machineRandom, ...(tls && { tls: { cert: tls.cert, key: tls.key } }) });
+  const server = await compose({ database, clock: machineClock, random: machineRandom, ...(options.tls && { tls: { cert: options.tls.cert, key: options.tls.key } }) });
   await servePages(server.app, options.webFolder, () => newestSlug(database));
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
   const jobs = await startJobs(options.address, {
@@ -52,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   };
   const taken = await server.app.listen({ host: options.host, port: options.port }).then(
     () => null,
-    (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? refuse('server.port-taken', { port: options.port }) : refuse('server.cannot-listen', { reason: error.code ?? error.message })),
+    (error: unknown) => listenRefusal(error, options),
   );
   if (taken !== null) {
     await stop();
@@ -60,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   }
   const bound = server.app.addresses()[0];
   const port = typeof bound === 'object' ? bound.port : options.port;
-  return { origin: originOf(options.host, port, tls), isFirstRun, stop };
+  return { origin: originOf(options.host, port, options.tls), isFirstRun, stop };
 }
 
 /** The clinic that the bare address leads to: a real one before the practice one. */

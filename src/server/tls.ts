@@ -1,32 +1,36 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { isIPv6 } from 'node:net';
+import { reasonOf } from '#database/refusals.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { namesOf } from './certificate-names.ts';
 import { refuse } from './refusals.ts';
 import { pathsIn } from './tls-paths.ts';
 
-/** Where the server's certificate and its private key lie, in PEM, and the folder to serve at `/trust/` when we made them. */
-export type TlsFiles = { readonly certFile: string; readonly keyFile: string; readonly trustFolder?: string };
+/** Where a certificate and its private key lie, in PEM. */
+export type TlsFiles = { readonly certFile: string; readonly keyFile: string };
 
-export type Tls = { readonly cert: string; readonly key: string; readonly expiresAt: Date };
+/** What to serve with, in PEM; and the folder to serve at `/trust/` when we made it. */
+export type Tls = { readonly cert: string; readonly key: string; readonly expiresAt: Date; readonly trustFolder?: string };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** What to serve with: the files that were named; beyond this machine else those that `tls` made; never plain HTTP. */
-export async function chooseTls(host: string, named: TlsFiles | undefined, dataFolder: string): Promise<TlsFiles | Refusal | undefined> {
-  if (named !== undefined || LOOPBACK.has(host)) return named;
+export async function chooseTls(host: string, { certFile, keyFile }: Partial<TlsFiles>, dataFolder: string): Promise<Tls | Refusal | undefined> {
+  if (certFile !== undefined && keyFile !== undefined) return readTls({ certFile, keyFile });
+  if (certFile !== undefined || keyFile !== undefined) return refuse('server.certificate-incomplete');
+  if (LOOPBACK.has(host)) return undefined;
   const own = pathsIn(dataFolder);
   const isThere = await access(own.serverCertificate).then(() => true, () => false);
   if (!isThere) return refuse('server.plain-beyond-loopback', { host });
-  return { certFile: own.serverCertificate, keyFile: own.serverKey, trustFolder: own.folder };
+  const tls = await readTls({ certFile: own.serverCertificate, keyFile: own.serverKey });
+  return isRefusal(tls) ? tls : { ...tls, trustFolder: own.folder };
 }
 
-/** Reads what to serve with and looks whether it fits together; nothing where plain HTTP will do. */
-export async function readTls(host: string, files: TlsFiles | undefined): Promise<Tls | Refusal | undefined> {
-  if (files === undefined) return LOOPBACK.has(host) ? undefined : refuse('server.plain-beyond-loopback', { host });
+/** Reads a certificate with its key and looks whether they fit together. */
+async function readTls(files: TlsFiles): Promise<Tls | Refusal> {
   const texts = await readTexts(files);
   if (isRefusal(texts)) return texts;
   try {
@@ -43,7 +47,7 @@ async function readTexts(files: TlsFiles): Promise<{ readonly cert: string; read
     const [cert, key] = await Promise.all([readFile(files.certFile, 'utf8'), readFile(files.keyFile, 'utf8')]);
     return { cert, key };
   } catch (error) {
-    return refuse('server.certificate-unreadable', { certFile: files.certFile, keyFile: files.keyFile, reason: error instanceof Error && 'code' in error ? error.code : 'unknown' });
+    return refuse('server.certificate-unreadable', { certFile: files.certFile, keyFile: files.keyFile, reason: reasonOf(error) });
   }
 }
 

@@ -1,21 +1,26 @@
-import { chown, readdir, realpath, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, readdir, realpath, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { RunAs } from '#database/embedded/run-as.ts';
 import { asUser } from '#database/embedded/run-as.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
 import { databaseProcesses } from '../support/database-processes.ts';
-import { startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
 
-const LATER_START_MS = 5_000;
+/** How to run the program as a user who owns nothing. */
+async function nobodyAtAll(): Promise<RunAs> {
+  const nobody = await asUser({ name: 'nobody', uid: 65_534, gid: 65_534 }, [await realpath(process.execPath), PROJECT]);
+  return isRefusal(nobody) ? expect.fail(nobody.sentence) : nobody;
+}
 
 async function isReachable(origin: string): Promise<boolean> {
   return fetch(`${origin}/api/document.json`).then((response) => response.ok, () => false);
 }
 
-test('the first start makes everything, a second one says where the first runs, Ctrl-C leaves nothing, and a later start is quick', async () => {
+test('the first start makes everything, a second one says where the first runs, Ctrl-C leaves nothing, and a later start finds it all', async () => {
   const folder = await startFolder();
   const first = startFenestra({ folder, isWrapped: true, hasPractice: true });
   const origin = await first.origin();
@@ -34,10 +39,8 @@ test('the first start makes everything, a second one says where the first runs, 
   expect(await isReachable(origin)).toBe(false);
   expect((await readdir(folder)).toSorted()).toEqual(['postgres', 'postgres.log', 'secrets.json']);
 
-  const began = performance.now();
   const later = startFenestra({ folder });
   expect(await isReachable(await later.origin())).toBe(true);
-  expect(performance.now() - began).toBeLessThan(LATER_START_MS);
   expect(later.said()).toContain('Fenestra is running.');
   later.kill('SIGTERM');
   expect(await later.exitCode).toBe(0);
@@ -80,9 +83,20 @@ test('a taken port is told in one sentence before anything is started', async ()
   const port = typeof address === 'object' ? address?.port : undefined;
   const refused = startFenestra({ folder, ...(port !== undefined && { port }) });
   expect(await refused.exitCode).toBe(1);
-  expect(refused.complained()).toBe('Another program already uses this port; choose another one with --port or FENESTRA_PORT.\n');
+  expect(refused.complained()).toBe(`Another program already uses port ${port}; stop it, or choose another port with --port or FENESTRA_PORT.\n`);
   expect(await readdir(folder)).toEqual([]);
   other.close();
+});
+
+test('an address that is none of this machine’s is told in one sentence, by name and by number', async () => {
+  for (const host of ['192.0.2.1', 'nowhere.invalid']) {
+    const folder = await startFolder();
+    expect((await runFenestra(folder, ['tls', '--name', 'clinic.example'])).exitCode).toBe(0);
+    const refused = startFenestra({ folder, env: { FENESTRA_HOST: host } });
+    expect(await refused.exitCode).toBe(1);
+    expect(refused.complained()).toBe(`Nothing can be served at ${host}, because it is none of this machine’s addresses; choose another one with --host or FENESTRA_HOST.\n`);
+    expect(await readdir(folder)).toEqual(['tls']);
+  }
 });
 
 test('a folder that cannot be written is told in one sentence', async () => {
@@ -93,10 +107,31 @@ test('a folder that cannot be written is told in one sentence', async () => {
   expect(refused.complained()).toMatch(/^Fenestra cannot write to its data folder .* name another folder with FENESTRA_DATA\.\n$/);
 });
 
+test('a database of another PostgreSQL version is told in one sentence and stays as it is', async () => {
+  const folder = await startFolder();
+  await mkdir(join(folder, 'postgres'));
+  await writeFile(join(folder, 'postgres', 'PG_VERSION'), '17\n');
+  const refused = startFenestra({ folder });
+  expect(await refused.exitCode).toBe(1);
+  expect(refused.complained()).toMatch(/^The database in .* was made by PostgreSQL 17, and this Fenestra brings PostgreSQL \d+; start the Fenestra that made it, or name another folder with FENESTRA_DATA\.\n$/);
+  expect(await readdir(folder)).toEqual(['postgres']);
+  expect(await readdir(join(folder, 'postgres'))).toEqual(['PG_VERSION']);
+});
+
+const LOW_PORT = 81;
+const firstFreePort = Number(await readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8').catch(() => '0'));
+
 if (process.getuid?.() === 0) {
+  test.runIf(firstFreePort > LOW_PORT)('a port that the system keeps from an ordinary user is told as that', async () => {
+    const folder = await startFolder();
+    await chown(folder, 65_534, 65_534);
+    const refused = startFenestra({ folder, runAs: await nobodyAtAll(), port: LOW_PORT });
+    expect(await refused.exitCode).toBe(1);
+    expect(refused.complained()).toBe(`The system does not let this user open port ${LOW_PORT}; choose one from 1024 on with --port or FENESTRA_PORT.\n`);
+  });
+
   test('an ordinary user can start it, and is told when the folder belongs to somebody else', async () => {
-    const nobody = await asUser({ name: 'nobody', uid: 65_534, gid: 65_534 }, [await realpath(process.execPath), PROJECT]);
-    if (isRefusal(nobody)) throw new Error(nobody.sentence);
+    const nobody = await nobodyAtAll();
     const folder = await startFolder();
     const refused = startFenestra({ folder, runAs: nobody });
     expect(await refused.exitCode).toBe(1);

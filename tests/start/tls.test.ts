@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { issueServerCertificate, makeAuthority } from '#server/certificate-authority.ts';
 import { databaseProcesses } from '../support/database-processes.ts';
 import { runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
 
@@ -13,6 +14,17 @@ async function ask(address: string, ca?: string): Promise<string> {
   const asking = request(address, { agent: false, ...(ca !== undefined && { ca }) });
   asking.end();
   return once(asking, 'response').then(([response]) => text(response), (error: NodeJS.ErrnoException) => error.code ?? error.message);
+}
+
+/** A certificate as a clinic brings its own, by its files; and what a device has to trust to accept it. */
+async function ownCertificate(): Promise<{ readonly folder: string; readonly certFile: string; readonly keyFile: string; readonly authority: string }> {
+  const folder = await startFolder();
+  const maker = await makeAuthority(new Date());
+  const { certificate, key } = await issueServerCertificate(maker, ['localhost'], new Date());
+  const [certFile, keyFile] = [join(folder, 'own.crt'), join(folder, 'own.key')];
+  await writeFile(certFile, certificate);
+  await writeFile(keyFile, key);
+  return { folder, certFile, keyFile, authority: maker.certificate };
 }
 
 test('without a certificate nothing is served beyond this machine, and one sentence says what to do', async () => {
@@ -46,6 +58,36 @@ test('once it has a certificate, it serves encrypted to whoever trusts the clini
   fenestra.interrupt();
   expect(await fenestra.exitCode).toBe(0);
   expect(await databaseProcesses(folder)).toEqual([]);
+});
+
+test('a certificate of the clinic’s own is served with, also to this machine alone, and no trust page beside it', async () => {
+  const { folder, certFile, keyFile, authority } = await ownCertificate();
+  const fenestra = startFenestra({ folder, env: { FENESTRA_TLS_CERT: certFile, FENESTRA_TLS_KEY: keyFile } });
+  const origin = await fenestra.origin();
+  expect(origin).toMatch(/^https:\/\/localhost:/);
+  expect(await ask(`${origin}/api/document.json`, authority)).toContain('"openapi"');
+  expect(await ask(`${origin}/trust/`, authority)).toContain('request.unknown-address');
+  fenestra.interrupt();
+  expect(await fenestra.exitCode).toBe(0);
+});
+
+test('a certificate that cannot be served with is told in one sentence before anything is started', async () => {
+  const { folder, certFile, keyFile } = await ownCertificate();
+  const other = await ownCertificate();
+  const absent = join(folder, 'absent.key');
+  const refusals: readonly (readonly [env: Readonly<Record<string, string>>, sentence: RegExp])[] = [
+    [{ FENESTRA_TLS_CERT: certFile }, /^A certificate needs its key, and a key its certificate: give both --tls-cert and --tls-key\.\n$/],
+    [{ FENESTRA_TLS_KEY: keyFile }, /^A certificate needs its key, and a key its certificate: give both --tls-cert and --tls-key\.\n$/],
+    [{ FENESTRA_TLS_CERT: certFile, FENESTRA_TLS_KEY: absent }, new RegExp(`^The certificate ${certFile} or its key ${absent} could not be read \\(ENOENT: .*\\); check both paths and that this user may read them\\.\\n$`)],
+    [{ FENESTRA_TLS_CERT: certFile, FENESTRA_TLS_KEY: other.keyFile }, new RegExp(`^The certificate ${certFile} and the key ${other.keyFile} are no PEM or do not belong together; .*\\n$`)],
+    [{ FENESTRA_TLS_CERT: keyFile, FENESTRA_TLS_KEY: keyFile }, /are no PEM or do not belong together/],
+  ];
+  for (const [env, sentence] of refusals) {
+    const refused = startFenestra({ folder: await startFolder(), env });
+    expect(await refused.exitCode).toBe(1);
+    expect(refused.complained()).toMatch(sentence);
+    expect(refused.said()).toBe('');
+  }
 });
 
 test('run again, it renews the server’s certificate for the same names and keeps the authority', async () => {

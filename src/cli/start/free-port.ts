@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Refusal } from '#foundation/refusal.ts';
-import { refuse } from './refusals.ts';
+import { listenRefusal } from '#server/listen-refusal.ts';
 
-/** Looks before anything else is started, so that a taken port is told at once. */
+/** Looks before anything else is started, so that an address at which nothing can be served is told at once. */
 export async function portRefusal(host: string, port: number): Promise<Refusal | undefined> {
   const server = createServer();
   try {
@@ -11,8 +11,7 @@ export async function portRefusal(host: string, port: number): Promise<Refusal |
     await once(server, 'listening');
     return undefined;
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    return isTaken ? refuse('start.port-taken', { port }) : refuse('start.host-unknown', { host });
+    return listenRefusal(error, { host, port });
   } finally {
     server.close();
   }

@@ -7,7 +7,7 @@ import { useExternal } from '#database/external.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { serve } from '#server/serve.ts';
-import type { TlsFiles } from '#server/tls.ts';
+import type { Tls, TlsFiles } from '#server/tls.ts';
 import { chooseTls } from '#server/tls.ts';
 import { certificateNotice } from './certificate-notice.ts';
 import { portRefusal } from './free-port.ts';
@@ -22,7 +22,7 @@ export type OpenOptions = {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly applicationUrl: string | undefined;
-  readonly tls: TlsFiles | undefined;
+  readonly tls: Partial<TlsFiles>;
   /** Whether an empty installation gets a practice clinic. */
   readonly practice: boolean;
   readonly smtp?: string;
@@ -46,11 +46,11 @@ export async function openClinic(options: OpenOptions, shutdown: Shutdown): Prom
   const address = await openDatabaseServer(options, folder, shutdown);
   if (shutdown.signal.aborted) return 'stopped';
   if (isRefusal(address)) return address;
-  const serving = await serve(serveOptions({ ...options, tls }, folder, address));
+  const serving = await serve(serveOptions(options, tls, folder, address));
   if (isRefusal(serving)) return serving;
   shutdown.onStop(serving.stop);
   await lock.announce(serving.origin);
-  return { origin: serving.origin, hasNewPractice: serving.isFirstRun && options.practice, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: await certificateNotice(tls, new Date()) };
+  return { origin: serving.origin, hasNewPractice: serving.isFirstRun && options.practice, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: certificateNotice(tls, new Date()) };
 }
 
 async function openDatabaseServer(options: OpenOptions, folder: string, shutdown: Shutdown): Promise<DatabaseAddress | Refusal> {
@@ -74,7 +74,7 @@ function wordsOf(happening: RestartReport): string {
   }
 }
 
-function serveOptions({ projectFolder, host, port, tls, practice, smtp, mailSender }: OpenOptions, dataFolder: string, address: DatabaseAddress) {
+function serveOptions({ projectFolder, host, port, practice, smtp, mailSender }: OpenOptions, tls: Tls | undefined, dataFolder: string, address: DatabaseAddress) {
   return {
     address,
     host,
