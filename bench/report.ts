@@ -25,8 +25,8 @@ ${measured.map(rowOf).join('\n')}
 
 | Start and rest | | goal |
 |---|---|---|
-| first start, on an empty folder | ${(firstStartMs / 1000).toFixed(2)} s | |
-| later start | ${(medianOf(laterStartsMs) / 1000).toFixed(2)} s (median of ${laterStartsMs.length}) | ≤ 1.5 s |
+| first start, on an empty folder | ${(firstStartMs / 1000).toFixed(2)} s | ≤ 60 s |
+| later start | ${(medianOf(laterStartsMs) / 1000).toFixed(2)} s (median of ${laterStartsMs.length}) | ≤ 1.5 s, at most 5 s |
 | memory at rest, server | ${(memory.serverBytes / MIB).toFixed(0)} MiB | ≤ 150 MiB |
 | memory at rest, PostgreSQL | ${(memory.databaseBytes / MIB).toFixed(0)} MiB, shared pages once | |
 

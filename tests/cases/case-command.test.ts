@@ -42,3 +42,17 @@ test('a file that is not there, or is no JSON, is a fault of the file as a whole
     summary: { malformed: 2, allHeld: false },
   });
 });
+
+/** A case of one questionnaire, and what it is expected to have come to. */
+async function caseExpecting(total: number): Promise<string> {
+  const file = join(folder, `total-${total}.json`);
+  const timeline = [{ event: 'questionnaire', at: '2026-02-27T09:10', measure: 'phq-9', total: 20, items: { 9: 0 } }, { expect: 'assessment', on: '2026-02-27', total }];
+  await writeFile(file, JSON.stringify({ format: 'fenestra-case/1', id: `total-${total}`, title: 'One questionnaire', person: { sex: 'female', age: 40 }, timeline }));
+  return file;
+}
+
+test('the exit code is 0 when every expectation held, and 1 when one of them did not', { timeout: 60_000 }, async () => {
+  const [right, wrong] = [await caseExpecting(20), await caseExpecting(19)];
+  expect(await run(right)).toMatchObject({ exitCode: 0, complained: '', said: expect.stringContaining('1 held, 0 not held') });
+  expect(await run(right, wrong)).toMatchObject({ exitCode: 1, complained: '', said: expect.stringContaining('1 held, 1 not held') });
+});
