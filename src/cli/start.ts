@@ -20,8 +20,8 @@ export function addStart(program: Command): void {
     .addOption(dataOption())
     .addOption(new Option('--tls-cert <file>', 'certificate to serve with, in PEM').env('FENESTRA_TLS_CERT'))
     .addOption(new Option('--tls-key <file>', 'private key of the certificate, in PEM').env('FENESTRA_TLS_KEY'))
-    .addOption(new Option('--smtp <url>', 'mail server, such as smtps://user:password@host').env('FENESTRA_SMTP_URL'))
-    .addOption(new Option('--mail-sender <address>', 'sender of the letters').env('FENESTRA_MAIL_SENDER'))
+    .addOption(new Option('--smtp <url>', 'mail server that letters go through, such as smtps://user:password@mail.example').env('SMTP_URL'))
+    .addOption(new Option('--mail-sender <address>', 'sender of the letters (default: the user that signs in at the mail server)').env('FENESTRA_MAIL_SENDER'))
     .option('--no-practice', 'leave the practice clinic out of an empty installation')
     .addHelpText('after', DATABASE_HELP)
     .action(start);

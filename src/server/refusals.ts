@@ -15,5 +15,10 @@ export const refuse = spokenRefusalsOf({
     kind: 'invalid',
     sentence: 'The certificate {certFile} and the key {keyFile} are no PEM or do not belong together; check both files, or make new ones with `npm run -s fenestra -- tls`.',
   },
+  'server.mail-server-wrong': { kind: 'invalid', sentence: 'SMTP_URL or --smtp is not the address of a mail server; expected something like smtps://user:password@mail.example.' },
+  'server.mail-sender-wrong': {
+    kind: 'invalid',
+    sentence: 'FENESTRA_MAIL_SENDER or --mail-sender is not an e-mail address; expected something like clinic@mail.example or "Harbour Clinic <clinic@mail.example>".',
+  },
   'server.certificate-unreadable': { kind: 'invalid', sentence: 'The certificate {certFile} or its key {keyFile} could not be read ({reason}); check both paths and that this user may read them.' },
 });

@@ -9,6 +9,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { compose } from './compose.ts';
 import { listenRefusal } from './listen-refusal.ts';
 import { machineClock, machineRandom } from './machine.ts';
+import type { MailServer } from './mail-server.ts';
 import { sendMailTask } from './mail.ts';
 import { servePages } from './pages.ts';
 import type { Tls } from './tls.ts';
@@ -20,10 +21,8 @@ export type ServeOptions = {
   readonly host: string;
   readonly port: number;
   readonly webFolder: string;
-  readonly dataFolder: string;
   readonly tls?: Tls;
-  readonly smtpUrl?: string;
-  readonly mailSender?: string;
+  readonly mailServer?: MailServer;
   /** Runs once the schema is there and before anyone is served; fills an empty installation. */
   readonly seed?: (database: Database) => Promise<void>;
 };
@@ -41,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   await servePages(server.app, options.webFolder, () => newestSlug(database));
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
   const jobs = await startJobs(options.address, {
-    'send-mail': sendMailTask(database, machineClock, options.smtpUrl, options.mailSender ?? 'clinic@localhost'),
+    'send-mail': sendMailTask(database, machineClock, options.mailServer),
   });
   const stop = async (): Promise<void> => {
     await jobs.stop();

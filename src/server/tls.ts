@@ -5,6 +5,7 @@ import { reasonOf } from '#database/refusals.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { namesOf } from './certificate-names.ts';
+import { isOnThisMachine } from './loopback.ts';
 import { refuse } from './refusals.ts';
 import { pathsIn } from './tls-paths.ts';
 
@@ -14,14 +15,13 @@ export type TlsFiles = { readonly certFile: string; readonly keyFile: string };
 /** What to serve with, in PEM; and the folder to serve at `/trust/` when we made it. */
 export type Tls = { readonly cert: string; readonly key: string; readonly expiresAt: Date; readonly trustFolder?: string };
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** What to serve with: the files that were named; beyond this machine else those that `tls` made; never plain HTTP. */
 export async function chooseTls(host: string, { certFile, keyFile }: Partial<TlsFiles>, dataFolder: string): Promise<Tls | Refusal | undefined> {
   if (certFile !== undefined && keyFile !== undefined) return readTls({ certFile, keyFile });
   if (certFile !== undefined || keyFile !== undefined) return refuse('server.certificate-incomplete');
-  if (LOOPBACK.has(host)) return undefined;
+  if (isOnThisMachine(host)) return undefined;
   const own = pathsIn(dataFolder);
   const isThere = await access(own.serverCertificate).then(() => true, () => false);
   if (!isThere) return refuse('server.plain-beyond-loopback', { host });

@@ -6,6 +6,8 @@ import type { RestartReport } from '#database/embedded/supervisor.ts';
 import { useExternal } from '#database/external.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import type { MailServer } from '#server/mail-server.ts';
+import { readMailServer } from '#server/mail-server.ts';
 import { serve } from '#server/serve.ts';
 import type { Tls, TlsFiles } from '#server/tls.ts';
 import { chooseTls } from '#server/tls.ts';
@@ -33,6 +35,8 @@ export type Opened = { readonly origin: string; /** Whether a practice clinic wa
 
 /** Starts everything in its order and hands each part's end to `shutdown`; stops halfway when that is asked. */
 export async function openClinic(options: OpenOptions, shutdown: Shutdown): Promise<Opened | Refusal | 'stopped'> {
+  const mailServer = options.smtp ? readMailServer(options.smtp, options.mailSender) : undefined;
+  if (isRefusal(mailServer)) return mailServer;
   const folder = await openDataFolder(options.dataFolder);
   if (isRefusal(folder)) return folder;
   const lock = await lockDataFolder(folder);
@@ -46,7 +50,7 @@ export async function openClinic(options: OpenOptions, shutdown: Shutdown): Prom
   const address = await openDatabaseServer(options, folder, shutdown);
   if (shutdown.signal.aborted) return 'stopped';
   if (isRefusal(address)) return address;
-  const serving = await serve(serveOptions(options, tls, folder, address));
+  const serving = await serve(serveOptions(options, { tls, mailServer }, address));
   if (isRefusal(serving)) return serving;
   shutdown.onStop(serving.stop);
   await lock.announce(serving.origin);
@@ -74,17 +78,17 @@ function wordsOf(happening: RestartReport): string {
   }
 }
 
-function serveOptions({ projectFolder, host, port, practice, smtp, mailSender }: OpenOptions, tls: Tls | undefined, dataFolder: string, address: DatabaseAddress) {
+type Chosen = { readonly tls: Tls | undefined; readonly mailServer: MailServer | undefined };
+
+function serveOptions({ projectFolder, host, port, practice }: OpenOptions, { tls, mailServer }: Chosen, address: DatabaseAddress) {
   return {
     address,
     host,
     port,
-    dataFolder,
     webFolder: webFolderOf(projectFolder),
     // Loaded on a first start alone.
     ...(practice && { seed: async () => (await import('./fill-practice.ts')).fillPractice(address, projectFolder) }),
     ...(tls !== undefined && { tls }),
-    ...(smtp !== undefined && { smtpUrl: smtp }),
-    ...(mailSender !== undefined && { mailSender }),
+    ...(mailServer !== undefined && { mailServer }),
   };
 }

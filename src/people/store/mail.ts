@@ -21,6 +21,31 @@ export async function queueMail(tx: Kysely<Tables>, clinic: Pick<Clinic, 'clinic
   if (!clinic.isPractice) await queueJob(tx, 'send-mail', { clinicId: clinic.clinicId, mailId });
 }
 
+export type UnsentLetter = Pick<PeopleTables['mail'], 'recipient' | 'subject' | 'body'>;
+
+/** A letter that is still to be sent; none of a practice clinic is. */
+export async function findUnsentMail(tx: Kysely<Pick<PeopleTables, 'mail' | 'clinic'>>, clinicId: ClinicId, mailId: MailId): Promise<UnsentLetter | undefined> {
+  return tx
+    .selectFrom('mail')
+    .innerJoin('clinic', 'clinic.clinic_id', 'mail.clinic_id')
+    .select(['mail.recipient', 'mail.subject', 'mail.body'])
+    .where('mail.clinic_id', '=', clinicId)
+    .where('mail.mail_id', '=', mailId)
+    .where('mail.sent_at', 'is', null)
+    .where('clinic.is_practice', '=', false)
+    .executeTakeFirst();
+}
+
+/** Once a letter was sent, what it said is not kept: it may hold a link to sign in with. */
+export async function noteMailSent(tx: Kysely<Tables>, clinicId: ClinicId, mailId: MailId, sentAt: Instant): Promise<void> {
+  await tx.updateTable('mail').set({ sent_at: sentAt, failure: null, body: '' }).where('clinic_id', '=', clinicId).where('mail_id', '=', mailId).execute();
+}
+
+/** Keeps with a letter why it could not be sent, for the owner to see. */
+export async function noteMailFailed(tx: Kysely<Tables>, clinicId: ClinicId, mailId: MailId, failure: string): Promise<void> {
+  await tx.updateTable('mail').set({ failure }).where('clinic_id', '=', clinicId).where('mail_id', '=', mailId).execute();
+}
+
 /** The newest letters of the clinic. */
 export async function listMail(tx: Kysely<Tables>, clinicId: ClinicId) {
   return tx.selectFrom('mail').selectAll().where('clinic_id', '=', clinicId).orderBy('written_at', 'desc').orderBy('mail_id', 'desc').limit(NEWEST).execute();
