@@ -15,6 +15,7 @@ import type { EventLine } from '../case/report.ts';
 import { openPlayedClock } from '../case/play/clock.ts';
 import { playTogether } from '../case/play/play-together.ts';
 import { openScene, openStage } from '../case/play/scene.ts';
+import { hastyAddress } from './hasty-address.ts';
 import { openPracticeClinic } from './practice-clinic.ts';
 import { newRequest, PRACTICE_NAMES, sessionToday } from './practice-story.ts';
 import { daysIn, shiftWeeks, weeksToNow } from './shift-case.ts';
@@ -39,9 +40,7 @@ const PER_MINUTE = 1_000_000;
  * @returns what did not go through, for whoever asked
  */
 export async function seedPractice({ address, now, random, zone, casesFolder }: PracticeSeed): Promise<readonly EventLine[]> {
-  const database = openDatabase(address);
-  // Made-up stories may be lost with the power: they do not wait for the disk, which makes the first start several times faster.
-  database.pool.on('connect', (client) => void client.query('set synchronous_commit to off'));
+  const database = openDatabase(hastyAddress(address));
   const today = localDateOf(now, zone);
   const written = [...(await shippedCases(casesFolder, today, zone)), sessionToday(today, zone, timeOfSession(now, zone)), newRequest(today, zone)];
   const cases = written.map(read);
