@@ -1,11 +1,9 @@
-import { sql } from 'kysely';
 import type { DatabaseAddress } from '#database/address.ts';
 import { startJobs } from '#database/jobs.ts';
-import { prepareDatabase } from '#database/prepare.ts';
-import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
-import { isRefusal } from '#foundation/refusal.ts';
+import { listSlugs } from '#people/store/clinic-directory.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
 import { compose } from './compose.ts';
 import { listenRefusal } from './listen-refusal.ts';
 import { machineClock, machineRandom } from './machine.ts';
@@ -23,25 +21,23 @@ export type ServeOptions = {
   readonly webFolder: string;
   readonly tls?: Tls;
   readonly mailServer?: MailServer;
-  /** Runs once the schema is there and before anyone is served; fills an empty installation. */
-  readonly seed?: (database: Database) => Promise<void>;
 };
 
-export type Serving = { readonly origin: string; readonly isFirstRun: boolean; stop(): Promise<void> };
+export type Serving = {
+  readonly origin: string;
+  /** The clinics that people may be led to, by their names in addresses; the bare address leads to the first. */
+  readonly slugs: readonly string[];
+  stop(): Promise<void>;
+};
 
-/** Prepares the database, fills it on the first run, and serves until stopped. */
+/** Serves a prepared database until stopped. */
 export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
-  const prepared = await prepareDatabase(options.address);
-  if (isRefusal(prepared)) return prepared;
   const database = openDatabase(options.address);
-  const isFirstRun = (await newestSlug(database)) === null;
-  if (isFirstRun) await options.seed?.(database);
+  const slugs = () => database.inDirectory<PeopleTables, readonly string[]>(listSlugs);
   const server = await compose({ database, clock: machineClock, random: machineRandom, ...(options.tls && { tls: { cert: options.tls.cert, key: options.tls.key } }) });
-  await servePages(server.app, options.webFolder, () => newestSlug(database));
+  await servePages(server.app, options.webFolder, async () => (await slugs())[0] ?? null);
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
-  const jobs = await startJobs(options.address, {
-    'send-mail': sendMailTask(database, machineClock, options.mailServer),
-  });
+  const jobs = await startJobs(options.address, { 'send-mail': sendMailTask(database, machineClock, options.mailServer) });
   const stop = async (): Promise<void> => {
     await jobs.stop();
     await server.close();
@@ -57,13 +53,5 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   }
   const bound = server.app.addresses()[0];
   const port = typeof bound === 'object' ? bound.port : options.port;
-  return { origin: originOf(options.host, port, options.tls), isFirstRun, stop };
-}
-
-/** The clinic that the bare address leads to: a real one before the practice one. */
-async function newestSlug(database: Database): Promise<string | null> {
-  return database.inDirectory(async (tx) => {
-    const { rows } = await sql<{ slug: string }>`select slug from clinic_directory order by slug = 'practice', clinic_id desc limit 1`.execute(tx);
-    return rows[0]?.slug ?? null;
-  });
+  return { origin: originOf(options.host, port, options.tls), slugs: await slugs(), stop };
 }

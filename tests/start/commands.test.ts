@@ -32,6 +32,7 @@ test('the command line adds staff and proves the audit record, while Fenestra ru
 
   const fenestra = startFenestra({ folder });
   const origin = await fenestra.origin();
+  expect(fenestra.said()).toContain(`Set up        ${origin}/clinic/ opens your clinic and makes you its owner; there is none yet\n`);
   await post(`${origin}/api/public/set-up`, { clinicName: 'North', slug: 'north', zone: 'America/New_York', ownerName: 'Olive Marsh', email: 'olive@mail.example', password: PASSWORD, siteName: 'Main' });
   expect(await runFenestra(folder, ['audit', 'verify', '--clinic', 'north'])).toMatchObject({ exitCode: 0, complained: '', said: expect.stringMatching(/^north: holds, 1 row, head [0-9a-f]{64}\n$/) });
 

@@ -3,12 +3,16 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { withConnection } from '#database/connection.ts';
 import type { RunAs } from '#database/embedded/run-as.ts';
 import { asUser } from '#database/embedded/run-as.ts';
+import { addressOfRunning } from '#database/embedded/running.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
 import { databaseProcesses } from '../support/database-processes.ts';
 import { runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { askServer } from '../support/served-clinic.ts';
 
 /** How to run the program as a user who owns nothing. */
 async function nobodyAtAll(): Promise<RunAs> {
@@ -25,12 +29,15 @@ test('the first start makes everything, a second one says where the first runs, 
   const first = startFenestra({ folder, isWrapped: true, hasPractice: true });
   const origin = await first.origin();
   expect(await isReachable(origin)).toBe(true);
-  expect(first.said()).toContain('practice clinic');
+  expect(first.said()).toContain(`Sign in       ${origin}/clinic/practice/ lists the made-up people`);
 
   const second = startFenestra({ folder });
   expect(await second.exitCode).toBe(1);
   expect(second.complained()).toMatch(new RegExp(`^Fenestra is already running on ${folder} \\(process \\d+\\) at ${origin}\\.\\n$`));
   expect(await isReachable(origin)).toBe(true);
+
+  const setUp = { clinicName: 'North', slug: 'north', zone: 'America/New_York', ownerName: 'Olive Marsh', siteName: 'Main', email: 'olive@mail.example', password: 'orbit pencil summer cactus' };
+  expect((await askServer(origin, '/api/public/set-up', { body: setUp })).status).toBe(200);
 
   first.interrupt();
   expect(await first.exitCode).toBe(0);
@@ -40,8 +47,10 @@ test('the first start makes everything, a second one says where the first runs, 
   expect((await readdir(folder)).toSorted()).toEqual(['postgres', 'postgres.log', 'secrets.json']);
 
   const later = startFenestra({ folder });
-  expect(await isReachable(await later.origin())).toBe(true);
-  expect(later.said()).toContain('Fenestra is running.');
+  const laterOrigin = await later.origin();
+  expect(await isReachable(laterOrigin)).toBe(true);
+  expect(later.said()).toContain(`Sign in       ${laterOrigin}/clinic/north/ with your e-mail address and password`);
+  expect(later.said()).toContain(`Practice      ${laterOrigin}/clinic/practice/ lists`);
   later.kill('SIGTERM');
   expect(await later.exitCode).toBe(0);
 });
@@ -74,6 +83,43 @@ test('Ctrl-C in the middle of starting stops as orderly as later', async () => {
   expect(hasty.said()).toContain('nothing is left running');
   expect(await databaseProcesses(folder)).toEqual([]);
 });
+
+test('interrupted while it fills the practice clinic, it stops at once, and the next start ends with the whole practice clinic', async () => {
+  const folder = await startFolder();
+  const hasty = startFenestra({ folder, isWrapped: true, hasPractice: true });
+  await expect.poll(() => hasty.said(), { timeout: 40_000, interval: 5 }).toContain('Filling the practice clinic');
+  await expect.poll(() => clinicsNow(folder), { timeout: 20_000, interval: 5 }).toEqual([{ slug: 'practice', is_unfinished: true }]);
+  hasty.interrupt();
+  expect(await hasty.exitCode).toBe(0);
+  expect(hasty.said()).not.toContain('Fenestra is running');
+  expect(await databaseProcesses(folder)).toEqual([]);
+  const half = await practiceRows(folder);
+
+  const next = startFenestra({ folder, hasPractice: true });
+  const origin = await next.origin();
+  expect(next.said()).toContain(`Sign in       ${origin}/clinic/practice/`);
+  const { practicePatients } = practiceSchema.parse(await (await fetch(`${origin}/api/public/practice/clinic`)).json());
+  expect(practicePatients.map(({ name }) => name)).toEqual(expect.arrayContaining(['LARKSPUR, Olivia', 'BRAMBLEBY, Otto', 'WINTERBOURNE, Orla']));
+  expect(await practiceRows(folder)).toBeGreaterThan(half);
+  next.interrupt();
+  expect(await next.exitCode).toBe(0);
+});
+
+/** The directory of clinics, while the program runs. */
+async function clinicsNow(folder: string): Promise<unknown> {
+  const address = await addressOfRunning(folder);
+  if (isRefusal(address)) return expect.fail(address.sentence);
+  return withConnection(address.owner, 'owner', async (client) => (await client.query('select slug, is_unfinished from clinic_directory')).rows);
+}
+
+const practiceSchema = z.object({ practicePatients: z.array(z.object({ name: z.string() })) });
+
+/** How many rows the one audit record of the practice clinic has, which holds. */
+async function practiceRows(folder: string): Promise<number> {
+  const { said } = await runFenestra(folder, ['audit', 'verify']);
+  expect(said).toMatch(/^practice: holds, \d+ rows, head [0-9a-f]{64}\n$/);
+  return Number(/(\d+) rows/.exec(said)?.[1]);
+}
 
 test('a taken port is told in one sentence before anything is started', async () => {
   const folder = await startFolder();

@@ -38,10 +38,10 @@ export type PracticeClinic = {
   readonly rooms: readonly RoomId[];
 };
 
-type Options = { readonly database: Database; readonly clock: Clock; readonly random: Random; readonly slug: string; readonly name: string; readonly zone: string };
+type Options = { readonly database: Database; readonly clock: Clock; readonly random: Random; readonly slug: string; readonly name: string; readonly zone: string; /** Whether it is still to be filled before anyone may be led to it. */ readonly isUnfinished?: boolean };
 
 /** Makes a practice clinic with its people, rooms and consent texts, in one transaction and with its audit record begun. */
-export async function openPracticeClinic({ database, clock, random, slug, name, zone }: Options): Promise<PracticeClinic> {
+export async function openPracticeClinic({ database, clock, random, slug, name, zone, isUnfinished = false }: Options): Promise<PracticeClinic> {
   const now = clock();
   const id = <Entity extends string>() => newId<Entity>(now, random);
   const clinicId = id<'Clinic'>();
@@ -50,7 +50,7 @@ export async function openPracticeClinic({ database, clock, random, slug, name, 
   const staff = mapStaff(() => id<'Staff'>());
   await database.inTenant<PeopleTables & ScreeningTables, void>(clinicId, async (tx) => {
     const clinic = { clinicId, slug, name, zone: zoneSchema.parse(zone), jurisdiction: 'us', isPractice: true } as const;
-    const isMade = await createClinic(tx, { clinic, createdAt: now, site: { siteId, name: 'Main house' }, rooms });
+    const isMade = await createClinic(tx, { clinic, createdAt: now, site: { siteId, name: 'Main house' }, rooms, isUnfinished });
     if (!isMade) throw new Error(`a clinic at ${slug} is there already`);
     for (const role of practiceRoles()) {
       const person = PRACTICE_STAFF[role];

@@ -8,6 +8,9 @@ import { after, minutes } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import { daysBetween, localDateOf, localDateTimeOf } from '#foundation/zoned-time.ts';
 import type { Random } from '#foundation/random.ts';
+import { PRACTICE_SLUG } from '#people/clinic-slug.ts';
+import { finishClinic } from '#people/store/clinic-directory.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
 import { compose } from '#server/compose.ts';
 import type { Case } from '../case/read-case.ts';
 import { readCase } from '../case/read-case.ts';
@@ -27,6 +30,8 @@ export type PracticeSeed = {
   readonly random: Random;
   readonly zone: ZoneName;
   readonly casesFolder: string;
+  /** Aborted when it shall end early; the clinic then stays unfinished, for the next start to make it anew. */
+  readonly signal: AbortSignal;
 };
 
 /** How long before today the latest thing of a shipped case happened, at least. */
@@ -37,19 +42,21 @@ const PER_MINUTE = 1_000_000;
  * Makes the practice clinic and lives through its past months: the shipped cases, moved by whole weeks so that each ends
  * a few days ago, somebody with a session today, and a new request. Everything goes through the public interface, in
  * order of time.
- * @returns what did not go through, for whoever asked
+ * @returns what did not go through, for whoever asked; nothing when it was ended early
  */
-export async function seedPractice({ address, now, random, zone, casesFolder }: PracticeSeed): Promise<readonly EventLine[]> {
+export async function seedPractice({ address, now, random, zone, casesFolder, signal }: PracticeSeed): Promise<readonly EventLine[] | undefined> {
   const database = openDatabase(hastyAddress(address));
   const today = localDateOf(now, zone);
   const written = [...(await shippedCases(casesFolder, today, zone)), sessionToday(today, zone, timeOfSession(now, zone)), newRequest(today, zone)];
   const cases = written.map(read);
   const clock = openPlayedClock(cases.flatMap(({ entries }) => entries.map(({ at }) => at)).toSorted()[0] ?? now);
-  const clinic = await openPracticeClinic({ database, clock: clock.now, random, slug: 'practice', name: 'Fenestra practice clinic', zone });
+  const clinic = await openPracticeClinic({ database, clock: clock.now, random, slug: PRACTICE_SLUG, name: 'Fenestra practice clinic', zone, isUnfinished: true });
   const server = await compose({ database, clock: clock.now, random, perMinute: PER_MINUTE });
   try {
     const stage = openStage(server.app, clinic, clock);
-    return await playTogether(cases.map((each, index) => ({ read: each, scene: openScene(stage, each, index) })), now);
+    const failed = await playTogether(cases.map((each, index) => ({ read: each, scene: openScene(stage, each, index) })), now, signal);
+    if (failed !== undefined) await database.inDirectory<PeopleTables, void>((tx) => finishClinic(tx, clinic.clinicId));
+    return failed;
   } finally {
     await server.close();
     await database.close();

@@ -4,6 +4,7 @@ import { openDataFolder } from '#database/data-folder.ts';
 import { startEmbedded } from '#database/embedded/start.ts';
 import type { RestartReport } from '#database/embedded/supervisor.ts';
 import { useExternal } from '#database/external.ts';
+import { prepareDatabase } from '#database/prepare.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { MailServer } from '#server/mail-server.ts';
@@ -13,6 +14,7 @@ import type { Tls, TlsFiles } from '#server/tls.ts';
 import { chooseTls } from '#server/tls.ts';
 import { certificateNotice } from './certificate-notice.ts';
 import { portRefusal } from './free-port.ts';
+import { readyClinics } from './ready-clinics.ts';
 import { say } from './say.ts';
 import type { Shutdown } from './shutdown.ts';
 import { ensureWebBuild, webFolderOf } from './web-build.ts';
@@ -31,10 +33,21 @@ export type OpenOptions = {
   readonly mailSender?: string;
 };
 
-export type Opened = { readonly origin: string; /** Whether a practice clinic was made just now. */ readonly hasNewPractice: boolean; readonly dataFolder: string; /** Whether devices can come to trust this server at `/trust/`. */ readonly isTrustServed: boolean; readonly notice: string | undefined };
+export type Opened = {
+  readonly origin: string;
+  /** The clinics that people may be led to, by their names in addresses. */
+  readonly slugs: readonly string[];
+  readonly dataFolder: string;
+  /** Whether devices can come to trust this server at `/trust/`. */
+  readonly isTrustServed: boolean;
+  readonly notice: string | undefined;
+};
+
+/** What a stage of the start came to. */
+type Outcome<Value> = Value | Refusal | 'stopped';
 
 /** Starts everything in its order and hands each part's end to `shutdown`; stops halfway when that is asked. */
-export async function openClinic(options: OpenOptions, shutdown: Shutdown): Promise<Opened | Refusal | 'stopped'> {
+export async function openClinic(options: OpenOptions, shutdown: Shutdown): Promise<Outcome<Opened>> {
   const mailServer = options.smtp ? readMailServer(options.smtp, options.mailSender) : undefined;
   if (isRefusal(mailServer)) return mailServer;
   const folder = await openDataFolder(options.dataFolder);
@@ -47,14 +60,27 @@ export async function openClinic(options: OpenOptions, shutdown: Shutdown): Prom
   const refusal = (await portRefusal(options.host, options.port)) ?? (await ensureWebBuild(options.projectFolder, shutdown.signal));
   if (shutdown.signal.aborted) return 'stopped';
   if (refusal !== undefined) return refusal;
-  const address = await openDatabaseServer(options, folder, shutdown);
-  if (shutdown.signal.aborted) return 'stopped';
-  if (isRefusal(address)) return address;
+  const address = await openReadyDatabase(options, folder, shutdown);
+  if (address === 'stopped' || isRefusal(address)) return address;
   const serving = await serve(serveOptions(options, { tls, mailServer }, address));
   if (isRefusal(serving)) return serving;
   shutdown.onStop(serving.stop);
+  if (shutdown.signal.aborted) return 'stopped';
   await lock.announce(serving.origin);
-  return { origin: serving.origin, hasNewPractice: serving.isFirstRun && options.practice, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: certificateNotice(tls, new Date()) };
+  return { origin: serving.origin, slugs: serving.slugs, dataFolder: folder, isTrustServed: tls?.trustFolder !== undefined, notice: certificateNotice(tls, new Date()) };
+}
+
+/** A running database with the newest schema and its clinics. */
+async function openReadyDatabase(options: OpenOptions, folder: string, shutdown: Shutdown): Promise<Outcome<DatabaseAddress>> {
+  const { signal } = shutdown;
+  const address = await openDatabaseServer(options, folder, shutdown);
+  if (signal.aborted) return 'stopped';
+  if (isRefusal(address)) return address;
+  const prepared = await prepareDatabase(address);
+  if (signal.aborted) return 'stopped';
+  if (isRefusal(prepared)) return prepared;
+  const refusal = await readyClinics({ ...options, address, signal });
+  return signal.aborted ? 'stopped' : (refusal ?? address);
 }
 
 async function openDatabaseServer(options: OpenOptions, folder: string, shutdown: Shutdown): Promise<DatabaseAddress | Refusal> {
@@ -80,14 +106,12 @@ function wordsOf(happening: RestartReport): string {
 
 type Chosen = { readonly tls: Tls | undefined; readonly mailServer: MailServer | undefined };
 
-function serveOptions({ projectFolder, host, port, practice }: OpenOptions, { tls, mailServer }: Chosen, address: DatabaseAddress) {
+function serveOptions({ projectFolder, host, port }: OpenOptions, { tls, mailServer }: Chosen, address: DatabaseAddress) {
   return {
     address,
     host,
     port,
     webFolder: webFolderOf(projectFolder),
-    // Loaded on a first start alone.
-    ...(practice && { seed: async () => (await import('./fill-practice.ts')).fillPractice(address, projectFolder) }),
     ...(tls !== undefined && { tls }),
     ...(mailServer !== undefined && { mailServer }),
   };

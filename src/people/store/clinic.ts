@@ -14,15 +14,17 @@ export type NewClinic = {
   readonly createdAt: Instant;
   readonly site: { readonly siteId: SiteId; readonly name: string };
   readonly rooms: readonly { readonly roomId: RoomId; readonly name: string }[];
+  /** Whether it is still to be filled before anyone may be led to it. */
+  readonly isUnfinished?: boolean;
 };
 
 /**
  * Creates a clinic with its address, site and rooms; false, with nothing written, when another clinic has the address.
  * Its audit chain is begun by whoever hears that a clinic has opened.
  */
-export async function createClinic(tx: Kysely<Tables>, { clinic, createdAt, site, rooms }: NewClinic): Promise<boolean> {
+export async function createClinic(tx: Kysely<Tables>, { clinic, createdAt, site, rooms, isUnfinished = false }: NewClinic): Promise<boolean> {
   const { clinicId } = clinic;
-  const isFree = await takeSlug(tx, clinic.slug, clinicId);
+  const isFree = await takeSlug(tx, { slug: clinic.slug, clinic_id: clinicId, is_unfinished: isUnfinished });
   if (!isFree) return false;
   await tx
     .insertInto('clinic')
@@ -41,10 +43,10 @@ export async function createClinic(tx: Kysely<Tables>, { clinic, createdAt, site
   return true;
 }
 
-async function takeSlug(tx: Kysely<Tables>, slug: string, clinicId: ClinicId): Promise<boolean> {
+async function takeSlug(tx: Kysely<Tables>, entry: PeopleTables['clinic_directory']): Promise<boolean> {
   const taken = await tx
     .insertInto('clinic_directory')
-    .values({ slug, clinic_id: clinicId })
+    .values(entry)
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .executeTakeFirst();
   return taken.numInsertedOrUpdatedRows === 1n;

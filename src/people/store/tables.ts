@@ -11,7 +11,7 @@ export type MailId = Id<'Mail'>;
 
 /** The tables of the people domain. */
 export type PeopleTables = {
-  clinic_directory: { slug: string; clinic_id: ClinicId };
+  clinic_directory: { slug: string; clinic_id: ClinicId; is_unfinished: boolean };
   installation: { only_one: true; set_up_at: Instant };
   clinic: {
     clinic_id: ClinicId;
