@@ -4,6 +4,7 @@ import { holderOf, lockDataFolder } from '#database/data-folder-lock.ts';
 import { clusterFolderIn } from '#database/embedded/cluster.ts';
 import { addressOfRunning } from '#database/embedded/running.ts';
 import { startEmbedded } from '#database/embedded/start.ts';
+import { wrongAddress } from '#database/external.ts';
 import { refuse } from '#database/refusals.ts';
 import { openDataFolder } from '#database/data-folder.ts';
 import type { Refusal } from '#foundation/refusal.ts';
@@ -17,8 +18,7 @@ export type ReachedDatabase = { readonly address: DatabaseAddress; readonly serv
 
 /** The database of the server that runs on the data folder; where none runs, one is started for as long as the command takes. */
 export async function reachDatabase({ data, databaseUrl, applicationUrl }: DatabaseChoice, shutdown: Shutdown): Promise<ReachedDatabase | Refusal> {
-  // The owner's address serves both roles: making the application's role here could lock out a server that runs elsewhere.
-  if (databaseUrl !== undefined) return { address: { owner: { connectionString: databaseUrl }, application: { connectionString: applicationUrl ?? databaseUrl }, mayBePooled: true }, servedAt: undefined };
+  if (databaseUrl !== undefined) return wrongAddress(databaseUrl, applicationUrl) ?? externalAt(databaseUrl, applicationUrl);
   const isThere = await access(clusterFolderIn(data)).then(() => true, () => false);
   if (!isThere) return refuse('database.none-yet', { folder: data });
   const folder = await openDataFolder(data);
@@ -27,6 +27,11 @@ export async function reachDatabase({ data, databaseUrl, applicationUrl }: Datab
   if (holder?.origin === undefined) return startForNow(folder, shutdown);
   const address = await addressOfRunning(folder);
   return isRefusal(address) ? address : { address, servedAt: holder.origin };
+}
+
+/** The owner's address serves both roles: making the application's role here could lock out a server that runs elsewhere. */
+function externalAt(ownerUrl: string, applicationUrl: string = ownerUrl): ReachedDatabase {
+  return { address: { owner: { connectionString: ownerUrl }, application: { connectionString: applicationUrl }, mayBePooled: true }, servedAt: undefined };
 }
 
 async function startForNow(folder: string, shutdown: Shutdown): Promise<ReachedDatabase | Refusal> {

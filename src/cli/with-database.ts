@@ -1,4 +1,5 @@
 import { withConnection } from '#database/connection.ts';
+import { schemaRefusal } from '#database/schema-check.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
@@ -28,7 +29,7 @@ async function runOn(data: string, work: Work, shutdown: Shutdown): Promise<Refu
   const choice = { data, databaseUrl: process.env['DATABASE_URL'] || undefined, applicationUrl: process.env['DATABASE_APP_URL'] || undefined };
   const reached = await reachDatabase(choice, shutdown);
   if (isRefusal(reached)) return reached;
-  const refusal = await withConnection(reached.address.application, 'application', async () => undefined);
+  const refusal = (await withConnection(reached.address.owner, 'owner', schemaRefusal)) ?? (await withConnection(reached.address.application, 'application', async () => undefined));
   if (refusal !== undefined) return refusal;
   const database = openDatabase(reached.address);
   shutdown.onStop(database.close);

@@ -18,16 +18,20 @@ export type ExternalOptions = {
 
 /** Uses a PostgreSQL server that somebody else runs: its user owns the schema, the application gets a role without rights of its own. */
 export async function useExternal({ ownerUrl, applicationUrl, folder }: ExternalOptions): Promise<DatabaseAddress | Refusal> {
-  if (!isDatabaseUrl(ownerUrl)) return refuse('database.wrong-address', { variable: 'DATABASE_URL' });
+  const wrong = wrongAddress(ownerUrl, applicationUrl);
+  if (wrong !== undefined) return wrong;
   const owner = { connectionString: ownerUrl };
-  if (applicationUrl !== undefined) {
-    if (!isDatabaseUrl(applicationUrl)) return refuse('database.wrong-address', { variable: 'DATABASE_APP_URL' });
-    return { owner, application: { connectionString: applicationUrl }, mayBePooled: true };
-  }
+  if (applicationUrl !== undefined) return { owner, application: { connectionString: applicationUrl }, mayBePooled: true };
   const password = await secretNamed(folder, 'application');
   const application = { connectionString: withUser(ownerUrl, APPLICATION_ROLE, password) };
   const refusal = await ensureApplicationRole(owner, application, password);
   return refusal ?? { owner, application, mayBePooled: true };
+}
+
+/** Refuses text that is no address of a database, by the name of the variable that gave it. */
+export function wrongAddress(ownerUrl: string, applicationUrl: string | undefined): Refusal | undefined {
+  if (!isDatabaseUrl(ownerUrl)) return refuse('database.wrong-address', { variable: 'DATABASE_URL' });
+  return applicationUrl === undefined || isDatabaseUrl(applicationUrl) ? undefined : refuse('database.wrong-address', { variable: 'DATABASE_APP_URL' });
 }
 
 function isDatabaseUrl(text: string): boolean {

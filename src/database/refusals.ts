@@ -18,7 +18,9 @@ export const refuse = spokenRefusalsOf({
   'database.too-old': { kind: 'unavailable', sentence: 'The database server is PostgreSQL {found}; Fenestra needs PostgreSQL 15 or newer.' },
   'database.right-missing': { kind: 'unavailable', sentence: 'The database user {user} may not {act}; let an administrator run: {sql}' },
   'database.migration-failed': { kind: 'unavailable', sentence: 'The database could not be brought up to date and was left as it was (migration {migration}: {reason}).' },
-  'database.newer': { kind: 'conflict', sentence: 'The database was already used by a newer or different Fenestra ({reason}); start that one.' },
+  'database.newer': { kind: 'conflict', sentence: 'The database was already used by a newer or different Fenestra ({reason}); use that one.' },
+  'database.not-begun': { kind: 'not-found', sentence: 'Fenestra has not been started on this database yet; start it there once, which makes its tables.' },
+  'database.older': { kind: 'conflict', sentence: 'The database was last used by an older Fenestra; start this one on it once, which brings it up to date.' },
   'database.unsafe': { kind: 'unavailable', sentence: 'Fenestra will not start on this database: {reasons}' },
 });
 

@@ -86,8 +86,8 @@ export function startFenestra({ folder, port = 0, env = {}, runAs = asOurselves,
 }
 
 /** Another command of the command line, run to its end on a data folder. */
-export async function runFenestra(folder: string, args: readonly string[]): Promise<{ readonly exitCode: number; readonly said: string; readonly complained: string }> {
-  const child = spawn(process.execPath, [join(PROJECT, 'src', 'cli', 'main.ts'), ...args, '--data', folder], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FENESTRA_DATA: folder } });
+export async function runFenestra(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ readonly exitCode: number; readonly said: string; readonly complained: string }> {
+  const child = spawn(process.execPath, [join(PROJECT, 'src', 'cli', 'main.ts'), ...args, '--data', folder], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FENESTRA_DATA: folder, ...env } });
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { exitCode: child.exitCode ?? -1, said, complained };
 }
