@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerItem } from '../../api.ts';
-import { forgetUnsent, lastGiven, sendUntilHeard } from './outbox.ts';
+import { forgetUnsent, lastGiven, sendNow, sendUntilHeard } from './outbox.ts';
 
 // Only the network and the page are replaced: a test has neither.
 const sent: { readonly operationId: string; readonly body: string }[] = [];
@@ -104,4 +104,13 @@ test('the server’s word on crisis help is passed on', async () => {
   answer('phq-9.9', 1);
   await vi.advanceTimersByTimeAsync(10);
   expect(heard).toEqual([{ showsCrisisHelp: true }]);
+});
+
+test('what waits for newer words leaves at once when the person goes on', async () => {
+  answer('phq-9.1', 1, 3000);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(bodies()).toEqual([]);
+  sendNow();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(bodies()).toEqual([{ itemId: 'phq-9.1', answer: 1 }]);
 });

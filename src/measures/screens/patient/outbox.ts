@@ -49,6 +49,12 @@ export function sendUntilHeard<C extends Contract>({ key, contract, input, settl
   void sendAll();
 }
 
+/** Sends at once what still waits for newer words, because the person has gone on. */
+export function sendNow(): void {
+  for (const entry of entries) entry.leavesAtMs = 0;
+  void sendAll();
+}
+
 /** Forgets what was given and what has not been sent; somebody else may sign in on this phone next. */
 export function forgetUnsent(): void {
   entries = [];
@@ -112,9 +118,7 @@ function settle(entry: Entry, result: unknown): void {
 
 /** Waits no longer for newer words when the page goes out of sight. */
 function leaveWithPage(): void {
-  if (document.visibilityState !== 'hidden') return;
-  for (const entry of entries) entry.leavesAtMs = 0;
-  void sendAll();
+  if (document.visibilityState === 'hidden') sendNow();
 }
 
 function isNotHeard(result: unknown): boolean {

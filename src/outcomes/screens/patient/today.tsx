@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import { renewAnswers } from '#interface/client/answers.ts';
 import { useNow } from '#interface/client/clock.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { ClinicZone } from '#interface/format/use-format.ts';
@@ -8,6 +9,7 @@ import { Failed } from '#interface/states/failed.tsx';
 import { Loading } from '#interface/states/loading.tsx';
 import { ownActions } from '#integration/api.ts';
 import { useWaitingCount } from '#measures/screens/patient/outbox.ts';
+import { useAllSent } from '#measures/screens/patient/use-all-sent.ts';
 import { patientMe } from '#people/api-patients.ts';
 import { ownVisits } from '#plan/api-plan.ts';
 import { NextVisitCard } from '#plan/screens/patient/next-visit-card.tsx';
@@ -35,6 +37,7 @@ export function Today() {
   const intake = useAnswer(ownIntake, {}, { about: ['intake'] });
   const consents = useAnswer(ownConsents, {}, { about: ['consents'] });
   const actions = useAnswer(ownActions, {});
+  useAllSent(renewAnswers);
   const asked = [me, visits, due, intake, consents];
   const refused = asked.find((each) => each.state === 'refused');
   const name = me.state === 'answered' ? me.answer.name : '';

@@ -4,6 +4,7 @@ import { useAnswer } from '#interface/client/use-answer.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
 import { Answered } from '#interface/states/answered.tsx';
+import { useAllSent } from '#measures/screens/patient/use-all-sent.ts';
 import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
 import { ownIntake } from '../../api-intake.ts';
 import { firstOpenHealthPart } from './health-progress.ts';
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<IntakePart, ComponentType>> = {
 export function Intake() {
   const say = useWords();
   const asked = useAnswer(ownIntake, {}, { about: ['intake'] });
+  useAllSent(asked.again);
   return (
     <Page title={say('intake.title')}>
       <Answered of={asked} lines={10}>
