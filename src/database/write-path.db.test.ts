@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { journal } from '#audit/store/journal.ts';
+import type { Actor } from '#foundation/actor.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import { newId, type OperationId } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
@@ -9,6 +10,7 @@ import { createTestDatabase } from '../../tests/support/database.ts';
 import { openTestClinic, testRandom } from '../../tests/support/test-clinic.ts';
 import type { Database } from './tenant.ts';
 import { openDatabase } from './tenant.ts';
+import type { Again, Operation, Work } from './write-path.ts';
 import { OperationReused, writeOnce } from './write-path.ts';
 
 let database: Database;
@@ -24,17 +26,25 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-function operation(operationId: OperationId, request: unknown = { room: 'Willow' }) {
-  return { operationId, clinicId: clinic.clinicId, command: '/api/staff/rooms', actor: { kind: 'public' as const }, now, request };
+const somebody: Actor = { kind: 'public' };
+const nothingAgain = async () => [];
+
+function operation(operationId: OperationId, request: unknown = { room: 'Willow' }, actor = somebody, isSecret = false): Operation {
+  return { operationId, clinicId: clinic.clinicId, command: '/api/staff/rooms', actor, now, request, isSecret };
 }
 
-function addRoom(name: string, operationId: OperationId) {
-  return writeOnce(database, journal(testRandom), operation(operationId, { name }), async (tx) => {
+function addRoom(name: string, operationId: OperationId, again: Again = nothingAgain) {
+  return write(operation(operationId, { name }), name, again);
+}
+
+function write(asked: Operation, name: string, again: Again = nothingAgain) {
+  const work: Work = async (tx) => {
     const roomId = newId<'Room'>(now, testRandom);
     await sql`insert into room (clinic_id, room_id, site_id, name) values (${clinic.clinicId}, ${roomId}, ${clinic.clinicId}, ${name})`.execute(tx);
     if (name === 'Full') return refuse('room.full');
-    return { answer: { roomId }, entries: [{ action: 'people.room-added' }] };
-  });
+    return { answer: { roomId }, kept: { roomId }, entries: [{ action: 'people.room-added' }] };
+  };
+  return writeOnce(database, journal(testRandom), asked, work, again);
 }
 
 async function count(table: 'room' | 'audit_event' | 'operation', where = sql`true`): Promise<number> {
@@ -68,6 +78,54 @@ test('the same id for another request is refused and changes nothing', async () 
   expect(await count('room', sql`name = 'Ash'`)).toBe(0);
 });
 
+const nurse = (): Extract<Actor, { kind: 'staff' }> => ({ kind: 'staff', staffId: newId<'Staff'>(now, testRandom), signInId: newId<'SignIn'>(now, testRandom), name: 'Nora', roles: ['nurse'] });
+
+test('the same request under the same id from somebody else is refused, from the same person under a new sign-in it is not', async () => {
+  const id = newId<'Operation'>(now, testRandom);
+  const [nora, ned] = [nurse(), nurse()];
+  await write(operation(id, {}, nora), 'Hazel');
+  await expect(write(operation(id, {}, ned), 'Hazel')).rejects.toBeInstanceOf(OperationReused);
+  await expect(write(operation(id, {}), 'Hazel')).rejects.toBeInstanceOf(OperationReused);
+  expect(await write(operation(id, {}, { ...nora, signInId: newId<'SignIn'>(now, testRandom) }), 'Hazel')).toMatchObject({ repeated: true });
+});
+
+async function keptOf(id: OperationId): Promise<string> {
+  return database.inTenant(clinic.clinicId, async (tx) => (await sql<{ kept: string }>`select encode(request_hash, 'hex') as kept from operation where operation_id = ${id}`.execute(tx)).rows[0]?.kept ?? '');
+}
+
+test('a secret request is answered again only when the secret is shown again', async () => {
+  const id = newId<'Operation'>(now, testRandom);
+  const secret = (password: string) => operation(id, { password }, somebody, true);
+  const first = await write(secret('right'), 'Rowan');
+  await expect(write(secret('wrong'), 'Rowan')).rejects.toBeInstanceOf(OperationReused);
+  expect(await write(secret('right'), 'Rowan')).toEqual({ answer: first.answer, repeated: true });
+});
+
+test('of a secret request that was refused nothing is kept, and of one that was done no hash that is quick to try', async () => {
+  const [refused, alike, done] = [newId<'Operation'>(now, testRandom), newId<'Operation'>(now, testRandom), newId<'Operation'>(now, testRandom)];
+  await write(operation(refused, { password: 'mistyped' }, somebody, true), 'Full');
+  await write(operation(alike, { password: 'another' }, somebody, true), 'Full');
+  await write(operation(done, { password: 'mistyped' }, somebody, true), 'Alder');
+  expect(await keptOf(refused)).toBe(await keptOf(alike));
+  expect(await keptOf(done)).not.toBe(await keptOf(refused));
+});
+
+test('what goes with an answer that is given again commits with its audit line, and a refusal goes with nothing', async () => {
+  const [done, refused] = [newId<'Operation'>(now, testRandom), newId<'Operation'>(now, testRandom)];
+  const again: Again = async (tx) => {
+    await sql`update room set name = 'Maple again' where name = 'Maple'`.execute(tx);
+    return [{ action: 'people.sign-in-handed-out-again' }];
+  };
+  await addRoom('Maple', done, again);
+  expect(await count('room', sql`name = 'Maple again'`)).toBe(0);
+  await addRoom('Maple', done, again);
+  expect(await count('room', sql`name = 'Maple again'`)).toBe(1);
+  expect(await count('audit_event', sql`operation_id = ${done} and action = 'people.sign-in-handed-out-again'`)).toBe(1);
+  await addRoom('Full', refused, again);
+  await addRoom('Full', refused, again);
+  expect(await count('audit_event', sql`operation_id = ${refused}`)).toBe(1);
+});
+
 test('a refusal undoes every effect, is recorded, and is heard again by a retry', async () => {
   const id = newId<'Operation'>(now, testRandom);
   const first = await addRoom('Full', id);
@@ -81,8 +139,8 @@ test('if the audit row cannot be written, the act does not happen', async () => 
   const id = newId<'Operation'>(now, testRandom);
   const broken = writeOnce(database, () => ['select 1 / 0'], operation(id), async (tx) => {
     await sql`insert into room (clinic_id, room_id, site_id, name) values (${clinic.clinicId}, ${newId<'Room'>(now, testRandom)}, ${clinic.clinicId}, 'Unseen')`.execute(tx);
-    return { answer: {}, entries: [] };
-  });
+    return { answer: {}, kept: {}, entries: [] };
+  }, nothingAgain);
   await expect(broken).rejects.toThrow('division by zero');
   expect(await count('room', sql`name = 'Unseen'`)).toBe(0);
   expect(await count('operation', sql`operation_id = ${id}`)).toBe(0);

@@ -15,8 +15,10 @@ export type Contract<Params extends Shape = Shape, Query extends Shape = Shape, 
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: Answer;
-  /** The request holds a secret such as a password: not even a hash of it may be kept. */
+  /** The request holds a secret such as a password: nothing may be kept of it that helps to guess it. */
   readonly isSecret?: true;
+  /** Fields of the answer that hold a secret: it is told this once and not kept, so a repetition is refused. */
+  readonly toldOnce?: readonly string[];
   /** How often one address may call this in a minute, where that is less than the server's own limit. */
   readonly perMinute?: number;
 };
@@ -28,13 +30,14 @@ type Parts<Params, Query, Body, Answer> = {
   readonly body?: Body;
   readonly answer: Answer;
   readonly isSecret?: true;
+  readonly toldOnce?: readonly string[];
   readonly perMinute?: number;
 };
 
 /** A contract that reads: GET, changes nothing. Paths begin with `/api/public/`, `/api/staff/` or `/api/patient/`. */
 export function query<Answer extends z.ZodType, Params extends Shape = z.ZodObject<{}>, Query extends Shape = z.ZodObject<{}>>(
   path: string,
-  parts: Omit<Parts<Params, Query, never, Answer>, 'body'>,
+  parts: Omit<Parts<Params, Query, never, Answer>, 'body' | 'isSecret' | 'toldOnce'>,
 ): Contract<Params, Query, z.ZodObject<{}>, Answer> {
   return { kind: 'query', method: 'GET', path, ...parts };
 }

@@ -35,8 +35,20 @@ export function newId<Entity extends string>(now: Instant, random: Random): Id<E
   for (let index = 0; index < 6; index += 1) {
     bytes[index] = Number((milliseconds >> BigInt(8 * (5 - index))) & 0xffn);
   }
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  return uuidOf(bytes, 7) as Id<Entity>;
+}
+
+/**
+ * The one id that follows from a digest, for what must be the same when it is asked for again (UUID version 8, RFC 9562).
+ * @param digest at least 16 bytes that nobody can choose, such as those of SHA-256
+ */
+export function idFromDigest<Entity extends string>(digest: Uint8Array): Id<Entity> {
+  return uuidOf(digest.slice(0, 16), 8) as Id<Entity>;
+}
+
+function uuidOf(bytes: Uint8Array, version: 7 | 8): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as Id<Entity>;
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -62,6 +62,7 @@ export const changePassword = command('/api/staff/password', {
 export const beginOneTimeCode = command('/api/staff/one-time-code', {
   summary: 'Begin setting up an authenticator app',
   answer: z.object({ secret: z.string(), uri: z.string() }),
+  toldOnce: ['secret', 'uri'],
 });
 
 /** Proves that the app works; from now on signing in with a password asks for its code. */

@@ -55,6 +55,7 @@ export const invitePatient = command('/api/staff/patients/:patientId/invitation'
   summary: 'Invite a patient to their own pages',
   params: patientParams,
   answer: z.object({ expiresAt: instantSchema, link: z.string().nullable() }),
+  toldOnce: ['link'],
 });
 
 /** Who is signed in on this phone. */

@@ -31,6 +31,7 @@ export const inviteStaff = command('/api/staff/people', {
   summary: 'Invite somebody to work here',
   body: z.strictObject({ name: nameSchema, email: emailSchema, roles: rolesSchema }),
   answer: z.object({ staffId: staffIdSchema, invitation: invitationSchema }),
+  toldOnce: ['link'],
 });
 
 /** Sends a new link to choose a password: for a lost invitation, a lost password or a lost authenticator app. */
@@ -38,6 +39,7 @@ export const inviteStaffAgain = command('/api/staff/people/:staffId/invitation',
   summary: 'Send somebody a new link to choose a password',
   params: staffParams,
   answer: invitationSchema,
+  toldOnce: ['link'],
 });
 
 export const disableStaff = command('/api/staff/people/:staffId/disable', { summary: 'Switch somebody’s access off, at once', params: staffParams, answer: doneSchema });

@@ -31,7 +31,7 @@ const PER_MINUTE = 1_200;
 
 /** Puts every domain together over one database, one clock and one source of randomness. */
 export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE }: Composition): Promise<Composed> {
-  const recogniser = openRecogniser(database, clock, random);
+  const recogniser = openRecogniser(database, clock);
   const reads = openReadRecorder(database, random);
   const live = openLiveUpdates();
   const services = {
@@ -44,6 +44,7 @@ export async function compose({ database, clock, random, tls, perMinute = PER_MI
     live,
     clinicOf: recogniser.clinicOf,
     recognise: recogniser.recognise,
+    signInAgain: recogniser.signInAgain,
   };
   const app = await openApp({ services, routes, perMinute, ...(tls && { tls }) });
   return {

@@ -63,6 +63,7 @@ beforeAll(async () => {
     live: openLiveUpdates(),
     clinicOf: () => Promise.resolve(clinic),
     recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false }),
+    signInAgain: () => Promise.resolve(),
   };
   app = await openApp({ services, routes, perMinute: 1_000 });
 });

@@ -1,32 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { AuditEntry } from '#foundation/audit-entry.ts';
-import type { Clinic } from '#foundation/clinic.ts';
-import type { OperationId } from '#foundation/id.ts';
-import { idSchema, newId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { OperationReused, writeOnce } from '#database/write-path.ts';
+import { schemaOf } from './api-document.ts';
+import type { Command } from './command.ts';
+import { runCommand } from './command.ts';
+import type { Asker } from './context.ts';
+import { contextOf, newTrail } from './context.ts';
 import { signInCookie } from './cookie.ts';
 import { bodyOf, statusOf } from './http-status.ts';
-import type { LiveChange } from './live.ts';
-import type { Policy, Recognised } from './policy.ts';
+import type { Policy } from './policy.ts';
 import { checkPolicy } from './policy.ts';
-import { schemaOf } from './api-document.ts';
 import { refuse } from './refusals.ts';
-import type { Context, Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { Services } from './services.ts';
 
-type Parsed = { readonly params: unknown; readonly query: unknown; readonly body: unknown };
-type Asker = Recognised & { readonly clinic: Clinic; readonly origin: string };
 type RequestSchema = ReturnType<typeof requestSchemaOf>;
-type SignInChange = Parameters<Context<never>['setSignIn']>[0];
 
-/** What a handler leaves behind besides its answer. */
-type Trail = { readonly entries: AuditEntry[]; readonly changes: LiveChange[]; signIn: SignInChange | null };
-
-const operationIdSchema = idSchema<'Operation'>();
 const nothing = z.strictObject({});
 
 /** Puts a domain's routes on the server; the contract's shapes stand in the API document as well. */
@@ -59,13 +49,13 @@ async function respond(declared: Route, schema: RequestSchema, services: Service
   if (isRefusal(asker)) return asker;
   const parsed = parse(schema, declared, request);
   if (isRefusal(parsed)) return parsed;
-  const trail: Trail = { entries: [], changes: [], signIn: null };
-  if (declared.contract.kind === 'query') return read(declared, services, asker, parsed, trail);
-  const outcome = await write(declared, services, asker, parsed, trail, request);
+  if (declared.contract.kind === 'query') return read(declared, services, asker, parsed);
+  const outcome = await runCommand({ declared, asker, parsed }, services, request);
   if (isRefusal(outcome)) return outcome;
-  services.live.announce(asker.clinic.clinicId, trail.changes);
-  if (trail.signIn !== null) reply.setCookie(...signInCookie(trail.signIn, asker.clinic.clinicId));
-  return outcome;
+  const { changes, signIn } = outcome.trail;
+  services.live.announce(asker.clinic.clinicId, changes);
+  if (signIn !== null) reply.setCookie(...signInCookie(signIn, asker.clinic.clinicId));
+  return outcome.answer;
 }
 
 /** Lets a request in by the policy, or says why not. */
@@ -86,7 +76,7 @@ function requestSchemaOf({ contract }: Route) {
   });
 }
 
-function parse(schema: RequestSchema, { contract }: Route, request: FastifyRequest): Parsed | Refusal {
+function parse(schema: RequestSchema, { contract }: Route, request: FastifyRequest): Command['parsed'] | Refusal {
   const body = request.body ?? (contract.kind === 'command' ? {} : undefined);
   const result = schema.safeParse({ params: request.params, query: request.query, body });
   if (result.success) return result.data;
@@ -94,71 +84,12 @@ function parse(schema: RequestSchema, { contract }: Route, request: FastifyReque
   return refuse('request.invalid', { faults });
 }
 
-async function read(declared: Route, services: Services, asker: Asker, parsed: Parsed, trail: Trail): Promise<unknown> {
+async function read(declared: Route, services: Services, asker: Asker, parsed: Command['parsed']): Promise<unknown> {
   const { clinic, actor } = asker;
-  const result = await services.database.inTenant(clinic.clinicId, (tx) => declared.handle(context(tx, services, asker, trail), parsed), {
+  const trail = newTrail();
+  const result = await services.database.inTenant(clinic.clinicId, (tx) => declared.handle(contextOf(tx, services, asker, trail, null), parsed), {
     mode: 'read-only',
   });
   if (trail.entries.length > 0) await services.recordRead({ clinic, actor, now: services.clock(), entries: trail.entries });
   return isRefusal(result) ? result : declared.contract.answer.parse(result);
-}
-
-async function write(
-  declared: Route,
-  services: Services,
-  asker: Asker,
-  parsed: Parsed,
-  trail: Trail,
-  request: FastifyRequest,
-): Promise<unknown> {
-  const operationId = operationIdOf(request);
-  if (isRefusal(operationId)) return operationId;
-  const operation = {
-    operationId,
-    clinicId: asker.clinic.clinicId,
-    command: declared.contract.path,
-    actor: asker.actor,
-    now: services.clock(),
-    request: declared.contract.isSecret ? null : parsed,
-  };
-  try {
-    const written = await writeOnce(services.database, services.journal, operation, async (tx) => {
-      const result = await declared.handle(context(tx, services, asker, trail), parsed);
-      if (isRefusal(result)) return result;
-      if (trail.entries.length === 0) throw new Error(`${declared.contract.path} leaves no audit line`);
-      return { answer: declared.contract.answer.parse(result), entries: trail.entries };
-    });
-    return written.answer;
-  } catch (error) {
-    if (error instanceof OperationReused) return refuse('request.operation-id-reused');
-    throw error;
-  }
-}
-
-function operationIdOf(request: FastifyRequest): OperationId | Refusal {
-  const result = operationIdSchema.safeParse(request.headers['operation-id']);
-  return result.success ? result.data : refuse('request.operation-id-missing');
-}
-
-function context(tx: Kysely<unknown>, services: Services, asker: Asker, trail: Trail): Context<never> {
-  const now = services.clock();
-  const own: Context<never> = {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each route's handler names its own tables
-    tx: tx as unknown as Kysely<never>,
-    clinic: asker.clinic,
-    actor: asker.actor,
-    now,
-    random: services.random,
-    origin: asker.origin,
-    newId: () => newId(now, services.random),
-    audit: (entry) => trail.entries.push(entry),
-    publish: async (event) => {
-      for (const { type, react } of services.reactions) if (type === event.type) await react(own, event);
-    },
-    announce: (topic, id) => trail.changes.push({ topic, id }),
-    setSignIn: (change) => {
-      trail.signIn = change;
-    },
-  };
-  return own;
 }

@@ -3,7 +3,7 @@ import type { Actor, SignInId } from '#foundation/actor.ts';
 import type { AuditEntry } from '#foundation/audit-entry.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { AnswerOf, Contract, RequestOf } from '#foundation/contract.ts';
-import type { Id, PatientId, StaffId } from '#foundation/id.ts';
+import type { Id, OperationId, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Random } from '#foundation/random.ts';
 import type { Refusal } from '#foundation/refusal.ts';
@@ -22,6 +22,8 @@ export type Context<Tables> = {
   readonly random: Random;
   /** Where this request's page came from, as browsers write it, such as `https://clinic.example`. */
   readonly origin: string;
+  /** The client's id of this command; null while something is only read. */
+  readonly operationId: OperationId | null;
   newId<Entity extends string>(): Id<Entity>;
   /** Adds a line to the audit record; every command and every read of a patient's record has at least one. */
   audit(entry: AuditEntry): void;

@@ -9,7 +9,7 @@ import type { Database } from '#database/tenant.ts';
 import type { Journal } from '#database/write-path.ts';
 import type { LiveUpdates } from './live.ts';
 import type { Recognised } from './policy.ts';
-import type { Reaction } from './route.ts';
+import type { Context, Reaction } from './route.ts';
 
 export type Audience = 'public' | 'staff' | 'patient';
 
@@ -28,6 +28,8 @@ export type Services = {
   readonly live: LiveUpdates;
   /** The clinic a request is for: from the path for the public, from the sign-in cookie for people. */
   readonly clinicOf: (request: FastifyRequest, audience: Audience) => Promise<Clinic | Refusal>;
+  /** Hands out anew what the command of this operation id began for this person, whose answer may have been lost. */
+  readonly signInAgain: (context: Context<never>) => Promise<void>;
   /** Who sends the request, by the audience's cookie. */
   readonly recognise: (request: FastifyRequest, audience: Audience, clinic: Clinic) => Promise<Recognised | Refusal>;
 };

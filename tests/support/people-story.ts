@@ -10,7 +10,6 @@ import type { Clinic } from '#foundation/clinic.ts';
 import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
 import { idSchema, newId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import type { Random } from '#foundation/random.ts';
 import type { Role } from '#foundation/role.ts';
 import { localDateSchema, zoneSchema } from '#foundation/zoned-time.ts';
 import type { ClinicOpened } from '#people/events.ts';
@@ -69,21 +68,21 @@ export function emailOf(name: string): string {
   return `${name.toLowerCase().replaceAll(' ', '.')}@mail.example`;
 }
 
-export async function openStory(routes: readonly Route[] = peopleRoutes, random: Random = testRandom): Promise<Story> {
+export async function openStory(routes: readonly Route[] = peopleRoutes): Promise<Story> {
   const address = await createTestDatabase();
   const database = openDatabase(address);
   const clock = standingClock(STORY_START);
   const live = openLiveUpdates();
-  const reads = openReadRecorder(database, random);
+  const reads = openReadRecorder(database, testRandom);
   const services = {
     database,
     clock: clock.now,
-    random,
-    journal: journal(random),
+    random: testRandom,
+    journal: journal(testRandom),
     recordRead: reads.record,
     reactions: [reaction<ClinicOpened, unknown>(CLINIC_OPENED, (context, event) => beginChain(context.tx, event.clinicId))],
     live,
-    ...openRecogniser(database, clock.now, random),
+    ...openRecogniser(database, clock.now),
   };
   const app = await openApp({ services, routes, perMinute: 10_000 });
   let browsers = 0;

@@ -1,33 +1,26 @@
 import type { SignInId } from '#foundation/actor.ts';
 import type { PatientId, StaffId } from '#foundation/id.ts';
 import { after } from '#foundation/instant.ts';
-import { RENEWAL_GRACE } from '../idle-lock.ts';
+import { patientSignInState, RENEWAL_GRACE, staffSignInState } from '../idle-lock.ts';
 import { newToken } from '../store/secret-token.ts';
-import { addSignIn, endSignIn, lockSignIn } from '../store/sign-in.ts';
+import { addSignIn, addTwinSignIn, endSignIn, findSignInBegunBy, lockSignIn, signInTimesOf } from '../store/sign-in.ts';
 import type { Acting, ActingStaff } from './people-route.ts';
 import { distrustMemory } from './recent-memory.ts';
 
 /** Starts a signed-in period of a member of staff; one who has just proved who they are need not do so again at once. */
 export async function beginStaffSignIn(context: Acting, staffId: StaffId, hasProved: boolean): Promise<void> {
   const { now } = context;
-  const token = newToken(context.random);
-  await addSignIn(context.tx, context.clinic.clinicId, {
-    signInId: context.newId<'SignIn'>(),
-    token,
-    person: { staffId },
-    startedAt: now,
-    seenAt: now,
-    steppedUpAt: hasProved ? now : null,
-  });
-  context.setSignIn({ audience: 'staff', token });
+  const begun = { ...newSecret(context), person: { staffId }, startedAt: now, steppedUpAt: hasProved ? now : null, renews: null };
+  await addSignIn(context.tx, context.clinic.clinicId, begun, now);
+  context.setSignIn({ audience: 'staff', token: begun.token });
 }
 
 /** Starts a signed-in period of a patient. */
 export async function beginPatientSignIn(context: Acting, patientId: PatientId): Promise<void> {
   const { now } = context;
-  const token = newToken(context.random);
-  await addSignIn(context.tx, context.clinic.clinicId, { signInId: context.newId<'SignIn'>(), token, person: { patientId }, startedAt: now, seenAt: now, steppedUpAt: null });
-  context.setSignIn({ audience: 'patient', token });
+  const begun = { ...newSecret(context), person: { patientId }, startedAt: now, steppedUpAt: null, renews: null };
+  await addSignIn(context.tx, context.clinic.clinicId, begun, now);
+  context.setSignIn({ audience: 'patient', token: begun.token });
 }
 
 /**
@@ -39,18 +32,30 @@ export async function renewStaffSignIn(context: ActingStaff, hasProved: boolean)
   const { tx, clinic, actor, now } = context;
   const before = await lockSignIn(tx, clinic.clinicId, actor.signInId);
   if (before === undefined) throw new Error('the sign-in of this request is not there');
-  const token = newToken(context.random);
-  const signInId = context.newId<'SignIn'>();
-  await addSignIn(tx, clinic.clinicId, {
-    signInId,
-    token,
-    person: { staffId: actor.staffId },
-    startedAt: before.started_at,
-    seenAt: now,
-    steppedUpAt: hasProved ? now : null,
-  });
+  const renewed = { ...newSecret(context), person: { staffId: actor.staffId }, startedAt: before.started_at, steppedUpAt: hasProved ? now : null, renews: actor.signInId };
+  await addSignIn(tx, clinic.clinicId, renewed, now);
   await endSignIn(tx, clinic.clinicId, actor.signInId, after(now, RENEWAL_GRACE));
   distrustMemory(clinic.clinicId, now);
-  context.setSignIn({ audience: 'staff', token });
-  return signInId;
+  context.setSignIn({ audience: 'staff', token: renewed.token });
+  return renewed.signInId;
+}
+
+/**
+ * Hands out another token for the sign-in that a command began, to whoever repeats that command because its answer was
+ * lost. It stands as the first one does now: locked where that is locked, and not at all once that has ended.
+ */
+export async function signInAgain(context: Acting): Promise<void> {
+  const { tx, clinic, now, operationId } = context;
+  const begun = operationId === null ? undefined : await findSignInBegunBy(tx, clinic.clinicId, operationId);
+  if (begun === undefined) return;
+  const [audience, state] = begun.staff_id === null ? (['patient', patientSignInState] as const) : (['staff', staffSignInState] as const);
+  if (state(signInTimesOf(begun), now) === 'ended') return;
+  const twin = newSecret(context);
+  await addTwinSignIn(tx, begun, twin);
+  context.setSignIn({ audience, token: twin.token });
+  context.audit({ action: 'people.sign-in-handed-out-again', ...(begun.patient_id !== null && { patientId: begun.patient_id }), subject: { kind: 'sign-in', id: twin.signInId } });
+}
+
+function newSecret(context: Acting) {
+  return { signInId: context.newId<'SignIn'>(), token: newToken(context.random), begunBy: context.operationId };
 }

@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '#database/tenant.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { ClinicId } from '#foundation/id.ts';
-import { newId } from '#foundation/id.ts';
+import { idFromDigest } from '#foundation/id.ts';
 import type { Clock } from '#foundation/instant.ts';
 import { milliseconds } from '#foundation/instant.ts';
-import type { Random } from '#foundation/random.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { zoneSchema } from '#foundation/zoned-time.ts';
 import { readSignInCookie } from '#transport/cookie.ts';
@@ -22,7 +22,7 @@ const KEPT_FOR = milliseconds(5_000);
 const slugInPath = z.object({ clinicSlug: z.string() });
 
 /** Finds the clinic of a request: by the name in the path for the public, by the sign-in cookie for people. */
-export function openClinicFinder(database: Database, clock: Clock, random: Random): Services['clinicOf'] {
+export function openClinicFinder(database: Database, clock: Clock): Services['clinicOf'] {
   const idBySlug = new Map<string, ClinicId>();
   const memory = openRecentMemory<Clinic>(KEPT_FOR);
 
@@ -44,12 +44,19 @@ export function openClinicFinder(database: Database, clock: Clock, random: Rando
     return clinic;
   };
 
+  /** Once set-up is closed, only the clinic that this very operation opened is found. */
+  const clinicOfSetUp = async (request: FastifyRequest): Promise<Clinic | Refusal> => {
+    const clinicId = clinicIdToBe(request);
+    const isOpen = request.method !== setUp.method || (await database.inDirectory<PeopleTables, boolean>((tx) => isSetUpOpen(tx)));
+    return isOpen ? clinicToBe(clinicId) : ((await clinicWith(clinicId)) ?? refuse('people.set-up-closed'));
+  };
+
   return async (request, audience) => {
     if (audience !== 'public') {
       const cookie = readSignInCookie(request, audience);
       return (cookie && (await clinicWith(cookie.clinicId))) ?? refuseRequest('sign-in.needed');
     }
-    if (request.routeOptions.url === setUp.path) return clinicToBe({ database, clock, random }, request);
+    if (request.routeOptions.url === setUp.path) return clinicOfSetUp(request);
     const path = slugInPath.safeParse(request.params);
     const clinicId = path.success ? await idOf(path.data.clinicSlug) : undefined;
     return (clinicId && (await clinicWith(clinicId))) ?? refuseRequest('request.unknown-clinic');
@@ -57,9 +64,11 @@ export function openClinicFinder(database: Database, clock: Clock, random: Rando
 }
 
 /** For set-up: a clinic that is not there yet, so that setting it up is written like everything else. */
-async function clinicToBe({ database, clock, random }: Pick<Services, 'database' | 'clock' | 'random'>, request: FastifyRequest): Promise<Clinic | Refusal> {
-  const isOpen = await database.inDirectory<PeopleTables, boolean>((tx) => isSetUpOpen(tx));
-  if (!isOpen && request.method === setUp.method) return refuse('people.set-up-closed');
-  const clinicId = newId<'Clinic'>(clock(), random);
+function clinicToBe(clinicId: ClinicId): Clinic {
   return { clinicId, slug: '', name: '', zone: zoneSchema.parse('UTC'), jurisdiction: 'us', isPractice: false, settings: {} };
+}
+
+/** The same for the same operation, so that whoever sets up again after a lost answer hears it; nobody can choose it. */
+function clinicIdToBe(request: FastifyRequest): ClinicId {
+  return idFromDigest<'Clinic'>(createHash('sha256').update(`set-up ${String(request.headers['operation-id'])}`).digest());
 }

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '#database/tenant.ts';
 import type { Clinic } from '#foundation/clinic.ts';
+import { idSchema } from '#foundation/id.ts';
 import type { Clock, Instant } from '#foundation/instant.ts';
 import { between, milliseconds, minutes } from '#foundation/instant.ts';
-import type { Random } from '#foundation/random.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { readSignInCookie } from '#transport/cookie.ts';
 import type { Recognised } from '#transport/policy.ts';
@@ -13,47 +13,63 @@ import { hasSteppedUp, patientSignInState, staffSignInState } from '../idle-lock
 import { refuse } from '../refusals.ts';
 import { tokenHash } from '../store/secret-token.ts';
 import type { PatientSignIn, StaffSignIn } from '../store/sign-in.ts';
-import { findPatientSignIn, findStaffSignIn, noteSeen, signInTimesOf } from '../store/sign-in.ts';
+import { findPatientSignIn, findStaffSignIn, noteSeen, signInTimesOf, wasRenewedBy } from '../store/sign-in.ts';
 import type { PeopleTables } from '../store/tables.ts';
+import { signInAgain } from './begin-sign-in.ts';
 import { openClinicFinder } from './clinic-of.ts';
+import type { Acting } from './people-route.ts';
 import type { RecentMemory } from './recent-memory.ts';
 import { openRecentMemory } from './recent-memory.ts';
 
 /** Finds out, for every request, which clinic it is for and who sends it. */
-export type Recogniser = Pick<Services, 'clinicOf' | 'recognise'>;
+export type Recogniser = Pick<Services, 'clinicOf' | 'recognise' | 'signInAgain'>;
 
+const operationIdSchema = idSchema<'Operation'>();
 const KEPT_FOR = milliseconds(1_000);
 const SEEN_NOTED_EVERY = minutes(1);
 const NOBODY: Recognised = { actor: { kind: 'public' }, hasSteppedUp: false };
 
-export function openRecogniser(database: Database, clock: Clock, random: Random): Recogniser {
+export function openRecogniser(database: Database, clock: Clock): Recogniser {
   const staff = openSignIns<StaffSignIn>(database, findStaffSignIn);
   const patients = openSignIns<PatientSignIn>(database, findPatientSignIn);
   return {
-    clinicOf: openClinicFinder(database, clock, random),
+    clinicOf: openClinicFinder(database, clock),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as for each route, this domain names its own tables
+    signInAgain: (context) => signInAgain(context as unknown as Acting),
     async recognise(request, audience, clinic) {
       if (audience === 'public') return NOBODY;
       const cookie = readSignInCookie(request, audience);
       if (cookie === null) return refuseRequest('sign-in.needed');
       const now = clock();
       const known = { clinic, hash: tokenHash(cookie.token), now };
-      return audience === 'staff' ? recogniseStaff(staff, known, isEvenForLocked(request)) : recognisePatient(patients, known);
+      return audience === 'staff' ? recogniseStaff(database, staff, known, request) : recognisePatient(patients, known);
     },
   };
 }
 
 type Known = { readonly clinic: Clinic; readonly hash: Buffer; readonly now: Instant };
 
-async function recogniseStaff(signIns: SignIns<StaffSignIn>, known: Known, isEvenLocked: boolean): Promise<Recognised | Refusal> {
+async function recogniseStaff(database: Database, signIns: SignIns<StaffSignIn>, known: Known, request: FastifyRequest): Promise<Recognised | Refusal> {
   const row = await signIns.find(known);
   if (row === undefined) return refuseRequest('sign-in.needed');
   const times = signInTimesOf(row);
   const state = staffSignInState(times, known.now);
-  if (state === 'ended') return refuseRequest('sign-in.needed');
-  if (state === 'locked' && !isEvenLocked) return refuse('people.locked');
+  if (state === 'ended' && !(await isRepeatedRenewal(database, known, row, request))) return refuseRequest('sign-in.needed');
+  if (state === 'locked' && !isEvenForLocked(request)) return refuse('people.locked');
   if (state === 'open') await signIns.noteSeen(known, row);
   const actor = { kind: 'staff', staffId: row.staff_id, signInId: row.sign_in_id, name: row.name, roles: row.roles } as const;
   return { actor, hasSteppedUp: state === 'open' && hasSteppedUp(times, known.now) };
+}
+
+/**
+ * Whether this repeats the very command that ended the sign-in by going on under a new one, as a screen does that never
+ * heard the answer with its new token. Such a request is let in to hear that answer and can do nothing else: its
+ * operation has been answered, and nothing but the same request is answered again.
+ */
+async function isRepeatedRenewal(database: Database, { clinic }: Known, row: StaffSignIn, request: FastifyRequest): Promise<boolean> {
+  const operationId = operationIdSchema.safeParse(request.headers['operation-id']);
+  if (!operationId.success || request.routeOptions.config.declared?.contract.kind !== 'command') return false;
+  return database.inTenant<PeopleTables, boolean>(clinic.clinicId, (tx) => wasRenewedBy(tx, clinic.clinicId, row.sign_in_id, operationId.data), { mode: 'read-only' });
 }
 
 async function recognisePatient(signIns: SignIns<PatientSignIn>, known: Known): Promise<Recognised | Refusal> {

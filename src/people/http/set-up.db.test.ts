@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyRecord } from '#audit/store/verify.ts';
-import { newId } from '#foundation/id.ts';
-import type { Random } from '#foundation/random.ts';
 import type { Story } from '../../../tests/support/people-story.ts';
-import { STORY_PASSWORD, clinicIdOf, openStory } from '../../../tests/support/people-story.ts';
-import { peopleRoutes } from './routes.ts';
+import { STORY_PASSWORD, clinicIdOf, newOperationId, openStory } from '../../../tests/support/people-story.ts';
 
 let story: Story;
 const answers = {
@@ -62,11 +59,12 @@ test('a weak password, an unknown zone and an odd address leave set-up open', as
   expect((await story.browser().get(path)).body).toEqual({ isOpen: true });
 });
 
-test('with the same clock and the same randomness the new clinic gets the same id', async () => {
-  const repeated: Random = (length) => new Uint8Array(length).fill(7);
-  const again = await openStory(peopleRoutes, repeated);
-  const desk = again.browser();
-  expect((await desk.post(path, answers)).status).toBe(200);
-  expect(clinicIdOf(desk)).toBe(newId<'Clinic'>(again.clock.now(), repeated));
+test('the id of the new clinic follows from the operation alone, so that a run can be repeated', async () => {
+  const operationId = newOperationId();
+  const again = await openStory();
+  const [desk, other] = [story.browser(), again.browser()];
+  for (const browser of [desk, other]) expect((await browser.post(path, answers, operationId)).status).toBe(200);
+  expect(clinicIdOf(desk)).toBe(clinicIdOf(other));
+  expect(clinicIdOf(desk)).not.toBe(operationId);
   await again.close();
 });

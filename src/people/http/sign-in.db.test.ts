@@ -73,7 +73,7 @@ test('a wrong password, an unknown address, somebody disabled and somebody witho
 test('an unknown address takes as long as a wrong password', async () => {
   const time = async (email: string): Promise<number> => {
     const start = performance.now();
-    await story.browser().post(path, { email, password: STORY_PASSWORD });
+    await story.browser().post(path, { email, password: 'another long password of hers' });
     return performance.now() - start;
   };
   const known: number[] = [];

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { SignInId } from '#foundation/actor.ts';
-import type { ClinicId, PatientId, StaffId } from '#foundation/id.ts';
+import type { ClinicId, OperationId, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Role } from '#foundation/role.ts';
 import type { SignInTimes } from '../idle-lock.ts';
@@ -20,12 +20,14 @@ export type NewSignIn = {
   readonly token: string;
   readonly person: { readonly staffId: StaffId } | { readonly patientId: PatientId };
   readonly startedAt: Instant;
-  readonly seenAt: Instant;
   readonly steppedUpAt: Instant | null;
+  /** The command that begins it, and the sign-in that it goes on from, if any. */
+  readonly begunBy: OperationId | null;
+  readonly renews: SignInId | null;
 };
 
 /** Keeps a signed-in period by the hash of its token alone. */
-export async function addSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signIn: NewSignIn): Promise<void> {
+export async function addSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signIn: NewSignIn, now: Instant): Promise<void> {
   await tx
     .insertInto('sign_in')
     .values({
@@ -35,12 +37,30 @@ export async function addSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signIn: 
       staff_id: 'staffId' in signIn.person ? signIn.person.staffId : null,
       patient_id: 'patientId' in signIn.person ? signIn.person.patientId : null,
       started_at: signIn.startedAt,
-      seen_at: signIn.seenAt,
+      seen_at: now,
       locked_at: null,
       stepped_up_at: signIn.steppedUpAt,
       ended_at: null,
+      begun_by: signIn.begunBy,
+      renews: signIn.renews,
     })
     .execute();
+}
+
+/** The sign-in that a command began; of its twins the one that was used last. */
+export async function findSignInBegunBy(tx: Kysely<Tables>, clinicId: ClinicId, operationId: OperationId): Promise<SignInRow | undefined> {
+  return tx.selectFrom('sign_in').selectAll().where('clinic_id', '=', clinicId).where('begun_by', '=', operationId).orderBy('seen_at', 'desc').limit(1).executeTakeFirst();
+}
+
+/** Another token for a sign-in, which stands exactly as that one does. */
+export async function addTwinSignIn(tx: Kysely<Tables>, of: SignInRow, twin: { readonly signInId: SignInId; readonly token: string }): Promise<void> {
+  await tx.insertInto('sign_in').values({ ...of, sign_in_id: twin.signInId, token_hash: tokenHash(twin.token) }).execute();
+}
+
+/** Whether a command went on from this sign-in under a new one. */
+export async function wasRenewedBy(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, operationId: OperationId): Promise<boolean> {
+  const row = await tx.selectFrom('sign_in').select('sign_in_id').where('clinic_id', '=', clinicId).where('begun_by', '=', operationId).where('renews', '=', signInId).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The sign-in of a token whose person is staff and not disabled, with who that is. */
@@ -98,19 +118,30 @@ export async function noteSeen(tx: Kysely<Tables>, clinicId: ClinicId, signInId:
     .execute();
 }
 
+/** Locks one sign-in with its twins. */
 export async function lockScreen(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, lockedAt: Instant): Promise<void> {
-  await tx.updateTable('sign_in').set({ locked_at: lockedAt }).where('clinic_id', '=', clinicId).where('sign_in_id', '=', signInId).execute();
+  await tx.updateTable('sign_in').set({ locked_at: lockedAt }).where('clinic_id', '=', clinicId).where('sign_in_id', 'in', withTwins(tx, clinicId, signInId)).execute();
 }
 
-/** Ends one sign-in at a moment, which may lie ahead while requests under way still use its token. */
+/** Ends one sign-in with its twins at a moment, which may lie ahead while requests under way still use its token. */
 export async function endSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, endedAt: Instant): Promise<void> {
   await tx
     .updateTable('sign_in')
     .set({ ended_at: endedAt })
     .where('clinic_id', '=', clinicId)
-    .where('sign_in_id', '=', signInId)
+    .where('sign_in_id', 'in', withTwins(tx, clinicId, signInId))
     .where((row) => row.or([row('ended_at', 'is', null), row('ended_at', '>', endedAt)]))
     .execute();
+}
+
+/** A sign-in and those that were handed out again for the same command: nobody knows which of their tokens arrived. */
+function withTwins(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId) {
+  return tx
+    .selectFrom('sign_in as own')
+    .innerJoin('sign_in as twin', (join) => join.onRef('twin.clinic_id', '=', 'own.clinic_id').on((each) => each.or([each('twin.sign_in_id', '=', each.ref('own.sign_in_id')), each('twin.begun_by', '=', each.ref('own.begun_by'))])))
+    .select('twin.sign_in_id')
+    .where('own.clinic_id', '=', clinicId)
+    .where('own.sign_in_id', '=', signInId);
 }
 
 /** Ends every sign-in of a member of staff at once, but one where it is named. */

@@ -1,6 +1,6 @@
 import type { SignInId } from '#foundation/actor.ts';
 import type { Jurisdiction } from '#foundation/clinic.ts';
-import type { ClinicId, Id, PatientId, RoomId, SiteId, StaffId } from '#foundation/id.ts';
+import type { ClinicId, Id, OperationId, PatientId, RoomId, SiteId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Role } from '#foundation/role.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
@@ -86,6 +86,8 @@ export type PeopleTables = {
     locked_at: Instant | null;
     stepped_up_at: Instant | null;
     ended_at: Instant | null;
+    begun_by: OperationId | null;
+    renews: SignInId | null;
   };
   patient_message: {
     clinic_id: ClinicId;
