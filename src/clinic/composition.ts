@@ -55,6 +55,7 @@ export const composition: Composition = {
   furtherScreens: [
     screen('/settings', async () => (await import('./settings.tsx')).Settings, SETTINGS_ROLES),
     screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount),
+    screen('/welcome', async () => (await import('#people/screens/clinic/offer-passkey.tsx')).OfferPasskey),
     screen('/invitation', async () => (await import('#people/screens/clinic/invitation-signed-in.tsx')).InvitationSignedIn),
   ],
 };

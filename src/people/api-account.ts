@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { command, query } from '#foundation/contract.ts';
-import { doneSchema, oneTimeCodeSchema, rolesSchema, staffIdSchema, typedPasswordSchema } from './api-shapes.ts';
+import { assertionSchema, doneSchema, oneTimeCodeSchema, rolesSchema, staffIdSchema, typedPasswordSchema } from './api-shapes.ts';
 
 /** Proof that it is the signed-in person: one of their factors, or one click in a practice clinic. */
 const proofSchema = z.union([
+  z.strictObject({ passkey: assertionSchema }),
   z.strictObject({ password: typedPasswordSchema }),
   z.strictObject({ code: oneTimeCodeSchema }),
   z.strictObject({ practice: z.literal(true) }),

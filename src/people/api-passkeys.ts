@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '#foundation/contract.ts';
 import { instantSchema } from '#foundation/instant.ts';
-import { doneSchema, nameSchema, publicParams, signedInSchema } from './api-shapes.ts';
+import { assertionSchema, doneSchema, nameSchema, passkeyBytesSchema, passkeyIdSchema, publicParams, signedInSchema } from './api-shapes.ts';
 
-/** A passkey's id, as browsers write it: base64url. */
-const passkeyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/);
-const bytesSchema = z.string().regex(/^[A-Za-z0-9_-]+$/).max(20_000);
 const transportsSchema = z.array(z.string().max(40)).max(10);
 
 // Only what our own options ask browsers for; other members of their answers are left out.
@@ -14,25 +11,26 @@ const registrationSchema = z.object({
   rawId: passkeyIdSchema,
   type: z.literal('public-key'),
   clientExtensionResults: z.object({}),
-  response: z.object({ clientDataJSON: bytesSchema, attestationObject: bytesSchema, transports: transportsSchema.optional() }),
-});
-
-const assertionSchema = z.object({
-  id: passkeyIdSchema,
-  rawId: passkeyIdSchema,
-  type: z.literal('public-key'),
-  clientExtensionResults: z.object({}),
-  response: z.object({ clientDataJSON: bytesSchema, authenticatorData: bytesSchema, signature: bytesSchema }),
+  response: z.object({ clientDataJSON: passkeyBytesSchema, attestationObject: passkeyBytesSchema, transports: transportsSchema.optional() }),
 });
 
 export type PasskeyRegistration = z.output<typeof registrationSchema>;
-export type PasskeyAssertion = z.output<typeof assertionSchema>;
 
-/** What a browser needs to ask its person for one of their passkeys. */
+/** What a browser needs to ask its person for a passkey: any they have for this host, or one of those named. */
+const assertionOptionsSchema = z.object({
+  rpId: z.string(),
+  challenge: z.string(),
+  timeout: z.number(),
+  userVerification: z.literal('required'),
+  allowCredentials: z.array(z.object({ id: passkeyIdSchema, type: z.literal('public-key') })),
+});
+
+export type PasskeyAssertionOptions = z.output<typeof assertionOptionsSchema>;
+
 export const passkeySignInOptions = command('/api/public/:clinicSlug/passkey-sign-in-options', {
   summary: 'Begin signing in with a passkey',
   params: publicParams,
-  answer: z.object({ rpId: z.string(), challenge: z.string(), timeout: z.number(), userVerification: z.literal('required') }),
+  answer: assertionOptionsSchema,
   perMinute: 30,
 });
 
@@ -43,6 +41,9 @@ export const passkeySignIn = command('/api/public/:clinicSlug/passkey-sign-in', 
   answer: signedInSchema,
   perMinute: 30,
 });
+
+/** For showing with one of their own passkeys that it is the signed-in person; answers a locked screen too. */
+export const passkeyProofOptions = command('/api/staff/passkey-proof-options', { summary: 'Begin confirming that it is me with a passkey', answer: assertionOptionsSchema });
 
 /** What a browser needs to make a passkey for the member of staff who is signed in. */
 export const passkeyOptions = command('/api/staff/passkey-options', {

@@ -19,6 +19,21 @@ export const typedPasswordSchema = z.string().min(1).max(1_000);
 export const oneTimeCodeSchema = z.string().regex(/^\d{6}$/, 'expected six digits');
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'expected the secret part of a link');
 
+/** A passkey's id, as browsers write it: base64url. */
+export const passkeyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/);
+export const passkeyBytesSchema = z.string().regex(/^[A-Za-z0-9_-]+$/).max(20_000);
+
+/** What a browser answers when its person used one of their passkeys; only what our own options ask for is taken. */
+export const assertionSchema = z.object({
+  id: passkeyIdSchema,
+  rawId: passkeyIdSchema,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+  response: z.object({ clientDataJSON: passkeyBytesSchema, authenticatorData: passkeyBytesSchema, signature: passkeyBytesSchema }),
+});
+
+export type PasskeyAssertion = z.output<typeof assertionSchema>;
+
 /** The answer of a sign-in that worked; the cookie travels beside it. */
 export const signedInSchema = z.object({ isSignedIn: z.literal(true) });
 

@@ -8,7 +8,7 @@ const table = {
   'people.proof-wrong': { kind: 'forbidden', sentence: 'This did not match. Check it and try again.' },
   'people.not-a-practice-clinic': { kind: 'forbidden', sentence: 'Signing in with one click is for practice clinics only.' },
   'people.practice-person-unknown': { kind: 'not-found', sentence: 'This practice clinic has no such person. Choose one from the list.' },
-  'people.passkey-refused': { kind: 'forbidden', sentence: 'This passkey did not match. Try again, or sign in with your password.' },
+  'people.passkey-refused': { kind: 'forbidden', sentence: 'This passkey did not match. Try again, or use your password.' },
   'people.passkey-unknown': { kind: 'not-found', sentence: 'There is no such passkey.' },
   'people.one-time-code-wrong': { kind: 'rule', sentence: 'The code did not match. Wait for the next one in your app and enter that.' },
   'people.one-time-code-not-begun': { kind: 'conflict', sentence: 'Set up the authenticator app first, then enter its code.' },

@@ -47,6 +47,6 @@ export function useCommand<C extends Contract>(contract: C): Command<C> {
 }
 
 /** Whether the server may have done it although no good answer came: only then is the same operation tried again. */
-function mayHaveHappened(refusal: Refusal | null): boolean {
+export function mayHaveHappened(refusal: Refusal | null): boolean {
   return refusal?.kind === 'unavailable' || refusal?.kind === 'fault';
 }

@@ -71,6 +71,7 @@ export const proveAgain: StaffHandler<typeof stepUp> = async (context, { body: {
 
 function factorOf(proof: object): string {
   if ('practice' in proof) return 'one click';
+  if ('passkey' in proof) return 'passkey';
   return 'code' in proof ? 'code' : 'password';
 }
 

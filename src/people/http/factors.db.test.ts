@@ -193,3 +193,47 @@ test('a removed passkey and a passkey of somebody disabled sign nobody in', asyn
   expect(letters.find(({ recipient, body }) => recipient === ann.typed.email && body.includes('a passkey was removed'))).toBeDefined();
   expect(letters.find(({ recipient, body }) => recipient === bob.typed.email && body.includes('a passkey was added'))).toBeDefined();
 });
+
+const proofChallenge = async (desk: Browser) => z.object({ challenge: z.string(), allowCredentials: z.array(z.object({ id: z.string() })) }).parse((await desk.post('/api/staff/passkey-proof-options')).body);
+
+test('a passkey unlocks the screen and confirms before signing, also while the wait after wrong passwords runs', async () => {
+  const { desk } = await somebody();
+  const passkey = await withPasskey(desk);
+  await desk.post('/api/staff/lock');
+  for (let count = 0; count < 5; count += 1) await desk.post('/api/staff/unlock', { proof: { password: 'guess' } });
+  expect((await desk.post('/api/staff/unlock', { proof: { password: STORY_PASSWORD } })).code).toBe('people.too-many-tries');
+  const asked = await proofChallenge(desk);
+  expect(asked.allowCredentials).toEqual([expect.objectContaining({ id: passkey.id })]);
+  expect((await desk.post('/api/staff/unlock', { proof: { passkey: passkey.assert({ ...asked, origin: ORIGIN }) } })).status).toBe(200);
+  at(6 * 60);
+  expect((await desk.get('/api/staff/me')).body).toMatchObject({ isLocked: false, hasSteppedUp: false });
+  expect((await desk.post('/api/staff/step-up', { proof: { passkey: passkey.assert({ ...(await proofChallenge(desk)), origin: ORIGIN }) } })).status).toBe(200);
+  expect((await desk.get('/api/staff/me')).body).toMatchObject({ hasSteppedUp: true });
+  expect((await story.auditOf(clinic)).findLast(({ action }) => action === 'people.stepped-up')?.facts).toEqual({ with: 'passkey' });
+});
+
+test('a proof by passkey is refused when it is a colleague’s, answers another challenge, is repeated, unverified or too late', async () => {
+  const [ann, bob] = [await somebody(), await somebody()];
+  const [annsKey, bobsKey] = [await withPasskey(ann.desk), await withPasskey(bob.desk)];
+  const prove = async (passkey: object) => (await ann.desk.post('/api/staff/step-up', { proof: { passkey } })).code;
+  expect(await prove(bobsKey.assert({ ...(await proofChallenge(ann.desk)), origin: ORIGIN })), 'Bob’s key').toBe('people.passkey-refused');
+  expect(await prove(annsKey.assert({ ...(await proofChallenge(bob.desk)), origin: ORIGIN })), 'Bob’s challenge').toBe('people.passkey-refused');
+  expect(await prove(annsKey.assert({ challenge: await challengeToSignIn(), origin: ORIGIN })), 'a challenge to sign in').toBe('people.passkey-refused');
+  expect(await prove(annsKey.assert({ ...(await proofChallenge(ann.desk)), origin: ORIGIN, isVerified: false }))).toBe('people.passkey-refused');
+  expect(await prove(annsKey.assert({ ...(await proofChallenge(ann.desk)), origin: 'https://evil.example' }))).toBe('people.passkey-refused');
+  const used = annsKey.assert({ ...(await proofChallenge(ann.desk)), origin: ORIGIN });
+  expect(await prove(used)).toBeNull();
+  expect(await prove(used), 'used already').toBe('people.passkey-refused');
+  const asked = await proofChallenge(ann.desk);
+  at(5 * 60);
+  expect(await prove(annsKey.assert({ ...asked, origin: ORIGIN })), 'five minutes later').toBe('people.passkey-refused');
+});
+
+test('a challenge to confirm that it is her signs nobody in and adds no passkey, which asks for a fresh proof first', async () => {
+  const [ann, bob] = [await somebody(), await somebody()];
+  const annsKey = await withPasskey(ann.desk);
+  const { challenge } = await proofChallenge(ann.desk);
+  expect((await story.browser().post('/api/public/harbour/passkey-sign-in', { assertion: annsKey.assert({ challenge, origin: ORIGIN }) })).code).toBe('people.passkey-refused');
+  const registration = softwarePasskey(STORY_HOST).register({ challenge, origin: ORIGIN });
+  for (const { desk } of [ann, bob]) expect((await desk.post('/api/staff/passkeys', { name: 'New', registration })).code).toBe('people.passkey-refused');
+});

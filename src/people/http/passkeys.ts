@@ -1,54 +1,33 @@
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { after, minutes } from '#foundation/instant.ts';
-import type { addPasskey as addPasskeyContract, listPasskeys as listPasskeysContract, passkeyOptions, passkeySignIn, passkeySignInOptions, removePasskey as removePasskeyContract } from '../api-passkeys.ts';
+import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { after } from '#foundation/instant.ts';
+import type { addPasskey as addPasskeyContract, listPasskeys as listPasskeysContract, passkeyOptions, passkeyProofOptions, passkeySignIn, passkeySignInOptions, removePasskey as removePasskeyContract } from '../api-passkeys.ts';
 import { refuse } from '../refusals.ts';
-import { addChallenge, addPasskey, listPasskeys, lockPasskey, notePasskeyUse, removePasskey, spendChallenge } from '../store/passkey.ts';
+import { addChallenge, addPasskey, listPasskeys, removePasskey, spendChallenge } from '../store/passkey.ts';
 import { findStaff } from '../store/staff.ts';
 import { beginStaffSignIn } from './begin-sign-in.ts';
 import { mailSignInChanged } from './letters.ts';
-import type { Acting, PublicHandler, StaffHandler } from './people-route.ts';
+import { askForPasskey, CHALLENGE_LIFE, hostOf, newChallenge, orNull, TO_SIGN_IN, toProve, whosePasskey } from './passkey-assertion.ts';
+import type { PublicHandler, StaffHandler } from './people-route.ts';
 
-const CHALLENGE_BYTES = 32;
-const CHALLENGE_LIFE = minutes(5);
 /** EdDSA, ES256 and RS256 (COSE registry): what authenticators offer everywhere. */
 const ALGORITHMS = [-8, -7, -257];
 
-/** A passkey belongs to the host name that people see in the address bar. */
-function hostOf(origin: string): string {
-  return new URL(origin).hostname;
-}
-
-function newChallenge({ random }: Acting) {
-  return new Uint8Array(random(CHALLENGE_BYTES));
-}
-
 export const beginPasskeySignIn: PublicHandler<typeof passkeySignInOptions> = async (context) => {
-  const { tx, clinic, now } = context;
-  const options = await generateAuthenticationOptions({ rpID: hostOf(context.origin), userVerification: 'required', challenge: newChallenge(context), timeout: CHALLENGE_LIFE });
-  await addChallenge(tx, clinic.clinicId, options.challenge, null, now, after(now, CHALLENGE_LIFE));
   context.audit({ action: 'people.passkey-sign-in-begun' });
-  return { rpId: hostOf(context.origin), challenge: options.challenge, timeout: CHALLENGE_LIFE, userVerification: 'required' };
+  return askForPasskey(context, TO_SIGN_IN);
 };
 
 export const signInWithPasskey: PublicHandler<typeof passkeySignIn> = async (context, { body: { assertion } }) => {
-  const { tx, clinic, now, origin } = context;
-  const passkey = await lockPasskey(tx, clinic.clinicId, assertion.id);
-  if (passkey === undefined) return refuse('people.passkey-refused');
-  const verified = await orNull(
-    verifyAuthenticationResponse({
-      response: assertion,
-      expectedChallenge: (challenge) => spendChallenge(tx, clinic.clinicId, challenge, null, now),
-      expectedOrigin: origin,
-      expectedRPID: hostOf(origin),
-      credential: { id: passkey.passkey_id, publicKey: new Uint8Array(passkey.public_key), counter: passkey.counter },
-      requireUserVerification: true,
-    }),
-  );
-  if (verified === null || !verified.verified) return refuse('people.passkey-refused');
-  await notePasskeyUse(tx, clinic.clinicId, passkey.passkey_id, verified.authenticationInfo.newCounter, now);
-  await beginStaffSignIn(context, passkey.staff_id, true);
-  context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: passkey.staff_id }, facts: { with: 'passkey' } });
+  const staffId = await whosePasskey(context, assertion, TO_SIGN_IN);
+  if (staffId === null) return refuse('people.passkey-refused');
+  await beginStaffSignIn(context, staffId, true);
+  context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: staffId }, facts: { with: 'passkey' } });
   return { isSignedIn: true };
+};
+
+export const beginPasskeyProof: StaffHandler<typeof passkeyProofOptions> = async (context) => {
+  context.audit({ action: 'people.passkey-proof-begun' });
+  return askForPasskey(context, toProve(context.actor.staffId));
 };
 
 export const beginPasskey: StaffHandler<typeof passkeyOptions> = async (context) => {
@@ -67,7 +46,7 @@ export const beginPasskey: StaffHandler<typeof passkeyOptions> = async (context)
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: ALGORITHMS,
   });
-  await addChallenge(tx, clinic.clinicId, options.challenge, actor.staffId, now, after(now, CHALLENGE_LIFE));
+  await addChallenge(tx, clinic.clinicId, options.challenge, { purpose: 'registration', staffId: actor.staffId }, now, after(now, CHALLENGE_LIFE));
   context.audit({ action: 'people.passkey-begun' });
   return {
     challenge: options.challenge,
@@ -87,7 +66,7 @@ export const finishPasskey: StaffHandler<typeof addPasskeyContract> = async (con
   const verified = await orNull(
     verifyRegistrationResponse({
       response: { ...registration, response },
-      expectedChallenge: (challenge) => spendChallenge(tx, clinic.clinicId, challenge, actor.staffId, now),
+      expectedChallenge: (challenge) => spendChallenge(tx, clinic.clinicId, challenge, { purpose: 'registration', staffId: actor.staffId }, now),
       expectedOrigin: origin,
       expectedRPID: hostOf(origin),
       requireUserVerification: true,
@@ -115,8 +94,3 @@ export const dropPasskey: StaffHandler<typeof removePasskeyContract> = async (co
   context.audit({ action: 'people.passkey-removed', subject: { kind: 'passkey', id: passkeyId } });
   return { isDone: true };
 };
-
-/** The library throws for everything a browser can send that does not fit; to us that is one kind of no. */
-async function orNull<Verified>(verification: Promise<Verified>): Promise<Verified | null> {
-  return verification.catch(() => null);
-}

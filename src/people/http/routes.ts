@@ -3,7 +3,7 @@ import { route } from '#transport/route.ts';
 import { beginOneTimeCode, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
 import { listColleagues } from '../api-colleagues.ts';
 import { ownMessages, patientMessages, writeToPatient } from '../api-messages.ts';
-import { addPasskey, listPasskeys, passkeyOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
+import { addPasskey, listPasskeys, passkeyOptions, passkeyProofOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
 import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
 import { setUp, setUpState } from '../api-set-up.ts';
 import { acceptPatientInvitation, acceptStaffInvitation, practicePatientSignIn, practiceSignIn, publicClinic, requestPatientLink, staffSignIn } from '../api-sign-in.ts';
@@ -13,7 +13,7 @@ import { showColleagues } from './colleagues.ts';
 import { openRoom, setSetting, showMail, showRooms, showSettings } from './clinic.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
-import { beginPasskey, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
+import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
 import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, CLINICIANS, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS } from './people-route.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
@@ -39,6 +39,7 @@ export const peopleRoutes: readonly Route[] = [
   route(staffMe, ANY_STAFF_EVEN_LOCKED, showMe),
   route(staffSignOut, ANY_STAFF_EVEN_LOCKED, signOut),
   route(lockScreen, ANY_STAFF_EVEN_LOCKED, lock),
+  route(passkeyProofOptions, ANY_STAFF_EVEN_LOCKED, beginPasskeyProof),
   route(unlockScreen, ANY_STAFF_EVEN_LOCKED, unlock),
   route(stepUp, ANY_STAFF, proveAgain),
   route(changePassword, ANY_STAFF, changeOwnPassword),

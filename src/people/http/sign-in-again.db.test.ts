@@ -151,10 +151,28 @@ test('a lost answer to signing in is made good by the same e-mail and password, 
   expect(await isIn(fresh)).toBe(true);
 });
 
-test('a lost answer to signing in by passkey is made good by the same signature, and by no other', async () => {
+const challengeAt = async (browser: Browser, path: string) => z.object({ challenge: z.string() }).parse((await browser.post(path)).body);
+
+async function withPasskey(): Promise<ReturnType<typeof softwarePasskey>> {
   const passkey = softwarePasskey(STORY_HOST);
-  const { challenge } = z.object({ challenge: z.string() }).parse((await tablet.post('/api/staff/passkey-options')).body);
-  await tablet.post('/api/staff/passkeys', { name: 'Tablet', registration: passkey.register({ challenge, origin: ORIGIN }) });
+  const asked = await challengeAt(tablet, '/api/staff/passkey-options');
+  await tablet.post('/api/staff/passkeys', { name: 'Tablet', registration: passkey.register({ ...asked, origin: ORIGIN }) });
+  return passkey;
+}
+
+test('a nurse whose answer to unlocking by passkey was lost sends the same signature again and keeps her room', async () => {
+  const passkey = await withPasskey();
+  await tablet.post('/api/staff/lock');
+  const asked = await challengeAt(tablet, '/api/staff/passkey-proof-options');
+  const again = await lost(tablet, '/api/staff/unlock', { proof: { passkey: passkey.assert({ ...asked, origin: ORIGIN }) } });
+  at(1);
+  expect((await again(copyOf(tablet), { proof: { passkey: passkey.assert({ ...asked, origin: ORIGIN }) } })).code).toBe('request.operation-id-reused');
+  expect((await again()).status).toBe(200);
+  expect(await isIn(tablet)).toBe(true);
+});
+
+test('a lost answer to signing in by passkey is made good by the same signature, and by no other', async () => {
+  const passkey = await withPasskey();
   const asked = await story.browser().post('/api/public/harbour/passkey-sign-in-options');
   const toSignIn = z.string().parse(asked.body['challenge']);
   const fresh = story.browser();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ClinicId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import type { PeopleTables } from './tables.ts';
+import type { ChallengePurpose, PeopleTables } from './tables.ts';
 
 type Tables = Pick<PeopleTables, 'staff_passkey' | 'passkey_challenge' | 'staff'>;
 
@@ -62,19 +62,23 @@ export async function removePasskey(tx: Kysely<Tables>, clinicId: ClinicId, staf
   return removed.numDeletedRows === 1n;
 }
 
+/** What a challenge was given for, and to whom; null where the passkey itself tells who it is. */
+export type ChallengeUse = { readonly purpose: ChallengePurpose; readonly staffId: StaffId | null };
+
 /** Keeps a challenge until it is answered or runs out; those that ran out go. */
-export async function addChallenge(tx: Kysely<Tables>, clinicId: ClinicId, challenge: string, staffId: StaffId | null, now: Instant, expiresAt: Instant): Promise<void> {
+export async function addChallenge(tx: Kysely<Tables>, clinicId: ClinicId, challenge: string, use: ChallengeUse, now: Instant, expiresAt: Instant): Promise<void> {
   await tx.deleteFrom('passkey_challenge').where('clinic_id', '=', clinicId).where('expires_at', '<=', now).execute();
-  await tx.insertInto('passkey_challenge').values({ clinic_id: clinicId, challenge, staff_id: staffId, expires_at: expiresAt }).execute();
+  await tx.insertInto('passkey_challenge').values({ clinic_id: clinicId, challenge, staff_id: use.staffId, expires_at: expiresAt, purpose: use.purpose }).execute();
 }
 
-/** Uses a challenge up; false when it was never given out for this purpose, was used, or ran out. */
-export async function spendChallenge(tx: Kysely<Tables>, clinicId: ClinicId, challenge: string, staffId: StaffId | null, now: Instant): Promise<boolean> {
+/** Uses a challenge up; false when it was never given out for this, was used, or ran out. */
+export async function spendChallenge(tx: Kysely<Tables>, clinicId: ClinicId, challenge: string, use: ChallengeUse, now: Instant): Promise<boolean> {
   const spent = await tx
     .deleteFrom('passkey_challenge')
     .where('clinic_id', '=', clinicId)
     .where('challenge', '=', challenge)
-    .where('staff_id', staffId === null ? 'is' : '=', staffId)
+    .where('purpose', '=', use.purpose)
+    .where('staff_id', use.staffId === null ? 'is' : '=', use.staffId)
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return spent.numDeletedRows === 1n;

@@ -9,6 +9,9 @@ import type { Language, Sex } from '../patient-details.ts';
 export type InvitationId = Id<'Invitation'>;
 export type MailId = Id<'Mail'>;
 
+/** What a passkey is asked for: to sign in, to confirm who is signed in, or to be added. */
+export type ChallengePurpose = 'sign-in' | 'proof' | 'registration';
+
 /** The tables of the people domain. */
 export type PeopleTables = {
   clinic_directory: { slug: string; clinic_id: ClinicId; is_unfinished: boolean };
@@ -47,7 +50,7 @@ export type PeopleTables = {
     created_at: Instant;
     last_used_at: Instant | null;
   };
-  passkey_challenge: { clinic_id: ClinicId; challenge: string; staff_id: StaffId | null; expires_at: Instant };
+  passkey_challenge: { clinic_id: ClinicId; challenge: string; staff_id: StaffId | null; expires_at: Instant; purpose: ChallengePurpose };
   patient: {
     clinic_id: ClinicId;
     patient_id: PatientId;

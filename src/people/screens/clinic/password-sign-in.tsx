@@ -9,7 +9,7 @@ import { isOneTimeCode } from './one-time-code.ts';
 import { useWords } from './words.ts';
 
 /** Sign in with e-mail and password; the code of an authenticator app is asked for only when there is one. */
-export function PasswordSignIn({ slug }: { readonly slug: string }) {
+export function PasswordSignIn({ slug, isFirst }: { readonly slug: string; readonly isFirst: boolean }) {
   const say = useWords();
   const signIn = useCommand(staffSignIn);
   const [asksForCode, setAsksForCode] = useState(false);
@@ -26,7 +26,7 @@ export function PasswordSignIn({ slug }: { readonly slug: string }) {
   }
   const refusal = signIn.refusal?.code === 'people.code-needed' ? null : signIn.refusal;
   return (
-    <Form errors={form.errors} refusal={refusal} isBusy={signIn.isBusy} sendWord={say('signIn.send')} onSend={() => void send()}>
+    <Form errors={form.errors} refusal={refusal} isBusy={signIn.isBusy} sendWord={say('signIn.send')} look={isFirst ? 'primary' : 'quiet'} onSend={() => void send()}>
       <TextField {...form.field('email')} kind="email" label={say('signIn.email')} autoComplete="username" name="email" />
       <TextField {...form.field('password')} kind="password" label={say('signIn.password')} autoComplete="current-password" name="password" />
       {asksForCode && <TextField {...form.field('code')} kind="whole" label={say('signIn.code')} hint={say('signIn.codeHint')} autoComplete="one-time-code" maxLength={6} autoFocus />}

@@ -5,6 +5,7 @@ import { Stack } from '#interface/layout/stack.tsx';
 import { setUpState } from '../../api-set-up.ts';
 import type { PublicClinic } from '../../api-sign-in.ts';
 import { publicClinic } from '../../api-sign-in.ts';
+import { canUsePasskeys } from './can-use-passkeys.ts';
 import { EntryFrame } from './entry-frame.tsx';
 import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { PasswordSignIn } from './password-sign-in.tsx';
@@ -30,8 +31,13 @@ function Ways({ slug, clinic }: { readonly slug: string; readonly clinic: Public
   const say = useWords();
   const byFactors = (
     <Stack>
-      <PasswordSignIn slug={slug} />
-      <PasskeySignIn slug={slug} />
+      {canUsePasskeys() && (
+        <>
+          <PasskeySignIn slug={slug} />
+          <p className={styles['or']}>{say('signIn.or')}</p>
+        </>
+      )}
+      <PasswordSignIn slug={slug} isFirst={!canUsePasskeys()} />
     </Stack>
   );
   if (!clinic.isPractice) return byFactors;
