@@ -1,6 +1,28 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifySchema } from 'fastify';
 import { z } from 'zod';
+import { SIGN_IN_COOKIES } from './cookie.ts';
 import type { Route } from './route.ts';
+
+/** What the document says of the whole; each operation adds its own part. */
+export const API_DOCUMENT = {
+  openapi: '3.1.0',
+  info: { title: 'Fenestra', version: '1', description: 'Every address of this server, drawn from the same contracts that check the requests.' },
+  components: {
+    securitySchemes: {
+      staff: { type: 'apiKey', in: 'cookie', name: SIGN_IN_COOKIES.staff, description: 'Set by signing in as a member of staff; renewed by every proof of identity.' },
+      patient: { type: 'apiKey', in: 'cookie', name: SIGN_IN_COOKIES.patient, description: 'Set by opening a link with the birth date.' },
+    },
+  },
+} as const;
+
+/** What it says of the one address that is no contract: the stream of live changes. */
+export const LIVE_SCHEMA: FastifySchema = {
+  summary: 'Hear what changes in this clinic',
+  description: 'For: staff. Server-sent events: each names a topic and an id, never what has changed in it; ask again for what is on screen.',
+  tags: ['staff: live'],
+  security: [{ staff: [] }],
+  response: { 200: { description: 'A stream that stays open', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
+};
 
 const refusalSchema = z.toJSONSchema(
   z.object({ error: z.object({ code: z.string(), sentence: z.string(), facts: z.record(z.string(), z.unknown()) }) }),
@@ -20,11 +42,12 @@ export function schemaOf({ contract, policy }: Route): Record<string, unknown> {
     summary: contract.summary,
     description: `For: ${policy.audience}. ${roles}`.trim(),
     tags: [`${audience}: ${domain?.startsWith(':') ? (contract.path.split('/')[4] ?? '') : domain}`],
+    security: policy.audience === 'public' ? [] : [{ [policy.audience]: [] }],
     ...(contract.params && { params: inputOf(contract.params) }),
     ...(contract.query && { querystring: inputOf(contract.query) }),
     ...(contract.body && { body: inputOf(contract.body) }),
     ...(contract.kind === 'command' && { headers: operationHeader }),
-    response: { 200: withDescription(z.toJSONSchema(contract.answer, { io: 'output' }), 'Done'), '4xx': withDescription(refusalSchema, 'A refusal') },
+    response: { 200: withDescription(z.toJSONSchema(contract.answer, { io: 'output' }), 'Done'), '4xx': withDescription(refusalSchema, 'A refusal'), '5xx': withDescription(refusalSchema, 'The server cannot answer just now') },
   };
 }
 
@@ -35,33 +58,4 @@ function inputOf(schema: z.ZodType): Record<string, unknown> {
 
 function withDescription({ $schema: _, ...schema }: Record<string, unknown>, description: string): Record<string, unknown> {
   return { description, ...schema };
-}
-
-/** Serves the document as JSON and as a plain page that needs no script. */
-export function serveApiDocument(app: FastifyInstance): void {
-  const config = { page: 'api-document' };
-  app.get('/api/document.json', { config, schema: { hide: true } }, () => app.swagger());
-  app.get('/api/', { config, schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(app.swagger())));
-}
-
-type Described = { readonly summary?: string; readonly description?: string; readonly requestBody?: unknown; readonly parameters?: unknown; readonly responses?: unknown };
-
-function pageOf(document: object): string {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the document is the one that was just drawn from our own contracts
-  const { paths = {} } = document as { readonly paths?: Record<string, Record<string, Described>> };
-  const rows = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => routeOf(path, method, described)));
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Fenestra API</title><link rel="stylesheet" href="/api/document.css"></head><body><main><h1>Fenestra API</h1>
-<p>Every address of this server, drawn from the same contracts that check the requests. Machine-readable: <a href="/api/document.json">OpenAPI 3.1</a>.</p>
-${rows.join('\n')}</main></body></html>`;
-}
-
-function routeOf(path: string, method: string, described: Described): string {
-  const shapes = { parameters: described.parameters, body: described.requestBody, answers: described.responses };
-  return `<details><summary><b>${escape(method.toUpperCase())}</b> <code>${escape(path)}</code> ${escape(described.summary ?? '')}</summary>
-<p>${escape(described.description ?? '')}</p><pre>${escape(JSON.stringify(shapes, null, 2))}</pre></details>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

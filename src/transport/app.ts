@@ -5,7 +5,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify from 'fastify';
 import type { Refusal } from '#foundation/refusal.ts';
-import { serveApiDocument } from './api-document.ts';
+import { serveApiDocument } from './api-document-page.ts';
+import { API_DOCUMENT } from './api-document.ts';
 import { bodyOf, statusOf } from './http-status.ts';
 import { mountLive } from './live-route.ts';
 import { mount } from './mount.ts';
@@ -52,7 +53,7 @@ export async function openApp({ services, routes, tls, perMinute }: AppOptions):
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY }, ...HEADERS, hsts: tls !== undefined });
   await app.register(cookie);
   await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute', errorResponseBuilder: () => refuse('request.too-many') });
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Fenestra', version: '1' } } });
+  await app.register(swagger, { openapi: API_DOCUMENT });
   app.addHook('onRequest', refuseOtherOrigins);
   app.addHook('onSend', forbidKeeping);
   // Screens count ages and due times on the server's clock, which they learn from this header.

@@ -9,13 +9,13 @@ type CookieAudience = 'staff' | 'patient';
 export type SignInCookie = { readonly clinicId: ClinicId; readonly token: string };
 
 /** `__Host-` makes browsers insist on Secure, on this host alone, on the whole path; staff and patients never share one. */
-const NAMES: Record<CookieAudience, string> = { staff: '__Host-staff', patient: '__Host-patient' };
+export const SIGN_IN_COOKIES: Record<CookieAudience, string> = { staff: '__Host-staff', patient: '__Host-patient' };
 const PATIENT_SIGN_IN_S = 30 * 24 * 60 * 60;
 const STAFF_SIGN_IN_S = 12 * 60 * 60;
 const clinicIdSchema = idSchema<'Clinic'>();
 
 export function readSignInCookie(request: FastifyRequest, audience: CookieAudience): SignInCookie | null {
-  const [clinicText, token] = (request.cookies[NAMES[audience]] ?? '').split('.');
+  const [clinicText, token] = (request.cookies[SIGN_IN_COOKIES[audience]] ?? '').split('.');
   const clinicId = clinicIdSchema.safeParse(clinicText);
   return clinicId.success && token !== undefined && token.length > 0 ? { clinicId: clinicId.data, token } : null;
 }
@@ -27,5 +27,5 @@ export function signInCookie(change: { readonly audience: CookieAudience; readon
   const lifeS = change.audience === 'staff' ? STAFF_SIGN_IN_S : PATIENT_SIGN_IN_S;
   const value = change.token === null ? '' : `${clinicId}.${change.token}`;
   const maxAge = change.token === null ? 0 : lifeS;
-  return [NAMES[change.audience], value, { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge }];
+  return [SIGN_IN_COOKIES[change.audience], value, { path: '/', secure: true, httpOnly: true, sameSite: 'strict', maxAge }];
 }
