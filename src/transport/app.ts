@@ -10,6 +10,7 @@ import { API_DOCUMENT } from './api-document.ts';
 import { bodyOf, statusOf } from './http-status.ts';
 import { mountLive } from './live-route.ts';
 import { mount } from './mount.ts';
+import { ownOrigin } from './origin.ts';
 import { refuse } from './refusals.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -88,7 +89,8 @@ function refuseUndeclared(declaration: { url: string; config?: { declared?: Rout
 async function refuseOtherOrigins(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { origin } = request.headers;
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) await send(reply, refuse('request.other-origin'));
+  const expected = ownOrigin(request);
+  if (!URL.canParse(origin) || new URL(origin).origin !== expected) await send(reply, refuse('request.other-origin', { origin, expected }));
 }
 
 /** Nothing of a clinic stays in a browser's cache. */

@@ -9,6 +9,7 @@ import type { Asker } from './context.ts';
 import { contextOf, newTrail } from './context.ts';
 import { signInCookie } from './cookie.ts';
 import { bodyOf, statusOf } from './http-status.ts';
+import { ownOrigin } from './origin.ts';
 import type { Policy } from './policy.ts';
 import { checkPolicy } from './policy.ts';
 import { refuse } from './refusals.ts';
@@ -64,7 +65,7 @@ export async function admit(policy: Policy, services: Services, request: Fastify
   if (isRefusal(clinic)) return clinic;
   const recognised = await services.recognise(request, policy.audience, clinic);
   if (isRefusal(recognised)) return recognised;
-  return checkPolicy(policy, recognised) ?? { ...recognised, clinic, origin: `${request.protocol}://${request.host}` };
+  return checkPolicy(policy, recognised) ?? { ...recognised, clinic, origin: ownOrigin(request) };
 }
 
 /** What a request must look like; made once, because making a schema costs more than using it. */

@@ -6,7 +6,7 @@ export const refuse = refusalsOf({
   'request.operation-id-missing': { kind: 'invalid', sentence: 'A change needs an operation id made by the client.' },
   'request.operation-id-reused': { kind: 'conflict', sentence: 'This operation id was already used for another request; send a new one.' },
   'request.told-once': { kind: 'conflict', sentence: 'This was done already, and its answer held a secret that is told only once; begin again to get a new one.' },
-  'request.other-origin': { kind: 'forbidden', sentence: 'Changes are accepted only from this clinic’s own pages.' },
+  'request.other-origin': { kind: 'forbidden', sentence: 'Changes are accepted only from this clinic’s own pages. If this is one of them, the proxy in front does not pass on its address.' },
   'request.too-many': { kind: 'too-many', sentence: 'Too many requests in a short time; please wait a minute and try again.' },
   'request.too-large': { kind: 'invalid', sentence: 'The request is larger than this address accepts.' },
   'request.unknown-address': { kind: 'not-found', sentence: 'There is nothing at this address.' },
