@@ -114,3 +114,43 @@ test('a statement that is used often is prepared and keeps giving right answers,
   expect(await oftenOn(pooled)).toEqual({ sums: expected, kept: 0 });
   await pooled.close();
 });
+
+/** A database whose limits are a fraction of a second, and what its transactions wait for. */
+const HASTY = { connectionMs: 400, lockMs: 200, statementMs: 600, idleMs: 300 };
+
+test('one lock that is never let go holds no connection for longer than its limit, and nobody waits for one for ever', async () => {
+  const hasty = openDatabase(address, HASTY);
+  const holder = await database.pool.connect();
+  await holder.query(`begin; set local app.clinic = '${clinic.clinicId}'; select * from clinic for update`);
+  const began = performance.now();
+  const tries = Array.from({ length: 60 }, () => hasty.inTenant(clinic.clinicId, (tx) => renamed('Stuck').execute(tx)).then(() => 'done', (error: { code?: string; message: string }) => error.code ?? error.message));
+  const outcomes = new Set(await Promise.all(tries));
+  expect([...outcomes].toSorted()).toEqual(['55P03', 'timeout exceeded when trying to connect']);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  await holder.query('rollback');
+  holder.release();
+  await hasty.inTenant(clinic.clinicId, (tx) => renamed('Free again').execute(tx));
+  expect(await nameNow()).toBe('Free again');
+  await hasty.close();
+});
+
+test('a statement or a transaction that takes too long is ended, leaves nothing, and its connection is of use again', async () => {
+  const hasty = openDatabase(address, HASTY);
+  const before = await nameNow();
+  const long = hasty.inTenant(clinic.clinicId, async (tx) => {
+    await renamed('Long').execute(tx);
+    await sql`select pg_sleep(20)`.execute(tx);
+  });
+  await expect(long).rejects.toMatchObject({ code: '57014' });
+  const idle = hasty.inTenant(clinic.clinicId, async (tx) => {
+    await renamed('Idle').execute(tx);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await renamed('Idle again').execute(tx);
+  });
+  await expect(idle).rejects.toThrow(/terminated|not queryable|idle-in-transaction/);
+  const directory = hasty.inDirectory((tx) => sql`select pg_sleep(20)`.execute(tx));
+  await expect(directory).rejects.toMatchObject({ code: '57014' });
+  expect(await nameNow()).toBe(before);
+  await hasty.inTenant(clinic.clinicId, (tx) => renamed('On time').execute(tx));
+  await hasty.close();
+});

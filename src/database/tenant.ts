@@ -4,6 +4,8 @@ import { toInstant } from '#foundation/instant.ts';
 import type { ClinicId } from '#foundation/id.ts';
 import type { DatabaseAddress } from './address.ts';
 import { builderOn } from './held-connection.ts';
+import type { TimeLimits } from './time-limits.ts';
+import { limitsText, poolLimits, TIME_LIMITS } from './time-limits.ts';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;
@@ -44,17 +46,18 @@ export type Trip = {
   endWith(statements: readonly string[]): void;
 };
 
-/** Opens the pool of the application role. */
-export function openDatabase(address: DatabaseAddress): Database {
-  const pool = new pg.Pool({ max: 16, ...address.application, types });
+/** Opens the pool of the application role; whoever waits too long for anything in it fails, and what they held is free again. */
+export function openDatabase(address: DatabaseAddress, limits: TimeLimits = TIME_LIMITS): Database {
+  const pool = new pg.Pool({ max: 16, ...poolLimits(limits), ...address.application, types });
   // A connection that breaks, idle or in use, fails its query and is replaced at the next use; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const source: Source = { pool, canPrepare: address.mayBePooled !== true };
+  const within = limitsText(limits);
   return {
     pool,
-    inTenant: (clinicId, work, options = {}) => (options.mode === 'read-only' ? reading(source, opening(clinicId, options), work) : writing(source, opening(clinicId, options), work)),
-    inDirectory: (work) => writing(source, { text: 'begin', isAsking: false }, work),
+    inTenant: (clinicId, work, options = {}) => (options.mode === 'read-only' ? reading : writing)(source, opening(within, clinicId, options), work),
+    inDirectory: (work) => writing(source, { text: `begin; ${within}`, isAsking: false }, work),
     close: () => pool.end(),
   };
 }
@@ -65,9 +68,9 @@ type Source = { readonly pool: pg.Pool; readonly canPrepare: boolean };
 type Opening = { readonly text: string; readonly isAsking: boolean };
 
 /** A checked UUID may stand in the text, so that all of this is one round trip; `begin` takes no parameters. */
-function opening(clinicId: ClinicId, { mode = 'read-write', asking }: TenantOptions): Opening {
+function opening(within: string, clinicId: ClinicId, { mode = 'read-write', asking }: TenantOptions): Opening {
   const begin = mode === 'read-only' ? 'begin read only' : 'begin';
-  return { text: `${begin}; set local app.clinic = '${uuid(clinicId)}'${asking === undefined ? '' : `; ${asking}`}`, isAsking: asking !== undefined };
+  return { text: `${begin}; ${within}; set local app.clinic = '${uuid(clinicId)}'${asking === undefined ? '' : `; ${asking}`}`, isAsking: asking !== undefined };
 }
 
 function uuid(text: string): string {

@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { journal } from '#audit/store/journal.ts';
+import type { DatabaseAddress } from '#database/address.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
 import { command, query } from '#foundation/contract.ts';
 import { newId } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { refusalsOf } from '#foundation/refusal.ts';
-import { createTestDatabase } from '../../tests/support/database.ts';
+import { asSuperuser, createTestDatabase } from '../../tests/support/database.ts';
 import { openTestClinic, testRandom } from '../../tests/support/test-clinic.ts';
 import { openApp } from './app.ts';
 import { openLiveUpdates } from './live.ts';
@@ -45,13 +46,15 @@ const routes: readonly Route[] = [
   }),
 ];
 
+let address: DatabaseAddress;
 let database: Database;
 let services: Services;
 let app: FastifyInstance;
 let reacted = 0;
 
 beforeAll(async () => {
-  database = openDatabase(await createTestDatabase());
+  address = await createTestDatabase();
+  database = openDatabase(address);
   const clinic = await openTestClinic(database, 'north');
   services = {
     database,
@@ -156,4 +159,23 @@ test('one address that asks too often is asked to wait', async () => {
   for (let index = 0; index < 5; index += 1) statuses.push((await busy.inject({ url: '/api/public/north/rooms' })).statusCode);
   expect(statuses).toEqual([200, 200, 200, 429, 429]);
   await busy.close();
+});
+
+test('while one lock is stuck everybody hears in time that the server is busy, and once it is free all goes on', async () => {
+  const hasty = openDatabase(address, { connectionMs: 400, lockMs: 200, statementMs: 600, idleMs: 300 });
+  const own = await openApp({ services: { ...services, database: hasty }, routes, perMinute: 1_000 });
+  const ask = (name: string) => own.inject({ method: 'POST', url: '/api/public/north/rooms', headers: { 'content-type': 'application/json', 'operation-id': operationId() }, payload: JSON.stringify({ name }) });
+  const replies = await asSuperuser(async (holder) => {
+    await holder.query('begin; lock table room in access exclusive mode');
+    const asked = [...Array.from({ length: 25 }, (_, index) => ask(`Stuck ${index}`)), ...Array.from({ length: 25 }, () => own.inject({ url: '/api/public/north/rooms' }))];
+    return Promise.all(asked);
+  }, address.owner.database);
+  expect(new Set(replies.map(({ statusCode, json }) => [statusCode, json().error.code].join(' ')))).toEqual(new Set(['503 server.busy']));
+  expect(replies.every(({ headers }) => headers['retry-after'] === '2')).toBe(true);
+  expect((await ask('Unstuck')).statusCode).toBe(200);
+  const names = (await own.inject({ url: '/api/public/north/rooms' })).json().names;
+  expect(names).toContain('Unstuck');
+  expect(names).not.toContain('Stuck 0');
+  await own.close();
+  await hasty.close();
 });

@@ -112,8 +112,10 @@ const CONSTRAINTS: Record<string, () => Refusal> = {
   '23505': () => refuse('request.already-there'),
 };
 
-/** SQLSTATE classes that mean the database cannot take it now: connection, resources, operator, disk. */
-const BUSY = /^(08|53|57)/;
+/** SQLSTATEs that mean the database cannot take it now: connection, resources, operator or time, deadlock, a lock or a transaction that took too long. */
+const BUSY = /^(08|40|53|57|55P03|25P03)/;
+/** What the driver says in words alone. */
+const BUSY_WORDS = /Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout/i;
 const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
 
 function sendFault(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -129,6 +131,6 @@ function refusalOf(error: FastifyError): Refusal {
   const known = REQUEST_FAULTS[error.code] ?? CONSTRAINTS[error.code];
   if (known) return known();
   if (error.statusCode !== undefined && error.statusCode < 500) return refuse('request.invalid', { reason: error.code });
-  if (BUSY.test(error.code ?? '') || CONNECTION_FAULTS.has(error.code ?? '') || /Connection terminated|not queryable/i.test(error.message)) return refuse('server.busy');
+  if (BUSY.test(error.code ?? '') || CONNECTION_FAULTS.has(error.code ?? '') || BUSY_WORDS.test(error.message)) return refuse('server.busy');
   return refuse('server.fault');
 }
