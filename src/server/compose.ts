@@ -5,6 +5,7 @@ import type { Random } from '#foundation/random.ts';
 import { journal } from '#audit/store/journal.ts';
 import { openReadRecorder } from '#audit/store/read-record.ts';
 import { openRecogniser } from '#people/http/recognise.ts';
+import { openStillIn } from '#people/http/still-in.ts';
 import { openApp } from '#transport/app.ts';
 import { openLiveUpdates } from '#transport/live.ts';
 import { reactions, routes } from './routes.ts';
@@ -33,7 +34,7 @@ const PER_MINUTE = 1_200;
 export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE }: Composition): Promise<Composed> {
   const recogniser = openRecogniser(database, clock);
   const reads = openReadRecorder(database, random);
-  const live = openLiveUpdates();
+  const live = openLiveUpdates(openStillIn(database, clock));
   const services = {
     database,
     clock,

@@ -63,7 +63,7 @@ beforeAll(async () => {
     journal: journal(testRandom),
     recordRead: () => Promise.resolve(),
     reactions: [reaction('room.added', async () => void (reacted += 1))],
-    live: openLiveUpdates(),
+    live: openLiveUpdates(() => Promise.resolve(new Map())),
     clinicOf: () => Promise.resolve(clinic),
     recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false }),
     signInAgain: () => Promise.resolve(),

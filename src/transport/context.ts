@@ -12,10 +12,10 @@ import type { Services } from './services.ts';
 export type Asker = Recognised & { readonly clinic: Clinic; readonly origin: string };
 
 /** What a handler leaves behind besides its answer. */
-export type Trail = { readonly entries: AuditEntry[]; readonly changes: LiveChange[]; signIn: Parameters<Context<never>['setSignIn']>[0] | null };
+export type Trail = { readonly entries: AuditEntry[]; readonly changes: LiveChange[]; signIn: Parameters<Context<never>['setSignIn']>[0] | null; reviewsListeners: boolean };
 
 export function newTrail(): Trail {
-  return { entries: [], changes: [], signIn: null };
+  return { entries: [], changes: [], signIn: null, reviewsListeners: false };
 }
 
 /** Everything a handler works with in one transaction. */
@@ -38,6 +38,9 @@ export function contextOf(tx: Kysely<unknown>, services: Services, asker: Asker,
     announce: (topic, id) => trail.changes.push({ topic, id }),
     setSignIn: (change) => {
       trail.signIn = change;
+    },
+    reviewListeners: () => {
+      trail.reviewsListeners = true;
     },
   };
   return own;

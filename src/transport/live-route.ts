@@ -11,7 +11,8 @@ export function mountLive(app: FastifyInstance, services: Services): void {
   app.get('/api/staff/live', { config: { page: 'live' }, schema: LIVE_SCHEMA }, async (request, reply) => {
     const asker = await admit({ audience: 'staff', roles: ROLES }, services, request);
     if (isRefusal(asker)) return reply.status(statusOf(asker)).send(bodyOf(asker));
-    services.live.listen(asker.clinic.clinicId, request, reply);
+    if (asker.actor.kind !== 'staff') throw new Error('the policy of the live stream lets only staff in');
+    services.live.listen({ clinicId: asker.clinic.clinicId, signInId: asker.actor.signInId, roles: asker.actor.roles }, reply);
     return reply;
   });
 }

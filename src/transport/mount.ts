@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { ClinicId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { schemaOf } from './api-document.ts';
 import type { Command } from './command.ts';
 import { runCommand } from './command.ts';
-import type { Asker } from './context.ts';
+import type { Asker, Trail } from './context.ts';
 import { contextOf, newTrail } from './context.ts';
 import { signInCookie } from './cookie.ts';
 import { bodyOf, statusOf } from './http-status.ts';
@@ -53,10 +54,16 @@ async function respond(declared: Route, schema: RequestSchema, services: Service
   if (declared.contract.kind === 'query') return read(declared, services, asker, parsed);
   const outcome = await runCommand({ declared, asker, parsed }, services, request);
   if (isRefusal(outcome)) return outcome;
-  const { changes, signIn } = outcome.trail;
-  services.live.announce(asker.clinic.clinicId, changes);
+  await followUp(services, asker.clinic.clinicId, outcome.trail);
+  const { signIn } = outcome.trail;
   if (signIn !== null) reply.setCookie(...signInCookie(signIn, asker.clinic.clinicId));
   return outcome.answer;
+}
+
+/** What open screens hear of a command that has committed; it stands whatever becomes of this. */
+async function followUp({ live }: Services, clinicId: ClinicId, { changes, reviewsListeners }: Trail): Promise<void> {
+  if (reviewsListeners) await live.review(clinicId).catch(() => undefined);
+  live.announce(clinicId, changes);
 }
 
 /** Lets a request in by the policy, or says why not. */

@@ -33,6 +33,8 @@ export type Context<Tables> = {
   announce(topic: string, id: string): void;
   /** Starts or ends a signed-in period of the audience's cookie, once this has committed. */
   setSignIn(change: { readonly audience: 'staff' | 'patient'; readonly token: string | null }): void;
+  /** Looks again, once this has committed, at who may still listen to live changes. */
+  reviewListeners(): void;
 };
 
 export type StaffActor = { readonly kind: 'staff'; readonly staffId: StaffId; readonly signInId: SignInId; readonly name: string; readonly roles: readonly Role[] };

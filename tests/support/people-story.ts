@@ -16,6 +16,7 @@ import type { ClinicOpened } from '#people/events.ts';
 import { CLINIC_OPENED } from '#people/events.ts';
 import { openRecogniser } from '#people/http/recognise.ts';
 import { peopleRoutes } from '#people/http/routes.ts';
+import { openStillIn } from '#people/http/still-in.ts';
 import type { PatientDetails } from '#people/patient-details.ts';
 import { createClinic } from '#people/store/clinic.ts';
 import { hashPassword } from '#people/store/password-hash.ts';
@@ -68,11 +69,11 @@ export function emailOf(name: string): string {
   return `${name.toLowerCase().replaceAll(' ', '.')}@mail.example`;
 }
 
-export async function openStory(routes: readonly Route[] = peopleRoutes): Promise<Story> {
+export async function openStory(routes: readonly Route[] = peopleRoutes, heartbeatMs?: number): Promise<Story> {
   const address = await createTestDatabase();
   const database = openDatabase(address);
   const clock = standingClock(STORY_START);
-  const live = openLiveUpdates();
+  const live = openLiveUpdates(openStillIn(database, clock.now), heartbeatMs);
   const reads = openReadRecorder(database, testRandom);
   const services = {
     database,

@@ -22,6 +22,7 @@ export function listenLive(path: string): () => void {
     source.onerror = lose;
     source.onmessage = (event: MessageEvent<string>) => announce(event.data);
     source.addEventListener('still-here', () => watchForSilence());
+    source.addEventListener('over', reopen);
   }
 
   function heard(): void {
@@ -36,6 +37,12 @@ export function listenLive(path: string): () => void {
     clearTimeout(timer);
     timer = setTimeout(open, REOPEN_AFTER_MS[Math.min(failures, REOPEN_AFTER_MS.length - 1)]);
     failures += 1;
+  }
+
+  /** The server ended the stream because who may listen has changed; it is no loss, and something may have been missed. */
+  function reopen(): void {
+    failures = Math.max(failures, 1);
+    open();
   }
 
   /** A stream that has sent heartbeats and falls silent is broken even when the browser has not noticed. */

@@ -41,6 +41,7 @@ export const signOut: StaffHandler<typeof staffSignOut> = async (context) => {
   await endRenewedSignIns(tx, clinic.clinicId, actor.staffId, now);
   distrustMemory(clinic.clinicId, now);
   context.setSignIn({ audience: 'staff', token: null });
+  context.reviewListeners();
   context.audit({ action: 'people.signed-out' });
   return { isDone: true };
 };
@@ -49,6 +50,7 @@ export const lock: StaffHandler<typeof lockScreen> = async (context) => {
   const { tx, clinic, actor, now } = context;
   await lockSignInScreen(tx, clinic.clinicId, actor.signInId, now);
   distrustMemory(clinic.clinicId, now);
+  context.reviewListeners();
   context.audit({ action: 'people.screen-locked' });
   return { isDone: true };
 };
@@ -86,6 +88,7 @@ export const changeOwnPassword: StaffHandler<typeof changePassword> = async (con
   await setPasswordHash(tx, clinic.clinicId, actor.staffId, await hashPassword(body.password, random), now);
   const signInId = await renewStaffSignIn(context, true);
   await endSignInsOfStaff(tx, clinic.clinicId, actor.staffId, now, signInId);
+  context.reviewListeners();
   await mailSignInChanged(context, actor.staffId, 'password-changed');
   context.audit({ action: 'people.password-changed' });
   return { isDone: true };

@@ -35,6 +35,7 @@ export const acceptAsStaff: PublicHandler<typeof acceptStaffInvitation> = async 
   await removeOneTimeCode(tx, clinic.clinicId, staff.staff_id);
   await endSignInsOfStaff(tx, clinic.clinicId, staff.staff_id, now);
   distrustMemory(clinic.clinicId, now);
+  context.reviewListeners();
   await beginStaffSignIn(context, staff.staff_id, true);
   if (hadPassword) await mailSignInChanged(context, staff.staff_id, 'password-changed');
   context.audit({ action: 'people.invitation-accepted', subject: { kind: 'staff', id: staff.staff_id } });

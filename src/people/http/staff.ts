@@ -59,6 +59,7 @@ export const disable: StaffHandler<typeof disableStaff> = async (context, { para
   await endSignInsOfStaff(tx, clinic.clinicId, staffId, now);
   await replaceInvitations(tx, clinic.clinicId, { staffId }, now);
   distrustMemory(clinic.clinicId, now);
+  context.reviewListeners();
   context.audit({ action: 'people.staff-disabled', subject: { kind: 'staff', id: staffId } });
   context.announce('people', staffId);
   return { isDone: true };
@@ -83,6 +84,7 @@ export const changeRoles: StaffHandler<typeof changeRolesContract> = async (cont
   if (!roles.includes('owner') && leavesNoOwner(found.owners, staffId)) return refuse('people.last-owner');
   await setStaffRoles(tx, clinic.clinicId, staffId, roles);
   distrustMemory(clinic.clinicId, now);
+  context.reviewListeners();
   context.audit({ action: 'people.roles-changed', subject: { kind: 'staff', id: staffId }, facts: { before: found.staff.roles, now: roles } });
   context.announce('people', staffId);
   return { isDone: true };

@@ -65,15 +65,22 @@ export async function wasRenewedBy(tx: Kysely<Tables>, clinicId: ClinicId, signI
 
 /** The sign-in of a token whose person is staff and not disabled, with who that is. */
 export async function findStaffSignIn(tx: Kysely<Tables>, clinicId: ClinicId, hash: Buffer): Promise<StaffSignIn | undefined> {
+  return staffSignIns(tx, clinicId).where('sign_in.token_hash', '=', hash).executeTakeFirst();
+}
+
+/** Those of these sign-ins whose person is staff and not disabled, with who that is. */
+export async function listStaffSignIns(tx: Kysely<Tables>, clinicId: ClinicId, signInIds: readonly SignInId[]): Promise<StaffSignIn[]> {
+  return staffSignIns(tx, clinicId).where('sign_in.sign_in_id', 'in', signInIds).execute();
+}
+
+function staffSignIns(tx: Kysely<Tables>, clinicId: ClinicId) {
   return tx
     .selectFrom('sign_in')
     .innerJoin('staff', (join) => join.onRef('staff.clinic_id', '=', 'sign_in.clinic_id').onRef('staff.staff_id', '=', 'sign_in.staff_id'))
     .selectAll('sign_in')
     .select(['staff.staff_id', 'staff.name', 'staff.roles'])
     .where('sign_in.clinic_id', '=', clinicId)
-    .where('sign_in.token_hash', '=', hash)
-    .where('staff.disabled_at', 'is', null)
-    .executeTakeFirst();
+    .where('staff.disabled_at', 'is', null);
 }
 
 /** The sign-in of a patient's token. */
