@@ -20,44 +20,54 @@ export type ReadRecorder = {
 };
 
 const WAIT_MS = 500;
-/** More than this waiting means the database does not keep up: then readers wait with it, so that none is forgotten. */
+/** How long to wait before what could not be written is tried again. */
+const RETRY_MS = 2_000;
+/** More than this waiting means the database does not keep up: then the clinic's readers wait with it, so that none is forgotten. */
 const MOST_WAITING = 500;
 
-/** Writes reads together, one transaction a clinic, so that opening a chart costs no commit of its own. */
+/** Writes reads together, one transaction a clinic, so that opening a chart costs no commit of its own; what fails is kept and tried again. */
 export function openReadRecorder(database: Database, random: Random): ReadRecorder {
-  let waiting: AuditEvent[] = [];
+  const waiting = new Map<ClinicId, AuditEvent[]>();
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
 
+  const flushIn = (waitMs: number): void => {
+    timer ??= setTimeout(() => void flush().catch(() => undefined), waitMs);
+  };
+  const writeAll = async (): Promise<void> => {
+    const failures: unknown[] = [];
+    const taken = Array.from(waiting);
+    for (const [clinicId, events] of taken) {
+      waiting.delete(clinicId);
+      await database.inTenant(clinicId, (tx) => appendEvents(tx, random, events)).catch((error: unknown) => {
+        waiting.set(clinicId, [...events, ...(waiting.get(clinicId) ?? [])]);
+        failures.push(error);
+      });
+    }
+    if (failures.length === 0) return;
+    flushIn(RETRY_MS);
+    throw failures[0];
+  };
   const flush = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const events = waiting;
-    waiting = [];
-    writing = writing.then(() => writeEach(database, random, events)).catch((error: unknown) => {
-      waiting = [...events, ...waiting];
-      throw error;
-    });
-    const result = writing;
-    writing = writing.catch(() => undefined);
+    const result = writing.then(writeAll);
+    writing = result.catch(() => undefined);
     return result;
   };
+  const isBehind = (clinicId: ClinicId): boolean => (waiting.get(clinicId)?.length ?? 0) > MOST_WAITING;
 
   return {
     flush,
-    async record({ clinic, actor, now, entries }) {
-      waiting.push(...entries.map((entry) => auditEventOf({ clinicId: clinic.clinicId, at: now, actor, operationId: null }, 'read', entry)));
-      if (waiting.length > MOST_WAITING) return flush();
-      timer ??= setTimeout(() => void flush().catch(() => undefined), WAIT_MS);
+    async record({ clinic: { clinicId }, actor, now, entries }) {
+      const own = waiting.get(clinicId) ?? [];
+      own.push(...entries.map((entry) => auditEventOf({ clinicId, at: now, actor, operationId: null }, 'read', entry)));
+      waiting.set(clinicId, own);
+      flushIn(WAIT_MS);
+      if (!isBehind(clinicId)) return;
+      await flush().catch((error: unknown) => {
+        if (isBehind(clinicId)) throw error;
+      });
     },
   };
-}
-
-async function writeEach(database: Database, random: Random, events: readonly AuditEvent[]): Promise<void> {
-  const byClinic = Map.groupBy(events, (event) => event.clinicId);
-  for (const [clinicId, own] of byClinic) await write(database, random, clinicId, own);
-}
-
-async function write(database: Database, random: Random, clinicId: ClinicId, events: readonly AuditEvent[]): Promise<void> {
-  await database.inTenant(clinicId, (tx) => appendEvents(tx, random, events));
 }

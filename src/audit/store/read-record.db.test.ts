@@ -1,0 +1,81 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Database } from '#database/tenant.ts';
+import { openDatabase } from '#database/tenant.ts';
+import type { Clinic } from '#foundation/clinic.ts';
+import { toInstant } from '#foundation/instant.ts';
+import { createTestDatabase } from '../../../tests/support/database.ts';
+import { auditOf } from '../../../tests/support/people-story.ts';
+import { openTestClinic, testRandom } from '../../../tests/support/test-clinic.ts';
+import type { ReadRecorder } from './read-record.ts';
+import { openReadRecorder } from './read-record.ts';
+import { verifyRecord } from './verify.ts';
+
+let database: Database;
+let hasty: Database;
+let reads: ReadRecorder;
+let clinics = 0;
+let north: Clinic;
+let south: Clinic;
+const now = toInstant('2026-03-02T15:00:00Z');
+
+beforeAll(async () => {
+  const address = await createTestDatabase();
+  database = openDatabase(address);
+  hasty = openDatabase(address, { connectionMs: 2_000, lockMs: 100, statementMs: 2_000, idleMs: 2_000 });
+});
+beforeEach(async () => {
+  north = await openTestClinic(database, `north-${(clinics += 1)}`);
+  south = await openTestClinic(database, `south-${clinics}`);
+  reads = openReadRecorder(hasty, testRandom);
+});
+afterAll(async () => {
+  await hasty.close();
+  await database.close();
+});
+
+const read = (clinic: Clinic, action: string) => reads.record({ clinic, actor: { kind: 'public' }, now, entries: [{ action }] });
+const actions = async (clinic: Clinic) => (await auditOf(database, clinic)).map(({ action }) => action);
+
+/** Keeps a clinic's chain from being written until it is let go. */
+async function hold({ clinicId }: Clinic): Promise<() => Promise<void>> {
+  const holder: pg.PoolClient = await database.pool.connect();
+  await holder.query(`begin; set local app.clinic = '${clinicId}'; select * from audit_head for update`);
+  return async () => {
+    await holder.query('rollback');
+    holder.release();
+  };
+}
+
+test('reads that could not be written stand in the record once the database takes them, without another read and in their order', async () => {
+  const letGo = await hold(north);
+  await read(north, 'first');
+  await expect(reads.flush()).rejects.toMatchObject({ code: '55P03' });
+  await read(north, 'second');
+  expect(await actions(north)).toEqual([]);
+  await letGo();
+  await expect.poll(() => actions(north), { timeout: 6_000 }).toEqual(['first', 'second']);
+  expect(await verifyRecord(database, north.clinicId)).toMatchObject({ holds: true, rows: 2 });
+});
+
+test('one clinic whose record is stuck keeps no other clinic’s reads back, and nothing is written twice', async () => {
+  const letGo = await hold(north);
+  await read(north, 'stuck');
+  await read(south, 'free');
+  await expect(reads.flush()).rejects.toMatchObject({ code: '55P03' });
+  expect(await actions(south)).toEqual(['free']);
+  await letGo();
+  await reads.flush();
+  expect([await actions(north), await actions(south)]).toEqual([['stuck'], ['free']]);
+});
+
+test('when far too many wait, a reader of that clinic waits with them and hears that it failed, and others read on', async () => {
+  const letGo = await hold(north);
+  const entries = Array.from({ length: 501 }, (_, index) => ({ action: `read ${index}` }));
+  await expect(reads.record({ clinic: north, actor: { kind: 'public' }, now, entries })).rejects.toMatchObject({ code: '55P03' });
+  await read(south, 'free');
+  await letGo();
+  await reads.flush();
+  expect(await actions(north)).toHaveLength(501);
+  expect(await actions(south)).toEqual(['free']);
+});

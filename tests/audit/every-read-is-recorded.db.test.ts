@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { PracticeRole } from '#cli/practice/practice-clinic.ts';
+import type { Role } from '#foundation/role.ts';
+import { routes } from '#server/routes.ts';
+import type { Policy } from '#transport/policy.ts';
+import type { Route } from '#transport/route.ts';
+import type { ClinicStory } from '../support/clinic-story.ts';
+import { openClinicStory, taken } from '../support/clinic-story.ts';
+import type { Browser } from '../support/people-story.ts';
+import { sampleOf } from '../support/sample.ts';
+import type { Room } from '../support/session-story.ts';
+import { bookReadyPerson, enterRoom } from '../support/session-story.ts';
+
+/** Reads that leave no line, each with the reason why nobody needs to know who read it. */
+const UNRECORDED: Readonly<Record<string, string>> = {
+  '/api/staff/me': 'one’s own sign-in',
+  '/api/staff/passkeys': 'one’s own passkeys',
+  '/api/staff/colleagues': 'who works here, which everybody there knows',
+  '/api/staff/people': 'who works here and how they sign in, for owners',
+  '/api/staff/rooms': 'sites and rooms',
+  '/api/staff/settings': 'the clinic’s numbers',
+  '/api/staff/medicine-dictionary': 'names of medicines, of nobody in particular',
+  '/api/staff/consent-documents': 'consent texts, signed by nobody yet',
+};
+
+/** Lists of many people: their line says that the list was read and how much stood in it, not who. */
+const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/board', '/api/staff/integration-windows'];
+
+const REQUEST = { language: 'en', name: 'Robin', email: 'robin@mail.example', phone: null, mayLeaveMessage: 'not-said', reasons: ['anxiety'], imagined: null, preferredTimes: ['any-time'] };
+
+let story: ClinicStory;
+let room: Room;
+let leadId: string;
+
+beforeAll(async () => {
+  story = await openClinicStory();
+  const infusion = { treatment: 'racemic-intravenous', amount: { value: '0.5', unit: 'mg/kg' }, concentration: { value: '50', unit: 'mg/mL' }, infusionConcentration: { value: '1', unit: 'mg/mL' }, infusionMinutes: 40 };
+  const booked = await bookReadyPerson(story, { treatment: 'racemic-intravenous', dose: infusion, startsAt: '2026-03-02T18:00:00.000Z' });
+  room = await enterRoom(story, booked, '2026-03-02');
+  const desk = await story.as('frontDesk');
+  taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
+  leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
+});
+afterAll(() => story.close());
+
+const PEOPLE: Readonly<Record<Role, PracticeRole>> = { owner: 'owner', prescriber: 'prescriber', therapist: 'therapist', nurse: 'nurse', 'front-desk': 'frontDesk' };
+
+async function readerFor(policy: Policy): Promise<Browser> {
+  const [role = 'nurse'] = policy.audience === 'staff' ? policy.roles : [];
+  return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
+}
+
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0] })[field] ?? room.patientId;
+
+/** What a made-up value would not do for. */
+const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
+
+type Line = { readonly outcome: string; readonly patientId: string | null };
+
+/** The lines that one read left. */
+async function linesOf({ contract, policy }: Route): Promise<readonly Line[]> {
+  const reader = await readerFor(policy);
+  const before = (await story.auditOf()).length;
+  const path = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => idOf(field));
+  const asked = { ...(contract.query && (sampleOf(contract.query, idOf) as Record<string, string>)), ...CHOSEN[contract.path] };
+  taken(await reader.get(`${path}?${new URLSearchParams(asked)}`));
+  return (await story.auditOf()).slice(before).filter(({ outcome }) => outcome === 'read');
+}
+
+const reads = routes.filter(({ contract, policy }) => contract.kind === 'query' && policy.audience !== 'public');
+const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId)/.test(contract.path);
+
+test('every read of one person’s record leaves exactly one line, with whose it was', async () => {
+  const own = reads.filter(isOfOnePerson);
+  expect(own.length).toBeGreaterThan(20);
+  for (const route of own) expect([route.contract.path, await linesOf(route)]).toEqual([route.contract.path, [expect.objectContaining({ patientId: room.patientId })]]);
+});
+
+test('every other read leaves a line too, but for those that show nothing of any person', async () => {
+  const others = reads.filter((route) => !isOfOnePerson(route));
+  const silent: string[] = [];
+  for (const route of others) if ((await linesOf(route)).length === 0) silent.push(route.contract.path);
+  expect(silent.toSorted()).toEqual(Object.keys(UNRECORDED).toSorted());
+  expect(others.map(({ contract }) => contract.path).filter((path) => !silent.includes(path)).toSorted()).toEqual(LISTS.toSorted());
+});
