@@ -82,7 +82,8 @@ test('signed, it is bound to the letter by its hash, and only addenda may follow
   expect((await act(noteId, 'sign')).body).toEqual({ signedAt: story.clock.now() });
   expect((await act(noteId, 'revise', note(30))).code).toBe('note-is-signed');
   expect((await act(noteId, 'sign')).code).toBe('note-is-signed');
-  const petra = await story.as('prescriber');
+  expect((await act(noteId, 'addenda', { text: 'Unsigned.' }, await story.as('prescriber'))).code).toBe('sign-in.step-up-needed');
+  const petra = await story.signing('prescriber');
   story.wait(1);
   expect((await act(noteId, 'addenda', { text: '  ' }, petra)).code).toBe('request.invalid');
   expect((await act(noteId, 'addenda', { text: 'Her sister called back.' }, petra)).body).toEqual({ addedAt: story.clock.now() });

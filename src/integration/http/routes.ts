@@ -80,7 +80,7 @@ export const integrationRoutes: readonly Route[] = [
     return { signedAt: signed.signedAt };
   }),
 
-  route(addAddendum, therapists, async (context: StaffContext, { params, body }) => {
+  route(addAddendum, { ...therapists, stepUp: true }, async (context: StaffContext, { params, body }) => {
     const row = await lockNote(context.tx, context.clinic.clinicId, params.noteId);
     if (row === undefined) return integrationRefusal('note-unknown');
     const added = signature.addAddendum(noteOf(row), { text: body.text, authorId: context.actor.staffId, addedAt: context.now });

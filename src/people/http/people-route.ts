@@ -13,6 +13,7 @@ export const CLINICIANS = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 export const OWNER = { audience: 'staff', roles: ['owner'] } as const;
 export const OWNER_STEPPED_UP = { audience: 'staff', roles: ['owner'], stepUp: true } as const;
 export const SETTERS = { audience: 'staff', roles: ['owner', 'prescriber'] } as const;
+export const SETTERS_STEPPED_UP = { ...SETTERS, stepUp: true } as const;
 
 /** What every handler of this domain works with, whoever acts. */
 export type Acting = Omit<Context<PeopleTables>, 'actor'>;

@@ -15,7 +15,7 @@ import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.t
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
-import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, CLINICIANS, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS } from './people-route.ts';
+import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, CLINICIANS, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS, SETTERS_STEPPED_UP } from './people-route.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
 import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
 import { changeRoles as changeStaffRoles, disable, enable, invite, inviteAgain, showPeople } from './staff.ts';
@@ -62,7 +62,7 @@ export const peopleRoutes: readonly Route[] = [
   route(addRoom, OWNER, openRoom),
   route(listMail, OWNER, showMail),
   route(listSettings, SETTERS, showSettings),
-  route(changeSetting, SETTERS, setSetting),
+  route(changeSetting, SETTERS_STEPPED_UP, setSetting),
 
   // Patients
   route(searchPatients, ANY_STAFF, findPatients),

@@ -4,7 +4,7 @@ import type { Clinic } from '#foundation/clinic.ts';
 import { clinicSettings } from '../store/clinic-setting.ts';
 import type { PeopleTables } from '../store/tables.ts';
 import type { Browser, Story } from '../../../tests/support/people-story.ts';
-import { emailOf, openStory } from '../../../tests/support/people-story.ts';
+import { emailOf, openStory, STORY_PASSWORD } from '../../../tests/support/people-story.ts';
 
 let story: Story;
 let clinic: Clinic;
@@ -90,6 +90,16 @@ test('the owner adds a room to a site of the clinic and to no other', async () =
   expect((await owner.post('/api/staff/rooms', { siteId: crypto.randomUUID(), name: 'Nowhere' })).code).toBe('people.site-unknown');
 });
 
+test('the clinic’s own value of a clinical default asks for a fresh proof of who sets it', async () => {
+  const desk = await story.signedIn(clinic, 'Olive Owner');
+  story.clock.set('2026-03-02T15:06:00Z');
+  const change = { settingId: 'BP-1.diastolic', value: 95, reason: 'Agreed by the medical director on 2 March.' };
+  expect((await desk.post('/api/staff/settings', change)).code).toBe('sign-in.step-up-needed');
+  expect((await desk.post('/api/staff/step-up', { proof: { password: STORY_PASSWORD } })).status).toBe(200);
+  expect((await desk.post('/api/staff/settings', change)).status).toBe(200);
+  story.clock.set('2026-03-02T15:00:00Z');
+});
+
 test('a clinic’s own value stands with who set it and why, and earlier ones stay to be read', async () => {
   const change = { settingId: 'BP-1.systolic', value: 150, reason: 'Agreed by the medical director on 2 March.' };
   expect((await owner.post('/api/staff/settings', { ...change, reason: 'why not' })).code).toBe('people.setting-reason-missing');
@@ -99,9 +109,10 @@ test('a clinic’s own value stands with who set it and why, and earlier ones st
   story.clock.set('2026-03-02T15:01:00Z');
   expect((await owner.post('/api/staff/settings', { ...change, value: 145 })).status).toBe(200);
   expect((await owner.get('/api/staff/settings')).body['changes']).toMatchObject([
+    { settingId: 'BP-1.diastolic' },
     { settingId: 'BP-1.systolic', value: 145, changedBy: 'Olive Owner', isInForce: true },
     { settingId: 'BP-1.systolic', value: 150, changedBy: 'Olive Owner', isInForce: false },
   ]);
   const inForce = await story.database.inTenant<PeopleTables, Readonly<Record<string, number>>>(clinic.clinicId, (tx) => clinicSettings(tx));
-  expect(inForce).toEqual({ 'BP-1.systolic': 145 });
+  expect(inForce).toEqual({ 'BP-1.diastolic': 95, 'BP-1.systolic': 145 });
 });

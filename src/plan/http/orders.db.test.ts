@@ -82,7 +82,7 @@ test('nothing is signed without consent, and a withdrawal counts at once', async
 });
 
 test('a newer consent text stands in the way until it is signed', async () => {
-  const owner = await story.as('owner');
+  const owner = await story.signing('owner');
   const documents = z.array(z.object({ documentId: z.string(), title: z.string(), text: z.string(), scope: z.looseObject({ route: z.string().optional() }) })).parse(taken(await owner.get('/api/staff/consent-documents'))['documents']);
   const text = documents.find(({ scope }) => scope.route === 'intravenous');
   const orderId = await drafted();

@@ -12,7 +12,7 @@ import { consentExpiry, consentState } from '../consent.ts';
 import { refuse } from '../refusals.ts';
 import { screeningSettings } from '../settings.ts';
 import type { StoredDocument } from '../store/consent.ts';
-import { insertConsent, insertConsentDocument, listConsentDocuments, listConsents, withdrawConsent } from '../store/consent.ts';
+import { insertConsent, insertConsentDocument, listConsentDocuments, listConsents, lockConsentDocument, withdrawConsent } from '../store/consent.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 
 type StaffContext = Omit<Context<ScreeningTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
@@ -24,11 +24,12 @@ export const consentRoutes: readonly Route[] = [
     documents: (await listConsentDocuments(context.tx, context.clinic.clinicId)).filter(isInForce).map(shownDocument),
   })),
 
-  route(publishConsentDocument, { audience: 'staff', roles: ['owner', 'prescriber'] }, async (context: StaffContext, { body }) => {
+  route(publishConsentDocument, { audience: 'staff', roles: ['owner', 'prescriber'], stepUp: true }, async (context: StaffContext, { body }) => {
     const { clinicId } = context.clinic;
-    const earlier = (await listConsentDocuments(context.tx, clinicId)).filter(({ documentId }) => documentId === body.documentId);
-    if (body.documentId !== undefined && earlier.length === 0) return refuse('screening.unknown');
     const documentId = body.documentId ?? context.newId<'ConsentDocument'>();
+    await lockConsentDocument(context.tx, clinicId, documentId);
+    const earlier = (await listConsentDocuments(context.tx, clinicId)).filter((document) => document.documentId === documentId);
+    if (body.documentId !== undefined && earlier.length === 0) return refuse('screening.unknown');
     const version = Math.max(0, ...earlier.map((document) => document.version)) + 1;
     const textHash = hashText<TextHash>(body.text);
     await insertConsentDocument(context.tx, {

@@ -33,7 +33,8 @@ const textFor = async (route: string) => {
   return text;
 };
 const sign = (parts: object) => phone.post('/api/patient/consents', { printedName: 'Adaeze Okafor', meaning: CONSENT_MEANING, ...parts });
-const publish = async (parts: object) => (await story.as('owner')).post('/api/staff/consent-documents', { title: 'Touch during sessions', text: 'A hand on the shoulder, only when you ask for it.', scope: { kind: 'touch' }, ...parts });
+const TOUCH = { title: 'Touch during sessions', text: 'A hand on the shoulder, only when you ask for it.', scope: { kind: 'touch' } };
+const publish = async (parts: object) => (await story.signing('owner')).post('/api/staff/consent-documents', { ...TOUCH, ...parts });
 const states = async () => (await own()).signed.map(({ state }) => state);
 const asked = async () => (await own()).toSign.map(({ scope }) => scope['route']);
 
@@ -110,9 +111,17 @@ test('somebody who reads Spanish sees each text once: in Spanish where there is 
   expect((await own()).toSign.filter((document) => document.documentId === documentId)).toMatchObject([{ language: 'en', title: 'Recording' }]);
 });
 
-test('texts are published by the owner or a prescriber and read by whoever treats', async () => {
+test('two who write the next version of a text at once write two versions, one after the other', async () => {
+  const documentId = textIn(await publish({}), 'documentId');
+  const desks = [await story.signing('owner'), await story.signing('prescriber'), await story.signing('owner')];
+  const replies = await Promise.all(desks.map((desk, index) => desk.post('/api/staff/consent-documents', { ...TOUCH, documentId, text: `Wording ${index}` })));
+  expect(new Set(replies.map(({ body }) => body['version']))).toEqual(new Set([2, 3, 4]));
+});
+
+test('texts are published by the owner or a prescriber, after a fresh proof of who they are, and read by whoever treats', async () => {
   const nurse = await story.as('nurse');
-  expect((await nurse.post('/api/staff/consent-documents', { title: 'x', text: 'x', scope: { kind: 'touch' } })).code).toBe('sign-in.role-missing');
+  expect((await nurse.post('/api/staff/consent-documents', TOUCH)).code).toBe('sign-in.role-missing');
+  for (const role of ['owner', 'prescriber'] as const) expect((await (await story.as(role)).post('/api/staff/consent-documents', TOUCH)).code).toBe('sign-in.step-up-needed');
   expect(z.array(z.unknown()).parse(taken(await nurse.get('/api/staff/consent-documents'))['documents']).length).toBeGreaterThan(3);
   expect((await (await story.as('frontDesk')).get('/api/staff/consent-documents')).code).toBe('sign-in.role-missing');
 });

@@ -14,6 +14,11 @@ export async function insertConsentDocument(tx: Tx, row: DocumentRow): Promise<v
   await tx.insertInto('consent_document').values(row).execute();
 }
 
+/** Lets those who write the next version of a text go one after the other, also where it has none yet. */
+export async function lockConsentDocument(tx: Tx, clinicId: ClinicId, documentId: DocumentRow['document_id']): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} consent text ${documentId}`}, 0))`.execute(tx);
+}
+
 /** Every version of every consent text; a newer version of the same document supersedes the ones before it. */
 export async function listConsentDocuments(tx: Tx, clinicId: ClinicId): Promise<readonly StoredDocument[]> {
   const { rows } = await sql<DocumentRow & { superseded_at: Instant | null }>`
