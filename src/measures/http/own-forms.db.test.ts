@@ -33,6 +33,11 @@ async function answerAll(form: string, numbers: readonly number[], given: ItemAn
 const finish = (form: string) => phone.post(`/api/patient/assessments/${form}/finish`);
 const followUps = async () => taken(await (await story.as('nurse')).get(`/api/staff/patients/${ada}/follow-ups`))['followUps'];
 
+test('pressing Begin opens one form however often it is pressed, also when the database has long planned it for anybody', async () => {
+  const form = await start();
+  for (let presses = 0; presses < 60; presses += 1) expect(await start()).toBe(form);
+});
+
 test('Ada fills in a PHQ-9 answer by answer, is called away, goes on later where she stopped, and sees her score and its band', async () => {
   const form = await start();
   await answerAll(form, [1, 2, 3, 4], 2);

@@ -46,7 +46,8 @@ export async function openAssessment(tx: Tx, row: AssessmentRow): Promise<void> 
   await tx
     .insertInto('assessment')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['clinic_id', 'patient_id', 'measure']).where('state', '=', 'open').doNothing())
+    // The state stands in the text: a plan that is kept for any value does not know that the index of open forms fits.
+    .onConflict((conflict) => conflict.columns(['clinic_id', 'patient_id', 'measure']).where('state', '=', sql.lit('open')).doNothing())
     .execute();
 }
 
