@@ -27,7 +27,7 @@ const doseFindingSchema = findingSchema.extend({ level: z.enum(['information', '
 export const orderSchema = z.object({
   orderId: idSchema<'Order'>(),
   version: z.number().int(),
-  state: z.enum(['draft', 'signed', 'superseded', 'cancelled']),
+  state: z.enum(['draft', 'half-signed', 'signed', 'superseded', 'cancelled']),
   planId: idSchema<'Plan'>(),
   visitId: idSchema<'Visit'>().nullable(),
   treatment: treatmentKeySchema,
@@ -39,7 +39,13 @@ export const orderSchema = z.object({
   infusionConcentration: amountSchema('mg/mL').nullable(),
   infusionMinutes: z.union([z.number(), z.literal('push')]).nullable(),
   signedAt: instantSchema.nullable(),
+  signedBy: idSchema<'Staff'>().nullable(),
   signedByName: z.string().nullable(),
+  /** Who is asked to sign second, or has done so at `secondSignedAt`; null where one signature is enough. */
+  secondPrescriberName: z.string().nullable(),
+  secondSignedAt: instantSchema.nullable(),
+  /** What the first signature gave as reasons, by rule. */
+  reasons: z.array(z.object({ ruleId: z.string(), text: z.string() })),
   findings: z.array(doseFindingSchema),
 });
 
@@ -66,15 +72,24 @@ export const editOrder = command('/api/staff/orders/:orderId/edit', {
   answer: orderSchema,
 });
 
-/** Signs a draft, which activates it; the version names exactly what was read. */
+/** Signs a draft, which activates it unless it waits for a second prescriber's signature; the version names exactly what was read. */
 export const signOrder = command('/api/staff/orders/:orderId/sign', {
   summary: 'Sign an order',
   params: orderParams,
   body: z.strictObject({
     version: z.number().int(),
     reasons: z.array(z.strictObject({ ruleId: z.string().max(20), text: z.string().trim().min(1).max(2_000) })).max(20).default([]),
+    /** Who is asked to sign second, where a rule asks for two. */
     secondPrescriber: idSchema<'Staff'>().nullable().default(null),
   }),
+  answer: orderSchema,
+});
+
+/** The second prescriber's own signature, which activates the order; any prescriber may give it but the one who signed first. */
+export const signOrderSecond = command('/api/staff/orders/:orderId/sign-second', {
+  summary: 'Sign an order as the second prescriber',
+  params: orderParams,
+  body: z.strictObject({ version: z.number().int() }),
   answer: orderSchema,
 });
 

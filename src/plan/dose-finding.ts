@@ -4,7 +4,7 @@ import type { PlanRuleId } from './rules.ts';
 
 /**
  * How far a dose rule reaches: `information` asks nothing, `soft` asks for a written reason,
- * `second-prescriber` for another prescriber's signature, and `never` cannot be ordered as it stands.
+ * `second-prescriber` for a reason and another prescriber's own signature, and `never` cannot be ordered as it stands.
  */
 export type DoseFindingLevel = 'information' | 'soft' | 'second-prescriber' | 'never';
 

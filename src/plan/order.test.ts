@@ -10,7 +10,7 @@ import type { ScreeningStanding } from '#screening/screening-decision.ts';
 import type { DoseFinding, DoseFindingLevel } from './dose-finding.ts';
 import { doseFinding } from './dose-finding.ts';
 import type { Order, Signing } from './order.ts';
-import { cancelOrder, draftOrder, editOrder, isInForce, signOrder } from './order.ts';
+import { cancelOrder, draftOrder, editOrder, isInForce, isSignedByTwo, signOrder, signOrderSecond } from './order.ts';
 import type { OrderedDose } from './ordered-dose.ts';
 import { orderInMilligrams } from './ordered-dose.ts';
 import type { PlanRuleId } from './rules.ts';
@@ -18,6 +18,7 @@ import type { PlanRuleId } from './rules.ts';
 const orderId = idSchema<'Order'>().parse('00000000-0000-7000-8000-000000000001');
 const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000002');
 const colleague = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000003');
+const other = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000004');
 const now = toInstant('2026-03-01T10:00:00Z');
 const ready: ActivationReadiness = { screening: 'cleared', consent: 'in-force', preparedAt: now };
 const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, now };
@@ -84,7 +85,11 @@ describe('signing an order', () => {
     const high = { ...signing, findings: [finding('DOSE-1', 'second-prescriber')], reasons: [{ ruleId: 'DOSE-1' as const, text: 'No gain at 1 mg/kg.' }] };
     expect(signOrder(draft, high)).toMatchObject({ code: 'order.second-prescriber-missing' });
     expect(signOrder(draft, { ...high, secondPrescriber: prescriber })).toMatchObject({ code: 'order.second-prescriber-missing' });
-    expect(signOrder(draft, { ...high, secondPrescriber: colleague })).toMatchObject({ state: 'signed', signature: { secondPrescriber: colleague } });
+    expect(signOrder(draft, { ...high, secondPrescriber: colleague })).toMatchObject({ state: 'half-signed', signature: { secondPrescriber: colleague, secondSignedAt: null } });
+  });
+
+  it('asks for nobody else where one signature is enough', () => {
+    expect(signOrder(draft, { ...signing, secondPrescriber: colleague })).toMatchObject({ state: 'signed', signature: { secondPrescriber: null } });
   });
 
   it('never passes a fixed line, whoever signs and whatever the reason', () => {
@@ -94,6 +99,49 @@ describe('signing an order', () => {
 
   it('asks nothing for information', () => {
     expect(signOrder(draft, { ...signing, findings: [finding('DOSE-6', 'information')] })).toMatchObject({ state: 'signed' });
+  });
+});
+
+describe('signing an order second', () => {
+  const reasons = [{ ruleId: 'DOSE-1' as const, text: 'No gain at 1 mg/kg.' }];
+  const high: Signing = { ...signing, findings: [finding('DOSE-1', 'second-prescriber')], reasons, secondPrescriber: colleague };
+  const second = { signer: colleague, isPrescriber: true, findings: high.findings, readiness: ready, now };
+  const half = (): Order => {
+    const result = signOrder(draftOrder(orderId, lozenge(100)), high);
+    if (isRefusal(result)) throw new Error(result.code);
+    return result;
+  };
+
+  it('activates it, by any prescriber but the first', () => {
+    expect(isInForce(half())).toBe(false);
+    expect(signOrderSecond(half(), second)).toMatchObject({ state: 'signed', signature: { signedBy: prescriber, secondPrescriber: colleague, secondSignedAt: now } });
+    expect(signOrderSecond(half(), { ...second, signer: other })).toMatchObject({ state: 'signed', signature: { secondPrescriber: other } });
+    expect(signOrderSecond(half(), { ...second, signer: prescriber })).toMatchObject({ code: 'order.second-prescriber-same' });
+    expect(signOrderSecond(half(), { ...second, isPrescriber: false })).toMatchObject({ code: 'order.not-a-prescriber' });
+  });
+
+  it('looks again at what the first signature needed', () => {
+    expect(signOrderSecond(half(), { ...second, readiness: { ...ready, consent: 'withdrawn' } })).toMatchObject({ code: 'order.consent-not-in-force' });
+    expect(signOrderSecond(half(), { ...second, findings: [finding('DOSE-1', 'never')] })).toMatchObject({ code: 'order.dose-over-limit' });
+    expect(signOrderSecond(half(), { ...second, findings: [...high.findings, finding('DOSE-7', 'soft')] })).toMatchObject({ code: 'order.reason-missing', facts: { rules: ['DOSE-7'] } });
+  });
+
+  it('is for orders that wait for it alone', () => {
+    for (const order of [draftOrder(orderId, lozenge(100)), signed(draftOrder(orderId, lozenge(100))), { ...half(), state: 'superseded' as const }, { ...half(), state: 'cancelled' as const }]) {
+      expect(signOrderSecond(order, second)).toMatchObject({ code: 'order.no-signature-awaited' });
+    }
+    expect(signOrder(half(), signing)).toMatchObject({ code: 'order.not-a-draft' });
+  });
+
+  it('counts as two only where two people have signed', () => {
+    const signature = { signedBy: prescriber, signedAt: now, reasons, secondPrescriber: colleague, secondSignedAt: now };
+    expect(isSignedByTwo(signature)).toBe(true);
+    expect(isSignedByTwo({ ...signature, secondSignedAt: null }), 'only asked').toBe(false);
+    expect(isSignedByTwo({ ...signature, secondPrescriber: prescriber })).toBe(false);
+  });
+
+  it('is void once the order is edited', () => {
+    expect(editOrder(half(), lozenge(150))).toMatchObject({ superseded: { state: 'superseded', signature: { signedBy: prescriber } }, draft: { version: 2, state: 'draft', signature: null } });
   });
 });
 

@@ -8,18 +8,24 @@ import type { OrderedDose } from './ordered-dose.ts';
 import { refuse } from './refusals.ts';
 import type { PlanRuleId } from './rules.ts';
 
-/** Only a signed order can be given; an edit supersedes it, and neither superseded nor cancelled ever comes back. */
-export type OrderState = 'draft' | 'signed' | 'superseded' | 'cancelled';
+/**
+ * Only a signed order can be given. Where a rule asks for two prescribers, the first signature makes it half-signed and
+ * the second, an act of another prescriber, makes it signed. An edit supersedes it, and neither superseded nor cancelled
+ * ever comes back.
+ */
+export type OrderState = 'draft' | 'half-signed' | 'signed' | 'superseded' | 'cancelled';
 
 /** The written reason for one rule that asked for it. */
 export type OrderReason = { readonly ruleId: PlanRuleId; readonly text: string };
 
-/** Who signed one version of an order, with the reasons and, where asked for, the second prescriber. */
+/** Who signed one version of an order, with the reasons; where two are asked for, who is asked to sign second or has done so. */
 export type OrderSignature = {
   readonly signedBy: StaffId;
   readonly signedAt: Instant;
   readonly reasons: readonly OrderReason[];
   readonly secondPrescriber: StaffId | null;
+  /** Null until the second prescriber has signed. */
+  readonly secondSignedAt: Instant | null;
 };
 
 /** One version of a dose order; a signature belongs to this version alone (H07). */
@@ -32,15 +38,20 @@ export type Order = {
   readonly cancelReason: string | null;
 };
 
-/** What signing needs; `findings` are those of `checkDose` for exactly this version. */
-export type Signing = {
+/** What the second signature needs; `findings` are those of `checkDose` for exactly this version at this moment. */
+export type SecondSigning = {
   readonly signer: StaffId;
   readonly isPrescriber: boolean;
-  readonly secondPrescriber: StaffId | null;
-  readonly reasons: readonly OrderReason[];
   readonly findings: readonly DoseFinding[];
   readonly readiness: ActivationReadiness;
   readonly now: Instant;
+};
+
+/** What the first signature needs. */
+export type Signing = SecondSigning & {
+  /** Whom the signer asks to sign second. */
+  readonly secondPrescriber: StaffId | null;
+  readonly reasons: readonly OrderReason[];
 };
 
 /** What an edit leaves behind: the signed version it replaced, if there was one, and the new draft. */
@@ -57,17 +68,41 @@ export function isInForce(order: Order): boolean {
 }
 
 /**
- * Signs a draft, which activates it. Refuses with the first thing that stands in the way: its state, the signer's role,
- * screening, consent or preparation, a dose line that cannot be passed, a missing reason, a missing second prescriber.
+ * Signs a draft, which activates it unless a rule asks for a second prescriber. Refuses with the first thing that stands
+ * in the way: its state, the signer's role, screening, consent or preparation, a dose line that cannot be passed, a
+ * missing reason, nobody else who is asked to sign second.
  */
 export function signOrder(order: Order, signing: Signing): Order | Refusal {
-  const refusal = refuseSigning(order, signing);
+  if (order.state !== 'draft') return refuse('order.not-a-draft', { state: order.state });
+  const refusal = refuseSigning(signing, signing.reasons);
   if (refusal !== null) return refusal;
-  const { signer, now, reasons, secondPrescriber } = signing;
-  return { ...order, state: 'signed', signature: { signedBy: signer, signedAt: now, reasons, secondPrescriber } };
+  const { signer, now, reasons, findings } = signing;
+  const second = ruleIdsAt('second-prescriber', findings);
+  if (second.length === 0) return { ...order, state: 'signed', signature: { signedBy: signer, signedAt: now, reasons, secondPrescriber: null, secondSignedAt: null } };
+  const { secondPrescriber } = signing;
+  if (secondPrescriber === null || secondPrescriber === signer) return refuse('order.second-prescriber-missing', { rules: second });
+  return { ...order, state: 'half-signed', signature: { signedBy: signer, signedAt: now, reasons, secondPrescriber, secondSignedAt: null } };
 }
 
-/** Changes what an order says: always a new, unsigned version; a signed one becomes superseded (H07). */
+/**
+ * Signs a half-signed order second, which activates it. Any prescriber but the first may, also one who was not asked;
+ * everything that the first signature needed is looked at again.
+ */
+export function signOrderSecond(order: Order, signing: SecondSigning): Order | Refusal {
+  const { signature } = order;
+  if (order.state !== 'half-signed' || signature === null) return refuse('order.no-signature-awaited', { state: order.state });
+  if (signing.signer === signature.signedBy) return refuse('order.second-prescriber-same');
+  const refusal = refuseSigning(signing, signature.reasons);
+  if (refusal !== null) return refusal;
+  return { ...order, state: 'signed', signature: { ...signature, secondPrescriber: signing.signer, secondSignedAt: signing.now } };
+}
+
+/** Whether two different prescribers have signed, each by an act of their own. */
+export function isSignedByTwo({ signedBy, secondPrescriber, secondSignedAt }: OrderSignature): boolean {
+  return secondPrescriber !== null && secondSignedAt !== null && secondPrescriber !== signedBy;
+}
+
+/** Changes what an order says: always a new, unsigned version; one that bears a signature becomes superseded (H07). */
 export function editOrder(order: Order, dose: OrderedDose): EditedOrder | Refusal {
   switch (order.state) {
     case 'superseded':
@@ -75,12 +110,13 @@ export function editOrder(order: Order, dose: OrderedDose): EditedOrder | Refusa
       return refuse('order.closed', { state: order.state });
     case 'draft':
       return { superseded: null, draft: nextVersion(order, dose) };
+    case 'half-signed':
     case 'signed':
       return { superseded: { ...order, state: 'superseded' }, draft: nextVersion(order, dose) };
   }
 }
 
-/** Cancels a draft or signed order with a reason. */
+/** Cancels an order that is not closed, with a reason. */
 export function cancelOrder(order: Order, reason: string): Order | Refusal {
   if (order.state === 'superseded' || order.state === 'cancelled') return refuse('order.closed', { state: order.state });
   if (reason.trim() === '') return refuse('order.cancel-reason-missing');
@@ -91,22 +127,18 @@ function nextVersion(order: Order, dose: OrderedDose): Order {
   return { ...order, version: order.version + 1, state: 'draft', dose, signature: null };
 }
 
-function refuseSigning(order: Order, signing: Signing): Refusal | null {
-  if (order.state !== 'draft') return refuse('order.not-a-draft', { state: order.state });
-  if (!signing.isPrescriber) return refuse('order.not-a-prescriber');
-  const [blocked] = refuseActivation(signing.readiness);
-  return blocked ?? refuseFindings(signing);
+function refuseSigning({ isPrescriber, readiness, findings }: SecondSigning, reasons: readonly OrderReason[]): Refusal | null {
+  if (!isPrescriber) return refuse('order.not-a-prescriber');
+  const [blocked] = refuseActivation(readiness);
+  return blocked ?? refuseFindings(findings, reasons);
 }
 
-function refuseFindings(signing: Signing): Refusal | null {
-  const never = ruleIdsAt('never', signing.findings);
+function refuseFindings(findings: readonly DoseFinding[], reasons: readonly OrderReason[]): Refusal | null {
+  const never = ruleIdsAt('never', findings);
   if (never.length > 0) return refuse('order.dose-over-limit', { rules: never });
-  const asked = [...ruleIdsAt('soft', signing.findings), ...ruleIdsAt('second-prescriber', signing.findings)];
-  const unanswered = asked.filter((ruleId) => !hasReason(ruleId, signing.reasons));
-  if (unanswered.length > 0) return refuse('order.reason-missing', { rules: unanswered });
-  const second = ruleIdsAt('second-prescriber', signing.findings);
-  const hasSecond = signing.secondPrescriber !== null && signing.secondPrescriber !== signing.signer;
-  return second.length > 0 && !hasSecond ? refuse('order.second-prescriber-missing', { rules: second }) : null;
+  const asked = [...ruleIdsAt('soft', findings), ...ruleIdsAt('second-prescriber', findings)];
+  const unanswered = asked.filter((ruleId) => !hasReason(ruleId, reasons));
+  return unanswered.length > 0 ? refuse('order.reason-missing', { rules: unanswered }) : null;
 }
 
 function ruleIdsAt(level: DoseFindingLevel, findings: readonly DoseFinding[]): readonly PlanRuleId[] {

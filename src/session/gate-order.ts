@@ -1,6 +1,6 @@
 import type { DoseFinding, DoseFindingLevel } from '#plan/dose-finding.ts';
 import type { Order } from '#plan/order.ts';
-import { isInForce } from '#plan/order.ts';
+import { isInForce, isSignedByTwo } from '#plan/order.ts';
 import type { TreatmentKey } from '#plan/route.ts';
 import type { GateItem, GateItemKey } from './gate-item.ts';
 import { gateItem } from './gate-item.ts';
@@ -57,7 +57,7 @@ function isAnswered(finding: DoseFinding, order: Order | null): boolean {
     case 'soft':
       return hasReason;
     case 'second-prescriber':
-      return hasReason && signature.secondPrescriber !== null && signature.secondPrescriber !== signature.signedBy;
+      return hasReason && isSignedByTwo(signature);
     case 'never':
       return false;
   }

@@ -36,7 +36,7 @@ function taken(change: Partial<VitalSignsEntry> = {}): VitalSigns {
 
 function signed(treatment: 'racemic-sublingual' | 'esketamine-nasal'): Order {
   const dose = orderInMilligrams({ treatment, dose: exact('56', 'mg'), concentration: null, infusionConcentration: null, infusionTime: null });
-  return { id: orderId, version: 1, state: 'signed', dose, signature: { signedBy: prescriber, signedAt: ago(days(1)), reasons: [], secondPrescriber: null }, cancelReason: null };
+  return { id: orderId, version: 1, state: 'signed', dose, signature: { signedBy: prescriber, signedAt: ago(days(1)), reasons: [], secondPrescriber: null, secondSignedAt: null }, cancelReason: null };
 }
 
 const green: GateInput = {
@@ -184,12 +184,14 @@ describe('order, dose and weight', () => {
 
   it('what was answered at signing is not asked again, except what can never be answered', () => {
     const order = signed('racemic-sublingual');
-    const answered = { ...order, signature: { signedBy: prescriber, signedAt: now, reasons: [{ ruleId: 'DOSE-3' as const, text: 'Tolerated 250 mg.' }], secondPrescriber: null } };
+    const answered = { ...order, signature: { signedBy: prescriber, signedAt: now, reasons: [{ ruleId: 'DOSE-3' as const, text: 'Tolerated 250 mg.' }], secondPrescriber: null, secondSignedAt: null } };
     expect(stateOf('dose', { order: answered, doseFindings: [finding('DOSE-3', 'soft')] })).toBe('go');
     expect(stateOf('dose', { order: answered, doseFindings: [finding('DOSE-7', 'soft')] })).toBe('needs-reason');
     expect(stateOf('dose', { order: answered, doseFindings: [finding('DOSE-3', 'second-prescriber')] })).toBe('no-go');
     expect(stateOf('dose', { order: answered, doseFindings: [finding('DOSE-3', 'never')] })).toBe('no-go');
-    const second = { ...answered, signature: { ...answered.signature, secondPrescriber: colleague } };
+    const named = { ...answered, signature: { ...answered.signature, secondPrescriber: colleague } };
+    expect(stateOf('dose', { order: named, doseFindings: [finding('DOSE-3', 'second-prescriber')] }), 'named, not signed').toBe('no-go');
+    const second = { ...named, signature: { ...named.signature, secondSignedAt: now } };
     expect(stateOf('dose', { order: second, doseFindings: [finding('DOSE-3', 'second-prescriber')] })).toBe('go');
   });
 

@@ -70,7 +70,7 @@ export const planEvents = {
   }, { reason: text('Why').optional() }),
   order: event('order', {
     by: 'prescriber',
-    summary: 'An order for one session, written and signed. State the dose in mg, in mg/kg, in devices, or in mg and mg/kg together to see whether they agree. Signing is refused where a limit asks for a reason or a second prescriber that is not given, and where a dose is never ordered; say so with `refused`, or leave the order unsigned to look at its flags alone.',
+    summary: 'An order for one session, written and signed, by the second prescriber as well where one is named and asked for. State the dose in mg, in mg/kg, in devices, or in mg and mg/kg together to see whether they agree. Signing is refused where a limit asks for a reason or a second prescriber that is not given, and where a dose is never ordered; say so with `refused`, or leave the order unsigned to look at its flags alone.',
     example: { event: 'order', at: '2026-09-10T12:00', id: 'order-2', route: 'intramuscular', doseMgPerKg: 0.8, concentrationMgPerMl: 50 },
     rules: [productIsKnown, atLeastOne('doseMg', 'doseMgPerKg', 'devices')],
   }, {

@@ -33,5 +33,5 @@ export function factCounts(facts: Care['intake']['facts']): { readonly all: numb
 
 function orderOf(orders: Care['orders']): CareFacts['order'] {
   if (orders.some(({ state }) => state === 'signed')) return 'signed';
-  return orders.some(({ state }) => state === 'draft') ? 'draft' : 'none';
+  return orders.some(({ state }) => state === 'draft' || state === 'half-signed') ? 'draft' : 'none';
 }

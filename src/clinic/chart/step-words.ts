@@ -59,9 +59,10 @@ function planWords(say: Say, format: Format, { plans }: Care): string {
 }
 
 function orderWords(say: Say, { orders }: Care): string {
-  const current = orders.find(({ state }) => state === 'signed') ?? orders.find(({ state }) => state === 'draft');
+  const current = orders.find(({ state }) => state === 'signed') ?? orders.find(({ state }) => state === 'half-signed') ?? orders.find(({ state }) => state === 'draft');
   if (current === undefined) return say('step.notYet');
   const dose = doseText(current.dose, current.perWeight);
+  if (current.state === 'half-signed') return say('step.halfSigned', { dose });
   return current.state === 'signed' ? dose : say('step.draft', { dose });
 }
 

@@ -5,13 +5,14 @@ import { chartRoute } from '#people/http/chart-route.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { cancelOrder, draftOrder, editOrder, patientOrders, signOrder } from '../api-order.ts';
+import { cancelOrder, draftOrder, editOrder, patientOrders, signOrder, signOrderSecond } from '../api-order.ts';
 import { checkDose } from '../dose-limits.ts';
 import * as order from '../order.ts';
 import { refuse } from '../refusals.ts';
 import { treatments } from '../route.ts';
 import { planSettings } from '../settings.ts';
-import { insertOrder, listOrders, orderedDoseOf, orderOf, updateOrder } from '../store/dose-order.ts';
+import type { OrderRow } from '../store/dose-order.ts';
+import { insertOrder, listOrders, orderedDoseOf, orderOf, storedState, updateOrder } from '../store/dose-order.ts';
 import { findPlan } from '../store/treatment-plan.ts';
 import { orderedDose } from '../written-dose.ts';
 import { readOrderContext } from './dosing-context.ts';
@@ -20,7 +21,7 @@ import type { StaffContext } from './plan-context.ts';
 
 const prescribers = { audience: 'staff', roles: ['prescriber'] } as const;
 
-/** What the plan domain offers for orders: draft, edit, sign, cancel, list. */
+/** What the plan domain offers for orders: draft, edit, sign, sign second, cancel, list. */
 export const orderRoutes: readonly Route[] = [
   chartRoute(draftOrder, prescribers, async (context: StaffContext, { params, body }) => {
     const plan = await findPlan(context.tx, context.clinic.clinicId, body.planId);
@@ -55,30 +56,33 @@ export const orderRoutes: readonly Route[] = [
   route(signOrder, { ...prescribers, stepUp: true }, async (context: StaffContext, { params, body }) => {
     const current = await currentVersion(context, params.orderId, body.version);
     if (isRefusal(current)) return current;
-    const findings = checkDose(orderedDoseOf(current), await readOrderContext(context.tx, context.clinic, orderedBy(current), context.now), settingsOf(context));
     const second = await secondPrescriber(context, body.secondPrescriber);
     if (isRefusal(second)) return second;
+    const signing = await readSigning(context, current);
     const reasons = body.reasons.filter(isPlanReason);
-    const signed = order.signOrder(orderOf(current), {
-      signer: context.actor.staffId,
-      isPrescriber: context.actor.roles.includes('prescriber'),
-      secondPrescriber: second,
-      reasons,
-      findings,
-      readiness: await readReadiness(context.tx, context.clinic, current.patient_id, treatments[current.treatment], context.now),
-      now: context.now,
-    });
+    const signed = order.signOrder(orderOf(current), { ...signing, secondPrescriber: second, reasons });
     if (isRefusal(signed)) return signed;
     const change = {
-      state: signed.state,
+      state: storedState(signed.state),
       signed_by: context.actor.staffId,
       signed_at: context.now,
-      second_prescriber: second,
+      second_prescriber: signed.signature?.secondPrescriber ?? null,
       reasons: JSON.stringify(reasons),
-      findings: JSON.stringify(findings),
+      findings: JSON.stringify(signing.findings),
     };
     await updateOrder(context.tx, current, change);
-    return answered(context, { ...current, ...change }, 'plan.order-signed', context.actor.name);
+    return answered(context, { ...current, ...change }, signed.state === 'signed' ? 'plan.order-signed' : 'plan.order-signed-first');
+  }),
+
+  route(signOrderSecond, { ...prescribers, stepUp: true }, async (context: StaffContext, { params, body }) => {
+    const current = await currentVersion(context, params.orderId, body.version);
+    if (isRefusal(current)) return current;
+    const signing = await readSigning(context, current);
+    const signed = order.signOrderSecond(orderOf(current), signing);
+    if (isRefusal(signed)) return signed;
+    const change = { state: storedState(signed.state), second_prescriber: context.actor.staffId, second_signed_at: context.now, findings: JSON.stringify(signing.findings) };
+    await updateOrder(context.tx, current, change);
+    return answered(context, { ...current, ...change }, 'plan.order-signed-second');
   }),
 
   route(cancelOrder, prescribers, async (context: StaffContext, { params, body }) => {
@@ -86,7 +90,7 @@ export const orderRoutes: readonly Route[] = [
     if (isRefusal(current)) return current;
     const cancelled = order.cancelOrder(orderOf(current), body.reason);
     if (isRefusal(cancelled)) return cancelled;
-    const change = { state: cancelled.state, cancel_reason: cancelled.cancelReason };
+    const change = { state: storedState(cancelled.state), cancel_reason: cancelled.cancelReason };
     await updateOrder(context.tx, current, change);
     return answered(context, { ...current, ...change }, 'plan.order-cancelled');
   }),
@@ -96,6 +100,17 @@ export const orderRoutes: readonly Route[] = [
     return { orders: [...(await listOrders(context.tx, context.clinic.clinicId, params.patientId))] };
   }),
 ];
+
+/** What a signature is judged by, read anew at this moment. */
+async function readSigning(context: StaffContext, row: OrderRow): Promise<order.SecondSigning> {
+  return {
+    signer: context.actor.staffId,
+    isPrescriber: context.actor.roles.includes('prescriber'),
+    findings: checkDose(orderedDoseOf(row), await readOrderContext(context.tx, context.clinic, orderedBy(row), context.now), settingsOf(context)),
+    readiness: await readReadiness(context.tx, context.clinic, row.patient_id, treatments[row.treatment], context.now),
+    now: context.now,
+  };
+}
 
 function settingsOf({ clinic }: Pick<StaffContext, 'clinic'>) {
   return settingsInForce(planSettings, clinic.settings);

@@ -30,7 +30,7 @@ export async function refuseOtherSession(context: StaffContext, planId: PlanId, 
   return visit.state === 'booked' ? null : refuse('visit.not-booked', { state: visit.state });
 }
 
-/** Another member of staff who may prescribe; the rule itself says when one is needed. */
+/** Another member of staff who may prescribe and is asked to sign second; the rule itself says when one is needed. */
 export async function secondPrescriber(context: StaffContext, staffId: StaffId | null): Promise<StaffId | null | Refusal> {
   if (staffId === null) return null;
   const staff = await findStaff(context.tx, context.clinic.clinicId, staffId);
@@ -63,6 +63,7 @@ export function newVersion(context: StaffContext, ordered: Ordered, orderId: Ord
     signed_by: null,
     signed_at: null,
     second_prescriber: null,
+    second_signed_at: null,
     reasons: '[]',
     findings: JSON.stringify(findings),
     cancel_reason: null,
@@ -70,8 +71,13 @@ export function newVersion(context: StaffContext, ordered: Ordered, orderId: Ord
 }
 
 /** Leaves the audit line, tells the open screens, and answers with the order as it now is. */
-export function answered(context: StaffContext, row: OrderRow, action: string, signedByName: string | null = null): WireOrder {
+export async function answered(context: StaffContext, row: OrderRow, action: string): Promise<WireOrder> {
   context.audit({ action, patientId: row.patient_id, subject: { kind: 'order', id: row.order_id }, facts: { version: row.version } });
   context.announce('orders', row.patient_id);
-  return wireOrder(row, signedByName);
+  return wireOrder(row, { signedBy: await nameOf(context, row.signed_by), second: await nameOf(context, row.second_prescriber) });
+}
+
+async function nameOf(context: StaffContext, staffId: StaffId | null): Promise<string | null> {
+  if (staffId === null) return null;
+  return (await findStaff(context.tx, context.clinic.clinicId, staffId))?.name ?? null;
 }

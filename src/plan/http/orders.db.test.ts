@@ -116,10 +116,67 @@ test('a first dose above half a milligram per kilogram asks for a reason, above 
   expect((await sign(high, { reasons })).code).toBe('order.second-prescriber-missing');
   expect((await sign(high, { reasons, secondPrescriber: story.clinic.staff.prescriber })).code, 'not oneself').toBe('order.second-prescriber-missing');
   expect((await sign(high, { reasons, secondPrescriber: story.clinic.staff.nurse })).code, 'not a nurse').toBe('order.second-prescriber-missing');
-  expect((await sign(high, { reasons, secondPrescriber: story.clinic.staff.secondPrescriber })).status).toBe(200);
+  expect((await sign(high, { reasons, secondPrescriber: story.clinic.staff.secondPrescriber })).body).toMatchObject({ state: 'half-signed', reasons });
 
   const never = await drafted('1.6');
   expect((await sign(never, { reasons, secondPrescriber: story.clinic.staff.secondPrescriber })).code).toBe('order.dose-over-limit');
+});
+
+const signSecond = (orderId: string, browser: Browser, version = 1) => browser.post(`/api/staff/orders/${orderId}/sign-second`, { version });
+
+/** An order that one prescriber has signed and that waits for Paul, who was asked. */
+async function halfSigned(): Promise<string> {
+  const orderId = await drafted('1.2', sessionAt(0));
+  taken(await sign(orderId, { reasons: [{ ruleId: 'DOSE-1', text: 'No gain at 1 mg/kg.' }], secondPrescriber: story.clinic.staff.secondPrescriber }));
+  return orderId;
+}
+
+test('an order that asks for two prescribers is in force only once the second has signed, himself and with his own proof', async () => {
+  const orderId = await halfSigned();
+  const room = async () => {
+    const nurse = await story.as('nurse');
+    const sessionId = textIn(await nurse.post(`/api/staff/visits/${sessions[0]}/session`), 'sessionId');
+    return taken(await nurse.get(`/api/staff/sessions/${sessionId}`))['order'];
+  };
+  expect((await petra.get(chart('orders'))).body).toMatchObject({ orders: [{ state: 'half-signed', signedByName: 'Petra Quill', signedBy: story.clinic.staff.prescriber, secondPrescriberName: 'Paul Wren', secondSignedAt: null }] });
+  story.clock.set(at(2));
+  expect(await room(), 'nothing to be given on').toBeNull();
+
+  const paul = await story.as('secondPrescriber');
+  expect((await signSecond(orderId, await story.signing('nurse'))).code).toBe('sign-in.role-missing');
+  expect((await signSecond(orderId, paul)).code).toBe('sign-in.step-up-needed');
+  petra = await story.signing('prescriber');
+  expect(await signSecond(orderId, petra), 'not the one who signed first').toMatchObject({ status: 422, code: 'order.second-prescriber-same' });
+  const signed = taken(await signSecond(orderId, await story.signing('secondPrescriber')));
+  expect(signed).toMatchObject({ state: 'signed', signedByName: 'Petra Quill', secondPrescriberName: 'Paul Wren', secondSignedAt: story.clock.now() });
+  expect((await signSecond(orderId, await story.signing('secondPrescriber'))).code).toBe('order.no-signature-awaited');
+  expect(await room()).toMatchObject({ orderId, state: 'signed', secondPrescriberName: 'Paul Wren' });
+  const lines = (await story.auditOf()).filter(({ patientId, action }) => patientId === ada && action.startsWith('plan.order-'));
+  expect(lines.map(({ action }) => action)).toEqual(['plan.order-drafted', 'plan.order-signed-first', 'plan.order-signed-second']);
+});
+
+test('what stood at the first signature is looked at again at the second', async () => {
+  const orderId = await halfSigned();
+  const ownPhone = await story.phoneOf(ada);
+  const { signed } = z.object({ signed: z.array(z.object({ consentId: z.string() })) }).parse(taken(await ownPhone.get('/api/patient/consents')));
+  taken(await ownPhone.post(`/api/patient/consents/${signed[0]?.consentId}/withdraw`));
+  const paul = await story.signing('secondPrescriber');
+  expect((await signSecond(orderId, paul)).code).toBe('order.consent-not-in-force');
+  story.wait(1);
+  await signConsentFor(ownPhone, infusion);
+  expect((await signSecond(orderId, paul)).status).toBe(200);
+});
+
+test('an edit of a half-signed order ends the signature it bears, and a cancelled one waits for nobody', async () => {
+  const orderId = await halfSigned();
+  const paul = await story.signing('secondPrescriber');
+  story.wait(1);
+  expect(taken(await edit(orderId, 1, '1.1'))).toMatchObject({ version: 2, state: 'draft', signedAt: null, secondPrescriberName: null });
+  expect((await signSecond(orderId, paul)).code).toBe('order.changed-meanwhile');
+  expect((await signSecond(orderId, paul, 2)).code).toBe('order.no-signature-awaited');
+  const other = await halfSigned();
+  taken(await petra.post(`/api/staff/orders/${other}/cancel`, { version: 1, reason: 'She wishes to wait.' }));
+  expect((await signSecond(other, paul)).code).toBe('order.no-signature-awaited');
 });
 
 test('an edit makes a new, unsigned version and ends the signed one', async () => {

@@ -6,7 +6,7 @@ import type { ClinicId, OrderId, PatientId, PlanId, VisitId } from '#foundation/
 import { minutes } from '#foundation/instant.ts';
 import { exact } from '#foundation/quantity.ts';
 import type { WireOrder } from '../api-order.ts';
-import type { Order, OrderSignature } from '../order.ts';
+import type { Order, OrderReason, OrderSignature, OrderState } from '../order.ts';
 import type { OrderedDose } from '../ordered-dose.ts';
 import type { PlanRuleId } from '../rules.ts';
 import { planRules } from '../rules.ts';
@@ -41,7 +41,7 @@ export async function insertOrder(tx: Tx, row: OrderRow): Promise<void> {
 export async function updateOrder(
   tx: Tx,
   row: Pick<OrderRow, 'clinic_id' | 'order_id' | 'version'>,
-  change: Partial<Pick<OrderRow, 'state' | 'signed_by' | 'signed_at' | 'second_prescriber' | 'reasons' | 'findings' | 'cancel_reason'>>,
+  change: Partial<Pick<OrderRow, 'state' | 'signed_by' | 'signed_at' | 'second_prescriber' | 'second_signed_at' | 'reasons' | 'findings' | 'cancel_reason'>>,
 ): Promise<void> {
   await tx
     .updateTable('dose_order')
@@ -76,12 +76,13 @@ export async function listSessionsWithOrder(tx: Tx, clinicId: ClinicId, planId: 
 
 /** A patient's orders, newest first, every version. */
 export async function listOrders(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<readonly WireOrder[]> {
-  const { rows } = await sql<OrderRow & { signed_by_name: string | null }>`
-    select o.*, s.name as signed_by_name from dose_order o
+  const { rows } = await sql<OrderRow & { signed_by_name: string | null; second_name: string | null }>`
+    select o.*, s.name as signed_by_name, second.name as second_name from dose_order o
     left join staff s on s.clinic_id = o.clinic_id and s.staff_id = o.signed_by
+    left join staff second on second.clinic_id = o.clinic_id and second.staff_id = o.second_prescriber
     where o.clinic_id = ${clinicId} and o.patient_id = ${patientId}
     order by o.written_at desc, o.version desc`.execute(tx);
-  return rows.map((row) => wireOrder(row, row.signed_by_name));
+  return rows.map((row) => wireOrder(row, { signedBy: row.signed_by_name, second: row.second_name }));
 }
 
 /** What a row orders, in exact amounts. */
@@ -119,16 +120,29 @@ export function columnsOf(dose: OrderedDose) {
 
 /** An order as the rules see it. */
 export function orderOf(row: OrderRow): Order {
-  return { id: row.order_id, version: row.version, state: row.state, dose: orderedDoseOf(row), signature: signatureOf(row), cancelReason: row.cancel_reason };
+  return { id: row.order_id, version: row.version, state: stateOf(row), dose: orderedDoseOf(row), signature: signatureOf(row), cancelReason: row.cancel_reason };
+}
+
+/** A draft that bears one signature waits for the second. */
+function stateOf({ state, signed_by: signedBy }: OrderRow): OrderState {
+  return state === 'draft' && signedBy !== null ? 'half-signed' : state;
+}
+
+/** How a state is stored: until the second signature stands, everything treats the order as the draft it is. */
+export function storedState(state: OrderState): OrderRow['state'] {
+  return state === 'half-signed' ? 'draft' : state;
 }
 
 const storedReasons = z.array(z.object({ ruleId: z.string(), text: z.string() }));
 
 function signatureOf(row: OrderRow): OrderSignature | null {
   if (row.signed_by === null || row.signed_at === null) return null;
+  return { signedBy: row.signed_by, signedAt: row.signed_at, reasons: reasonsOf(row), secondPrescriber: row.second_prescriber, secondSignedAt: row.second_signed_at };
+}
+
+function reasonsOf(row: OrderRow): OrderReason[] {
   const written = storedReasons.parse(typeof row.reasons === 'string' ? JSON.parse(row.reasons) : row.reasons);
-  const reasons = written.flatMap(({ ruleId, text }) => (isPlanRuleId(ruleId) ? [{ ruleId, text }] : []));
-  return { signedBy: row.signed_by, signedAt: row.signed_at, reasons, secondPrescriber: row.second_prescriber };
+  return written.flatMap(({ ruleId, text }) => (isPlanRuleId(ruleId) ? [{ ruleId, text }] : []));
 }
 
 function isPlanRuleId(text: string): text is PlanRuleId {
@@ -137,12 +151,15 @@ function isPlanRuleId(text: string): text is PlanRuleId {
 
 const storedFindings = z.array(findingSchema.extend({ level: z.enum(['information', 'soft', 'second-prescriber', 'never']), remedy: z.string() }));
 
+/** The names of those who signed an order or are asked to. */
+export type SignerNames = { readonly signedBy: string | null; readonly second: string | null };
+
 /** An order as it travels. */
-export function wireOrder(row: OrderRow, signedByName: string | null): WireOrder {
+export function wireOrder(row: OrderRow, names: SignerNames): WireOrder {
   return {
     orderId: row.order_id,
     version: row.version,
-    state: row.state,
+    state: stateOf(row),
     planId: row.plan_id,
     visitId: row.visit_id,
     treatment: row.treatment,
@@ -154,7 +171,11 @@ export function wireOrder(row: OrderRow, signedByName: string | null): WireOrder
     infusionConcentration: row.infusion_mg_per_ml === null ? null : { value: row.infusion_mg_per_ml, unit: 'mg/mL' },
     infusionMinutes: row.is_push ? 'push' : row.infusion_minutes,
     signedAt: row.signed_at,
-    signedByName,
+    signedBy: row.signed_by,
+    signedByName: names.signedBy,
+    secondPrescriberName: names.second,
+    secondSignedAt: row.second_signed_at,
+    reasons: reasonsOf(row),
     findings: storedFindings.parse(typeof row.findings === 'string' ? JSON.parse(row.findings) : row.findings),
   };
 }

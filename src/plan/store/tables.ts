@@ -48,7 +48,7 @@ export type PlanTables = {
     patient_id: PatientId;
     plan_id: PlanId;
     visit_id: VisitId | null;
-    state: OrderState;
+    state: Exclude<OrderState, 'half-signed'>;
     treatment: TreatmentKey;
     dose_mg: string;
     dose_mg_per_kg: string | null;
@@ -64,6 +64,7 @@ export type PlanTables = {
     signed_by: StaffId | null;
     signed_at: Instant | null;
     second_prescriber: StaffId | null;
+    second_signed_at: Instant | null;
     reasons: string;
     findings: string;
     cancel_reason: string | null;

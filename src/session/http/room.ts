@@ -43,6 +43,7 @@ export async function readRoom(context: SessionContext, session: SessionHead): P
   const standing = standingRecord(record);
   const row = await orderShown(context, session);
   const names = await namesOfStaff(tx, clinic.clinicId, staffIn(record, row));
+  const nameOf = (staffId: StaffId | null): string | null => (staffId === null ? null : (names.get(staffId) ?? null));
   const [visit] = await listShownVisits(tx, clinic.clinicId, { visitId: session.visitId });
   const isBeforeDose = session.dosingStartedAt === null && !isOver(session.state);
   const observations = dueObservations(standing, now, settings);
@@ -53,7 +54,7 @@ export async function readRoom(context: SessionContext, session: SessionHead): P
     patient: await patientShown(context, session),
     roomName: visit?.roomName ?? null,
     treatmentName: treatments[session.treatment].name,
-    order: row && wireOrder(row, row.signed_by === null ? null : (names.get(row.signed_by) ?? null)),
+    order: row && wireOrder(row, { signedBy: nameOf(row.signed_by), second: nameOf(row.second_prescriber) }),
     gate: isBeforeDose ? wireGate(await judgeGate(context, standing, row && orderOf(row))) : null,
     nextRecheckAt: isBeforeDose ? nextRecheckAt(vitalSignsOf(standing), now, settings) : null,
     observations: observations.map(wireObservation),
@@ -75,8 +76,8 @@ async function orderShown({ tx, clinic }: SessionContext, { order, visitId }: Se
 }
 
 function staffIn({ entries, readings }: SessionRecord, row: OrderRow | null): readonly StaffId[] {
-  const signer = row?.signed_by ?? null;
-  return [...new Set([...entries, ...readings].map(({ staffId }) => staffId)), ...(signer === null ? [] : [signer])];
+  const signers = [row?.signed_by, row?.second_prescriber].flatMap((staffId) => staffId ?? []);
+  return [...new Set([...[...entries, ...readings].map(({ staffId }) => staffId), ...signers])];
 }
 
 async function patientShown({ tx, clinic, now }: SessionContext, { patientId }: SessionHead): Promise<WireRoom['patient']> {

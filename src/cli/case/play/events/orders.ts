@@ -1,9 +1,9 @@
 import type { AnswerOf } from '#foundation/contract.ts';
-import type { PlanId, StaffId, VisitId } from '#foundation/id.ts';
+import type { PlanId, VisitId } from '#foundation/id.ts';
 import { idSchema } from '#foundation/id.ts';
 import { exact } from '#foundation/quantity.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
-import { cancelOrder, draftOrder, patientOrders, signOrder } from '#plan/api-order.ts';
+import { cancelOrder, draftOrder, patientOrders, signOrder, signOrderSecond } from '#plan/api-order.ts';
 import type { WireOrder } from '#plan/api-order.ts';
 import { patientPlans } from '#plan/api-plan.ts';
 import type { EventOf } from '../../events.ts';
@@ -28,7 +28,7 @@ const USUAL_INFUSION_MINUTES = 40;
 /** An id that stands for no plan: where there is none, an order can only be asked for by naming one that is not there. */
 const NO_PLAN = idSchema<'Plan'>().parse('00000000-0000-7000-8000-000000000000');
 
-/** Dose orders: written as a draft, then signed. */
+/** Dose orders: written as a draft, then signed, by two prescribers where a rule asks for them. */
 export const orderEvents: Adapters<'order' | 'order-cancelled'> = {
   async order(cue) {
     const { scene, event } = cue;
@@ -67,14 +67,13 @@ async function sign(cue: Cue<OrderEvent>, { orderId, version, findings }: WireOr
   const { scene, event } = cue;
   const asked = new Set(findings.filter(({ level }) => level === 'soft' || level === 'second-prescriber').map(({ ruleId }) => ruleId));
   const reasons = event.reason === undefined ? [] : [...asked].map((ruleId) => ({ ruleId, text: event.reason ?? '' }));
-  const reply = await ask(cue, signOrder, { params: { orderId }, body: { version, reasons, secondPrescriber: secondOf(cue) } });
+  const second = event.secondPrescriber === undefined ? null : memberById(scene, event.secondPrescriber);
+  const first = await ask(cue, signOrder, { params: { orderId }, body: { version, reasons, secondPrescriber: second?.staffId ?? null } });
+  const isHalfSigned = !isRefused(first) && first.state === 'half-signed';
+  const reply = isHalfSigned && second !== null ? await second.browser.ask(signOrderSecond, { params: { orderId }, body: { version } }) : first;
   if (!isRefused(reply)) return done(`${reply.dose.value} mg ordered`);
   scene.record.orders.set(name, { orderId, lastRefusal: reply });
   return refused(reply);
-}
-
-function secondOf({ scene, event }: Cue<OrderEvent>): StaffId | null {
-  return event.secondPrescriber === undefined ? null : (memberById(scene, event.secondPrescriber)?.staffId ?? null);
 }
 
 /** The plan an order belongs to and the session it is for: of the day stated, else the next one planned. */

@@ -96,6 +96,7 @@ function roundingOf({ dose, perWeight, dosingWeight }: WireOrder): string | null
 }
 
 function waitingFor({ state }: WireOrder, lastRefusal: Refused | null): readonly string[] {
+  if (state === 'half-signed') return ['second-prescriber', 'signature'];
   if (state !== 'draft') return [];
   switch (lastRefusal?.code) {
     case undefined:

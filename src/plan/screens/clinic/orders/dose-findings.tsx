@@ -6,8 +6,8 @@ import styles from './orders.module.css';
 
 const LOOKS = { never: 'attention', 'second-prescriber': 'attention', soft: 'attention', information: 'plain' } as const;
 
-/** What the dose rules find in an order, how far each reaches, and what would clear it. */
-export function DoseFindings({ findings }: { readonly findings: WireOrder['findings'] }) {
+/** What the dose rules find in an order, how far each reaches, what would clear it, and the reason that was signed for it. */
+export function DoseFindings({ order: { findings, reasons } }: { readonly order: Pick<WireOrder, 'findings' | 'reasons'> }) {
   const say = useWords();
   if (findings.length === 0) return <p className={styles['quiet']}>{say('findings.none')}</p>;
   return (
@@ -15,6 +15,7 @@ export function DoseFindings({ findings }: { readonly findings: WireOrder['findi
       {findings.map((finding) => (
         <RuleCard key={`${finding.ruleId} ${finding.sentence}`} finding={finding} state={<Tag look={LOOKS[finding.level]}>{say(`findings.${finding.level}`)}</Tag>}>
           {finding.remedy !== '' && <p className={styles['quiet']}>{finding.remedy}</p>}
+          {reasons.filter(({ ruleId }) => ruleId === finding.ruleId).map(({ ruleId, text }) => <p key={ruleId}>{say('findings.reason', { text })}</p>)}
         </RuleCard>
       ))}
     </div>

@@ -24,7 +24,7 @@ export function EditOrder({ order, onDone }: { readonly order: WireOrder; readon
   }
   return (
     <Form errors={form.errors} refusal={edit.refusal} isBusy={edit.isBusy} sendWord={say('order.saveChange')} onSend={() => void send()} onCancel={onDone}>
-      {order.state === 'signed' && <p className={styles['quiet']}>{say('order.changeSigned')}</p>}
+      {order.signedAt !== null && <p className={styles['quiet']}>{say('order.changeSigned')}</p>}
       <DoseFields form={form} treatment={order.treatment} />
     </Form>
   );

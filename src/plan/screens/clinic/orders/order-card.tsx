@@ -6,7 +6,7 @@ import { Card } from '#interface/layout/card.tsx';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { Row } from '#interface/layout/stack.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
-import { useHasRole } from '#people/screens/clinic/use-me.ts';
+import { useHasRole, useMe } from '#people/screens/clinic/use-me.ts';
 import type { WireOrder } from '../../../api-order.ts';
 import { treatments } from '../../../route.ts';
 import { useWords } from '../words.ts';
@@ -16,20 +16,22 @@ import { EditOrder } from './edit-order.tsx';
 import type { OrderedPlan } from './order-scope.ts';
 import { scopeText } from './order-scope.ts';
 import { SignOrder } from './sign-order.tsx';
+import { SignSecond } from './sign-second.tsx';
 import styles from './orders.module.css';
 
 type Props = { readonly order: WireOrder; readonly earlier: readonly WireOrder[]; readonly plans: readonly OrderedPlan[] };
-type Act = 'sign' | 'edit' | 'cancel';
+type Act = 'sign' | 'sign-second' | 'edit' | 'cancel';
 
-const LOOKS = { draft: 'attention', signed: 'teal', superseded: 'plain', cancelled: 'plain' } as const;
+const LOOKS = { draft: 'attention', 'half-signed': 'attention', signed: 'teal', superseded: 'plain', cancelled: 'plain' } as const;
 
-/** One order in its newest version: the dose in every unit, what the rules find, who signed. */
+/** One order in its newest version: the dose in every unit, what the rules find, who signed and whose signature it waits for. */
 export function OrderCard({ order, earlier, plans }: Props) {
   const say = useWords();
-  const format = useFormat();
+  const me = useMe();
   const isPrescriber = useHasRole('prescriber');
   const [open, setOpen] = useState<Act | null>(null);
-  const isLive = order.state === 'draft' || order.state === 'signed';
+  const isLive = order.state !== 'superseded' && order.state !== 'cancelled';
+  const isMineToSign = order.state === 'half-signed' && me !== null && me.staffId !== order.signedBy;
   const close = () => setOpen(null);
   return (
     <Card
@@ -38,16 +40,16 @@ export function OrderCard({ order, earlier, plans }: Props) {
     >
       <p>
         {treatments[order.treatment].name}, {scopeText(say, order, plans)}
-        <br />
-        {order.signedAt !== null && <span className={styles['quiet']}>{say('order.signedBy', { name: order.signedByName ?? '', moment: format.moment(order.signedAt) })}</span>}
       </p>
+      <Signatures order={order} />
       <div className={styles['narrow']}>
         <FactList items={amounts(say, order)} />
       </div>
-      <DoseFindings findings={order.findings} />
+      <DoseFindings order={order} />
       {open !== null && (
         <div className={styles['narrow']}>
           {open === 'sign' && <SignOrder order={order} onDone={close} />}
+          {open === 'sign-second' && <SignSecond order={order} onDone={close} />}
           {open === 'edit' && <EditOrder order={order} onDone={close} />}
           {open === 'cancel' && <CancelOrder order={order} onDone={close} />}
         </div>
@@ -59,6 +61,11 @@ export function OrderCard({ order, earlier, plans }: Props) {
               {say('order.sign')}
             </Button>
           )}
+          {isMineToSign && (
+            <Button look="primary" onClick={() => setOpen('sign-second')}>
+              {say('order.signSecond')}
+            </Button>
+          )}
           <Button onClick={() => setOpen('edit')}>{say('order.change')}</Button>
           <Button look="plain" onClick={() => setOpen('cancel')}>
             {say('order.cancel')}
@@ -67,6 +74,22 @@ export function OrderCard({ order, earlier, plans }: Props) {
       )}
       {earlier.length > 0 && <EarlierVersions versions={earlier} />}
     </Card>
+  );
+}
+
+/** Who signed and when; what waits is said as such, so that nobody takes one signature for two. */
+function Signatures({ order }: { readonly order: WireOrder }) {
+  const say = useWords();
+  const format = useFormat();
+  const { signedAt, secondSignedAt, secondPrescriberName } = order;
+  if (signedAt === null) return null;
+  const second = secondPrescriberName ?? '';
+  return (
+    <p className={styles['quiet']}>
+      {say('order.signedBy', { name: order.signedByName ?? '', moment: format.moment(signedAt) })}
+      {secondSignedAt !== null && `; ${say('order.secondSignedBy', { name: second, moment: format.moment(secondSignedAt) })}`}
+      {order.state === 'half-signed' && `; ${say('order.waitsForSecond', { name: second })}`}
+    </p>
   );
 }
 

@@ -32,15 +32,16 @@ export function SignOrder({ order, onDone }: { readonly order: WireOrder; readon
     const { reasons, secondPrescriber } = form.values;
     if (!form.isReady()) return;
     const body = { version: order.version, reasons: asked.map((ruleId) => ({ ruleId, text: reasons[ruleId] ?? '' })), secondPrescriber };
-    if (isRefusal(await sign.run({ params: { orderId: order.orderId }, body }))) return;
-    toast(say('order.isSigned'));
+    const signed = await sign.run({ params: { orderId: order.orderId }, body });
+    if (isRefusal(signed)) return;
+    toast(say(signed.state === 'signed' ? 'order.isSigned' : 'order.isHalfSigned'));
     onDone();
   }
   if (never.length > 0) return <Failed refusal={{ refused: true, kind: 'rule', code: 'order.dose-over-limit', sentence: say('order.never', { rules: never.join(', ') }), facts: {} }} />;
   const others = colleagues.filter(({ staffId }) => staffId !== me?.staffId);
   return (
     <Form errors={errors} refusal={sign.refusal} isBusy={sign.isBusy} sendWord={say('order.sign')} onSend={() => void send()} onCancel={onDone}>
-      <p>{say('order.signWords')}</p>
+      <p>{say(needsSecond ? 'order.signFirstWords' : 'order.signWords')}</p>
       {asked.map((ruleId) => (
         <TextArea
           key={ruleId}

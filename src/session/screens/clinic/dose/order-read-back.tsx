@@ -22,6 +22,7 @@ export function OrderReadBack({ order }: { readonly order: WireOrder }) {
     order.infusionMinutes !== null && { name: say('order.time'), value: order.infusionMinutes === 'push' ? say('order.push') : say('order.minutes', { count: order.infusionMinutes }) },
     order.dosingWeight !== null && { name: say('order.weight'), value: amountText(order.dosingWeight) },
     { name: say('order.signed'), value: say('order.signed.by', { name: order.signedByName ?? '–', at: order.signedAt === null ? '–' : format.moment(order.signedAt), version: order.version }) },
+    order.secondSignedAt !== null && { name: say('order.second'), value: say('order.second.by', { name: order.secondPrescriberName ?? '–', at: format.moment(order.secondSignedAt) }) },
   ];
   return (
     <section className={styles['order']} aria-label={say('order.title')}>

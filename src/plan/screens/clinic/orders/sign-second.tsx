@@ -1,0 +1,23 @@
+import { isRefusal } from '#foundation/refusal.ts';
+import { useCommand } from '#interface/client/use-command.ts';
+import { Form } from '#interface/controls/form.tsx';
+import { toast } from '#interface/states/toasts.ts';
+import type { WireOrder } from '../../../api-order.ts';
+import { signOrderSecond } from '../../../api-order.ts';
+import { useWords } from '../words.ts';
+
+/** The second prescriber signs exactly the version that was read, with their own proof of who they are. */
+export function SignSecond({ order, onDone }: { readonly order: WireOrder; readonly onDone: () => void }) {
+  const say = useWords();
+  const sign = useCommand(signOrderSecond);
+  async function send(): Promise<void> {
+    if (isRefusal(await sign.run({ params: { orderId: order.orderId }, body: { version: order.version } }))) return;
+    toast(say('order.isSigned'));
+    onDone();
+  }
+  return (
+    <Form refusal={sign.refusal} isBusy={sign.isBusy} sendWord={say('order.signSecond')} onSend={() => void send()} onCancel={onDone}>
+      <p>{say('order.signSecondWords', { name: order.signedByName ?? '' })}</p>
+    </Form>
+  );
+}
