@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { forgetAnswers, renewAnswers } from '#interface/client/answers.ts';
 import { useLive, useReturns } from '#interface/client/live.ts';
 import { whenLocked } from '#interface/client/locked.ts';
@@ -9,7 +10,7 @@ import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
 import { Loading } from '#interface/states/loading.tsx';
 import { ToastRegion } from '#interface/states/toast-region.tsx';
 import { ACCOUNT } from './account.ts';
-import type { Account, Composition } from './place.ts';
+import type { Account, Composition, SignedIn } from './place.ts';
 import { Shell } from './shell.tsx';
 import styles from './shell.module.css';
 
@@ -54,7 +55,7 @@ function Opened({ composition, account }: Props) {
     case 'signed-in':
       return (
         <ClinicZone value={account.person.zone}>
-          {account.isLocked && <composition.LockScreen />}
+          {account.isLocked && <Locked composition={composition} person={account.person} />}
           <Suspense fallback={null}>{!account.isLocked && composition.Watch !== undefined && <composition.Watch />}</Suspense>
           {/* Behind the lock everything stays as it was: a running session is never lost. */}
           <div hidden={account.isLocked} inert={account.isLocked}>
@@ -63,6 +64,17 @@ function Opened({ composition, account }: Props) {
         </ClinicZone>
       );
   }
+}
+
+/** The lock, and above it what a running session must not lose. */
+function Locked({ composition: { LockScreen, LockedRooms }, person }: { readonly composition: Composition; readonly person: SignedIn }) {
+  const treats = CLINICAL_ROLES.some((role) => person.roles.includes(role));
+  return (
+    <>
+      <Suspense fallback={null}>{treats && LockedRooms !== undefined && <LockedRooms />}</Suspense>
+      <LockScreen />
+    </>
+  );
 }
 
 function Waiting() {

@@ -13,6 +13,7 @@ const SETTINGS_ROLES: readonly Role[] = ['owner', 'prescriber'];
 export const composition: Composition = {
   SignIn: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in.tsx')).SignIn })),
   LockScreen: lazy(async () => ({ default: (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen })),
+  LockedRooms: lazy(async () => ({ default: (await import('#session/screens/clinic/board/locked-rooms.tsx')).LockedRooms })),
   Watch: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch })),
   topBar: [{ Part: lazy(async () => ({ default: (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge })), roles: CLINICAL_ROLES }],
   accountLinks: [

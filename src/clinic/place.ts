@@ -48,6 +48,8 @@ export type Composition = {
   readonly SignIn: ComponentType;
   /** What stands over the screens while they are locked. */
   readonly LockScreen: ComponentType;
+  /** What stays in sight above the lock, for those who treat. */
+  readonly LockedRooms?: ComponentType;
   /** What is there on every screen while somebody is signed in and not locked, mostly unseen. */
   readonly Watch?: ComponentType;
   /** What stands in the top bar. */

@@ -32,6 +32,12 @@ export const sessionBoard = query('/api/staff/board', {
   answer: z.object({ now: instantSchema, sessions: z.array(boardRowSchema) }),
 });
 
+/** What stays in sight while a screen is locked: the rooms in use, by first name, with what is due in them. */
+export const lockedRooms = query('/api/staff/locked-rooms', {
+  summary: 'The rooms in use, for a locked screen',
+  answer: z.object({ now: instantSchema, sessions: z.array(boardRowSchema) }),
+});
+
 export type BoardRow = z.output<typeof boardRowSchema>;
 
 const roomSchema = z.object({

@@ -13,6 +13,11 @@ export function boardName({ givenName, familyName, calledName }: Omit<Person, 'b
   return `${calledName ?? givenName} ${firstLetter(familyName)}.`;
 }
 
+/** The name on a locked screen, which anybody may pass by: what the person is called. */
+export function lockedName({ givenName, calledName }: Pick<Person, 'givenName'> & { readonly calledName: string | null }): string {
+  return calledName ?? givenName;
+}
+
 function firstLetter(name: string): string {
   return Array.from(name.normalize('NFC').trim())[0] ?? '';
 }

@@ -4,9 +4,9 @@ import { addDays, instantOf, localDateOf, localDateTimeSchema } from '#foundatio
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { BoardRow } from '../api-room.ts';
-import { sessionBoard } from '../api-room.ts';
+import { lockedRooms, sessionBoard } from '../api-room.ts';
 import { nextObservation } from '../observation-schedule.ts';
-import { boardName } from '../person-in-room.ts';
+import { boardName, lockedName } from '../person-in-room.ts';
 import { dueObservations } from '../recorded-observations.ts';
 import { isOpenPrompt, listPrompts } from '../recorded-prompts.ts';
 import type { SessionRecord, StandingRecord } from '../session-record.ts';
@@ -17,9 +17,9 @@ import { listBoardVisits } from '../store/board.ts';
 import { OBSERVED_KINDS, readRecords } from '../store/session-record.ts';
 import { wireVitalSigns } from '../wire-record.ts';
 import type { SessionContext } from './session-context.ts';
-import { clinicians, settingsOf } from './session-context.ts';
+import { clinicians, cliniciansEvenLocked, settingsOf } from './session-context.ts';
 
-/** What the session domain offers to the corridor: every session of the day at a glance. */
+/** What the session domain offers to the corridor: every session of the day at a glance, and those that run while a screen is locked. */
 export const boardRoutes: readonly Route[] = [
   route(sessionBoard, clinicians, async (context: SessionContext) => {
     const { clinic: { clinicId, zone }, now, tx } = context;
@@ -27,16 +27,31 @@ export const boardRoutes: readonly Route[] = [
     const today = localDateOf(now, zone);
     const midnight = (day: typeof today) => instantOf(localDateTimeSchema.parse(`${day}T00:00`), zone);
     const visits = await listBoardVisits(tx, clinicId, midnight(today), midnight(addDays(today, 1)));
-    const records = await readRecords(tx, clinicId, visits.flatMap(({ session }) => session ?? []), OBSERVED_KINDS);
-    const bySession = new Map(records.map((record) => [record.session.sessionId, record]));
-    const rows = visits.map((visit) => boardRow(visit, visit.session && (bySession.get(visit.session.sessionId) ?? null), now, settingsOf(context)));
-    return { now, sessions: rows.toSorted(byUrgency) };
+    return { now, sessions: await boardRows(context, visits, boardName) };
+  }),
+
+  route(lockedRooms, cliniciansEvenLocked, async (context: SessionContext) => {
+    const { clinic: { clinicId }, now, tx } = context;
+    // A span without length holds no visit of the day, only what runs.
+    const visits = await listBoardVisits(tx, clinicId, now, now);
+    context.audit({ action: 'session.locked-rooms-shown', facts: { rooms: visits.length } });
+    return { now, sessions: await boardRows(context, visits, lockedName) };
   }),
 ];
 
-function boardRow(visit: BoardVisit, record: SessionRecord | null, now: Instant, settings: SessionSettings): BoardRow {
-  const { visitId, roomName, treatment, startsAt, patient, bookedAt, session } = visit;
-  const plain = { visitId, roomName, name: boardName(patient), treatment, startsAt };
+type Naming = (patient: BoardVisit['patient']) => string;
+
+async function boardRows(context: SessionContext, visits: readonly BoardVisit[], nameOf: Naming): Promise<BoardRow[]> {
+  const { clinic: { clinicId }, now, tx } = context;
+  const records = await readRecords(tx, clinicId, visits.flatMap(({ session }) => session ?? []), OBSERVED_KINDS);
+  const bySession = new Map(records.map((record) => [record.session.sessionId, record]));
+  const rows = visits.map((visit) => ({ ...boardRow(visit, visit.session && (bySession.get(visit.session.sessionId) ?? null), now, settingsOf(context)), name: nameOf(visit.patient) }));
+  return rows.toSorted(byUrgency);
+}
+
+function boardRow(visit: BoardVisit, record: SessionRecord | null, now: Instant, settings: SessionSettings): Omit<BoardRow, 'name'> {
+  const { visitId, roomName, treatment, startsAt, bookedAt, session } = visit;
+  const plain = { visitId, roomName, treatment, startsAt };
   if (record === null || session === null) {
     return { ...plain, sessionId: null, state: 'booked', since: bookedAt, minuteOfSession: null, latest: null, nextDue: null, openPrompts: 0, highestPriority: null };
   }

@@ -26,6 +26,8 @@ export type SessionContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly t
 export type OwnContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: SessionTx; readonly actor: PatientActor };
 
 export const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
+/** The same from behind a locked screen, for what a room must not lose sight of (H10). */
+export const cliniciansEvenLocked = { ...clinicians, evenLocked: true } as const;
 /** Who may give a drug. */
 export const givers = { audience: 'staff', roles: ['prescriber', 'nurse'] } as const;
 export const prescribers = { audience: 'staff', roles: ['prescriber'], stepUp: true } as const;

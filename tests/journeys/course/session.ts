@@ -17,6 +17,8 @@ export async function holdSession(company: Company): Promise<void> {
   await look(nurse, 'dosing');
   await expectAccessible(nurse);
 
+  await lockAndReturn(company, nurse);
+
   await clock.pass(10);
   await chartVitalSigns(await staff('Nina Reed'), { pressure: [168, 98], heartRate: 88, oxygen: 97, breaths: 14, sedation: 4 });
   await expect(nurse.getByText('168/98 mmHg. The blood pressure crossed the amber line.')).toBeVisible();
@@ -38,6 +40,19 @@ export async function holdSession(company: Company): Promise<void> {
   await endDose(await staff('Nina Reed'));
   await look(nurse, 'recovery');
   await leave(company, nurse);
+}
+
+/** The nurse leaves the tablet locked: the room stays in sight, and unlocking goes on where it was. */
+async function lockAndReturn({ who, look }: Company, nurse: Page): Promise<void> {
+  await nurse.getByRole('button', { name: /Nina Reed/ }).click();
+  await nurse.getByRole('button', { name: 'Lock this screen' }).or(nurse.getByRole('menuitem', { name: 'Lock this screen' })).click();
+  const rooms = nurse.getByRole('region', { name: 'Rooms in use, what is due first at the top' });
+  await expect(rooms.getByText(who.given, { exact: true })).toBeVisible();
+  await expect(rooms.getByText('124/78')).toBeVisible();
+  await look(nurse, 'locked');
+  await expectAccessible(nurse);
+  await nurse.getByRole('button', { name: 'Unlock' }).click();
+  await expect(nurse.getByText('of 39 mg (0.5 mg/kg)')).toBeVisible();
 }
 
 async function passGate({ who, look }: Company, nurse: Page): Promise<void> {

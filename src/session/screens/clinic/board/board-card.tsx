@@ -15,19 +15,23 @@ import { doseBeganAt } from './board-rows.ts';
 import { StaleMark } from '../stale-mark.tsx';
 import styles from './board.module.css';
 
-type Props = { readonly row: OpenRow; readonly answeredAt: Instant; readonly isStale: boolean };
+type Props = { readonly row: OpenRow; readonly answeredAt: Instant; readonly isStale: boolean; readonly isLocked?: boolean };
 
 /** One room, to be read from two metres: where, who, how far, what is due, the last numbers with their age. */
-export function BoardCard({ row, answeredAt, isStale }: Props) {
+export function BoardCard({ row, answeredAt, isStale, isLocked = false }: Props) {
   const say = useWords();
   const beganAt = doseBeganAt(row, answeredAt);
   return (
     <article className={styles['card']} data-priority={row.highestPriority === null ? undefined : markerOf(row.highestPriority)} data-stale={isStale || undefined}>
       <h2 className={styles['head']}>
-        {/* The link reaches over the whole card. */}
-        <Link to={pathTo('/sessions/:sessionId', { sessionId: row.sessionId })} className={styles['room']}>
-          {row.roomName ?? say('board.no-room')}
-        </Link>
+        {isLocked ? (
+          <span className={styles['room']}>{row.roomName ?? say('board.no-room')}</span>
+        ) : (
+          // The link reaches over the whole card.
+          <Link to={pathTo('/sessions/:sessionId', { sessionId: row.sessionId })} className={styles['room']}>
+            {row.roomName ?? say('board.no-room')}
+          </Link>
+        )}
         <span className={styles['name']}>{row.name}</span>
       </h2>
       <PhaseBar state={row.state} />
