@@ -53,6 +53,6 @@ function textOf(status: string, how: string): string {
     'What else could help. Other medicines, talking therapy, magnetic or electric treatment of the brain, or doing nothing for now. You can choose any of these.',
     'The day. Come fasting as agreed. Somebody takes you home. Do not drive, use machines or sign legal papers until you have slept and it is the next day.',
     'Your choice. You can stop at any time, also in the middle of a session. You can take back this consent in your app, and it counts at once.',
-    'Who sees what. Your record is for the people who treat you. You can see who opened it.',
+    'Who sees what. Your record is for the people who treat you.',
   ].join('\n\n');
 }
