@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { isDeep } from './tests/support/runs.ts';
 
 const DATABASE_TESTS = ['**/*.db.test.ts'];
 const START_TESTS = ['tests/start/**/*.test.ts'];
 const EVERYWHERE_ELSE = ['node_modules/**', 'dist/**', 'data/**', '.cache/**'];
 
-const common = { environment: 'node', isolate: true, restoreMocks: true } as const;
+/** A property at full size has half an hour. */
+const DEEP_TIMEOUT = 30 * 60_000;
+
+const common = { environment: 'node', isolate: true, restoreMocks: true, setupFiles: isDeep ? ['tests/support/deep-properties.ts'] : [] } as const;
 
 export default defineConfig({
   test: {
@@ -15,7 +19,7 @@ export default defineConfig({
           name: 'rules',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...EVERYWHERE_ELSE, ...DATABASE_TESTS, ...START_TESTS],
-          testTimeout: 30_000,
+          testTimeout: isDeep ? DEEP_TIMEOUT : 30_000,
         },
       },
       {
@@ -25,7 +29,7 @@ export default defineConfig({
           include: DATABASE_TESTS,
           exclude: EVERYWHERE_ELSE,
           globalSetup: ['tests/support/cluster-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: isDeep ? DEEP_TIMEOUT : 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -8,6 +8,7 @@ import type { DatabaseAddress } from './address.ts';
 import { literal } from './literal.ts';
 import type { Database } from './tenant.ts';
 import { openDatabase } from './tenant.ts';
+import { runs } from '../../tests/support/runs.ts';
 
 let address: DatabaseAddress;
 let database: Database;
@@ -84,13 +85,13 @@ test('every text and every run of bytes reads back from a statement as it was, b
     fc.asyncProperty(fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')), async (text) => {
       expect(await readBack(text)).toBe(text);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60, 10_000) },
   );
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), async (bytes) => {
       expect(await readBack(bytes)).toEqual(Buffer.from(bytes));
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30, 10_000) },
   );
   expect(() => literal('a\0b')).toThrow('no zero character');
 });

@@ -9,6 +9,7 @@ import { measuresDue } from './measures-due.ts';
 import type { DoseAnchor, MeasuredCourse } from './schedule.ts';
 import { plannedMeasures } from './schedule.ts';
 import { measureSettings } from './settings.ts';
+import { runs } from '../../tests/support/runs.ts';
 
 const settings = settingsInForce(measureSettings, {});
 const newYork = zoneSchema.parse('America/New_York');
@@ -129,7 +130,7 @@ describe('never two of the same in a day', () => {
         const keys = ordinary.map((asking) => `${asking.measure} ${asking.dueOn}`);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60, 20_000) },
     );
   });
 

@@ -11,6 +11,7 @@ import { factSheetOf } from './fact-sheet.ts';
 import type { FactId } from './facts.ts';
 import { definitionOf, FACT_IDS } from './facts.ts';
 import { infoFinding, refuseFinding, reviewFinding, unknownFinding } from './screening-finding.ts';
+import { runs } from '../../tests/support/runs.ts';
 
 const SEVERITY: Readonly<Record<EligibilityOutcome, number>> = { eligible: 0, review: 1, incomplete: 2, refuse: 3 };
 const WORST: FactDetails = { happenedOn: day('2026-03-01'), control: 'untreated', activity: 'active', childPugh: 'C', bipolarType: 'I', hasRecentCrisis: true };
@@ -94,7 +95,7 @@ describe('properties', () => {
         const withIt = facts.map((each) => (each.factId === factId ? fact(factId, 'present', { details: WORST }) : each));
         expect(severityOf(withIt, systolic)).toBeGreaterThanOrEqual(severityOf(without, systolic));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200, 20_000) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('properties', () => {
         const withGap = facts.map((each) => (each.factId === factId ? fact(factId, state) : each));
         expect(severityOf(withGap)).toBeGreaterThanOrEqual(severityOf(withNo));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200, 20_000) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('properties', () => {
         );
         expect(severityOf([...refused, ...later])).toBe(SEVERITY.refuse);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200, 20_000) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('properties', () => {
         const turned = screenEligibility(healthyPerson({ facts: factSheetOf(facts.toReversed()) }));
         expect(turned).toEqual(screenEligibility(healthyPerson({ facts: factSheetOf(facts) })));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100, 20_000) },
     );
   });
 });

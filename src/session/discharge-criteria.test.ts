@@ -1,59 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { idSchema } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after, hours, milliseconds, minutes, toInstant } from '#foundation/instant.ts';
-import { settingsInForce } from '#foundation/setting.ts';
-import { zoneSchema } from '#foundation/zoned-time.ts';
 import type { TreatmentKey } from '#plan/route.ts';
 import type { DischargeInput, Escort } from './discharge-criteria.ts';
 import { assessDischarge, refuseDischarge } from './discharge-criteria.ts';
 import { earliestDischargeAt } from './discharge-time.ts';
 import { judgeLeavingAgainstAdvice } from './leaving-against-advice.ts';
 import type { SessionRuleId } from './rules.ts';
-import { sessionSettings } from './settings.ts';
 import type { VitalSigns, VitalSignsEntry } from './vital-signs.ts';
-import { acceptVitalSigns } from './vital-signs.ts';
+import { fitToLeave, settings, vitalSignsAt } from '../../tests/support/fit-person.ts';
 
-const settings = settingsInForce(sessionSettings, {});
-const zone = zoneSchema.parse('America/New_York');
 const start = toInstant('2026-09-10T17:00:00Z');
 const at = (minute: number) => after(start, minutes(minute));
-const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000001');
 
-function taken(minute: number, systolicMmHg: number, diastolicMmHg: number, change: Partial<VitalSignsEntry> = {}): VitalSigns {
-  const entry: VitalSignsEntry = {
-    takenAt: at(minute), systolicMmHg, diastolicMmHg, heartRatePerMinute: 76, oxygenSaturationPercent: 98, breathedAir: 'room-air',
-    breathsPerMinute: 14, sedation: 5, agitation: null, confirmed: ['systolic', 'diastolic', 'heartRate', 'oxygenSaturation', 'breathing'], ...change,
-  };
-  const result = acceptVitalSigns(entry, settings);
-  if ('refused' in result) throw new Error(result.code);
-  return result;
-}
-
-const escort: Escort = { name: 'A. Example', relation: 'daughter', phone: '555 0100', isIdentityChecked: true, hasSigned: true, arrivedAt: at(85) };
-
-const fine: DischargeInput = {
-  times: { treatment: 'racemic-intramuscular', startedAt: start, lastGivenAt: start, endedAt: null },
-  hasLiverConcern: false,
-  baseline: taken(-5, 132, 82),
-  recovery: [taken(60, 142, 88), taken(75, 138, 86), taken(90, 130, 82)],
-  now: at(90),
-  zone,
-  isOriented: true,
-  walksSteadily: true,
-  hasPersistentVomiting: false,
-  patientSaysClear: true,
-  clinicianSaysClear: true,
-  hadIdeationAtBaseline: false,
-  itemNine: 0,
-  suicideCheck: null,
-  escort,
-  isToldNotToDrive: true,
-  hasWrittenInstructions: true,
-  hasCrisisNumber: true,
-  nextContactAt: at(1440),
-  signedOffBy: prescriber,
-};
+const taken = (minute: number, systolicMmHg: number, diastolicMmHg: number, change: Partial<VitalSignsEntry> = {}): VitalSigns =>
+  vitalSignsAt(at(minute), { systolicMmHg, diastolicMmHg, ...change });
+const fine = fitToLeave(start);
 
 function stateOf(ruleId: SessionRuleId, change: Partial<DischargeInput>) {
   return assessDischarge({ ...fine, ...change }, settings).criteria.find((criterion) => criterion.ruleId === ruleId)?.state;
@@ -227,7 +189,7 @@ describe('the escort (DC-6) and the instructions (DC-7)', () => {
     [{ arrivedAt: at(91) }, 'not-met'],
     [{ arrivedAt: at(90) }, 'met'],
   ])('an escort with %j is %s', (change, expected) => {
-    expect(stateOf('DC-6', { escort: { ...escort, ...change } })).toBe(expected);
+    expect(stateOf('DC-6', { escort: { ...fine.escort, ...change } })).toBe(expected);
   });
 
   it('need the word about driving', () => {

@@ -1,67 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { idSchema } from '#foundation/id.ts';
 import { after, days, hours, milliseconds, minutes, toInstant } from '#foundation/instant.ts';
-import { exact } from '#foundation/quantity.ts';
 import type { DoseFinding, DoseFindingLevel } from '#plan/dose-finding.ts';
 import { doseFinding } from '#plan/dose-finding.ts';
 import type { Order } from '#plan/order.ts';
-import { orderInMilligrams } from '#plan/ordered-dose.ts';
 import type { PlanRuleId } from '#plan/rules.ts';
-import { settingsInForce } from '#foundation/setting.ts';
 import type { GateInput } from './gate.ts';
 import { assessGate, isGo } from './gate.ts';
 import type { GateItemKey, GateReason } from './gate-item.ts';
 import { gateItemKeys } from './gate-item.ts';
 import type { ConcernRuleId, OpenConcern } from './open-concerns.ts';
-import { sessionSettings } from './settings.ts';
 import type { VitalSigns, VitalSignsEntry } from './vital-signs.ts';
-import { acceptVitalSigns } from './vital-signs.ts';
+import { fitForDose, prescriber, settings, signedOrder, vitalSignsAt } from '../../tests/support/fit-person.ts';
 
-const settings = settingsInForce(sessionSettings, {});
 const now = toInstant('2026-03-04T15:00:00Z');
 const ago = (length: number) => after(now, milliseconds(-length));
-const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000001');
 const colleague = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000003');
-const orderId = idSchema<'Order'>().parse('00000000-0000-7000-8000-000000000002');
 const reason: GateReason = { text: 'Discussed and accepted.', by: prescriber, isPrescriber: true, at: now };
 
-function taken(change: Partial<VitalSignsEntry> = {}): VitalSigns {
-  const result = acceptVitalSigns(
-    { takenAt: ago(minutes(5)), systolicMmHg: 122, diastolicMmHg: 78, heartRatePerMinute: 72, oxygenSaturationPercent: 98, breathedAir: 'room-air', breathsPerMinute: 14, sedation: 5, agitation: null, confirmed: ['heartRate', 'oxygenSaturation'], ...change },
-    settings,
-  );
-  if ('refused' in result) throw new Error(result.code);
-  return result;
-}
-
-function signed(treatment: 'racemic-sublingual' | 'esketamine-nasal'): Order {
-  const dose = orderInMilligrams({ treatment, dose: exact('56', 'mg'), concentration: null, infusionConcentration: null, infusionTime: null });
-  return { id: orderId, version: 1, state: 'signed', dose, signature: { signedBy: prescriber, signedAt: ago(days(1)), reasons: [], secondPrescriber: null, secondSignedAt: null }, cancelReason: null };
-}
-
-const green: GateInput = {
-  now,
-  treatment: 'racemic-sublingual',
-  identityEntered: { initials: 'a.e.', birthYear: 1984 },
-  identityExpected: { initials: 'AE', birthYear: 1984 },
-  consent: 'in-force',
-  screening: 'cleared',
-  order: signed('racemic-sublingual'),
-  doseFindings: [],
-  concerns: [],
-  nonResponse: 'not-flagged',
-  medicines: 'nothing-new',
-  pregnancy: 'not-applicable',
-  lastFood: ago(hours(12)),
-  lastDrink: ago(hours(3)),
-  lastNasalSpray: null,
-  escort: { name: 'A. Example', relation: 'friend', phone: '555 0100' },
-  readings: [taken()],
-  choice: null,
-  isPrescriberOnSite: true,
-  programme: null,
-  reasons: {},
-};
+const taken = (change: Partial<VitalSignsEntry> = {}): VitalSigns => vitalSignsAt(ago(minutes(5)), change);
+const signed = (treatment: 'racemic-sublingual' | 'esketamine-nasal'): Order => signedOrder(treatment, ago(days(1)));
+const green = fitForDose(now);
 
 const esketamine: GateInput = {
   ...green,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idSchema } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
@@ -12,7 +11,7 @@ import { judgeCriterion } from './discharge-criterion.ts';
 import type { GateAssessment } from './gate.ts';
 import type { GateItemState, GateReason } from './gate-item.ts';
 import { gateItem, gateItemKeys } from './gate-item.ts';
-import type { DosingSession, SessionState, SessionStep } from './session-state.ts';
+import type { DosingSession, SessionStep } from './session-state.ts';
 import { bookSession, possibleSteps, takeStep } from './session-state.ts';
 
 const start = toInstant('2026-03-04T15:00:00Z');
@@ -150,86 +149,5 @@ describe('discharge', () => {
 
   it('is refused with criteria judged more than a minute ago', () => {
     expect(takeStep(recovery(), { kind: 'discharge', at: at(172), assessment: discharge(at(170)) })).toMatchObject({ code: 'discharge.out-of-date' });
-  });
-});
-
-describe('any course of steps', () => {
-  const kinds: readonly SessionStep['kind'][] = [
-    'check-in', 'open-gate', 'pass-gate', 'reopen-gate', 'start-dosing', 'pause-dosing', 'resume-dosing', 'stop-dosing', 'end-dosing', 'discharge', 'leave-against-advice', 'abort',
-  ];
-  const wish = fc.record({
-    // Mostly a step that the state offers, so that runs get far; else any step at all.
-    isLikely: fc.integer({ min: 0, max: 9 }).map((chance) => chance < 8),
-    pick: fc.nat(1000),
-    gap: fc.constantFrom(-1, 0, 1, 5, 20),
-    age: fc.constantFrom(0, 0, 0, 1, 2, -1),
-    gateState: fc.constantFrom<GateItemState>('go', 'go', 'go', 'needs-reason', 'unknown', 'no-go'),
-    orderState: fc.constantFrom<OrderState>('signed', 'signed', 'signed', 'draft', 'superseded', 'cancelled'),
-    version: fc.constantFrom(1, 1, 1, 2),
-    words: fc.constantFrom('', 'A reason.'),
-    open: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 1 }),
-    hasRedPrompt: fc.boolean(),
-    hasReason: fc.boolean(),
-  });
-  type Wish = typeof wish extends fc.Arbitrary<infer Value> ? Value : never;
-
-  function kindOf(each: Wish, state: SessionState): SessionStep['kind'] {
-    const offered = possibleSteps[state].filter((kind) => kind !== 'abort');
-    const choices = each.isLikely && offered.length > 0 ? offered : kinds;
-    return choices[each.pick % choices.length] ?? 'abort';
-  }
-
-  function stepOf(each: Wish, state: SessionState, moment: Instant): SessionStep {
-    const kind = kindOf(each, state);
-    switch (kind) {
-      case 'check-in':
-      case 'open-gate':
-      case 'pause-dosing':
-      case 'end-dosing':
-        return { kind, at: moment };
-      case 'pass-gate':
-      case 'start-dosing':
-        return { kind, at: moment, gate: gate(after(moment, minutes(-each.age)), each.gateState), order: order(each.version, each.orderState) };
-      case 'reopen-gate':
-      case 'stop-dosing':
-      case 'abort':
-        return { kind, at: moment, reason: each.words };
-      case 'resume-dosing':
-        return { kind, at: moment, hasRedPrompt: each.hasRedPrompt, reason: each.hasReason ? reason : null };
-      case 'discharge':
-        return { kind, at: moment, assessment: discharge(after(moment, minutes(-each.age)), each.open) };
-      case 'leave-against-advice':
-        return { kind, at: moment, record: { ...complete, prescriberNote: each.words } };
-    }
-  }
-
-  it('reaches dosing only through a passed check and a signed order of the same version, and discharge only with every criterion', () => {
-    const reached = new Map<SessionState, number>();
-    fc.assert(
-      fc.property(fc.array(wish, { minLength: 10, maxLength: 60 }), (wishes) => {
-        let session = bookSession(start);
-        let passedVersion: number | null = null;
-        let moment = start;
-        for (const each of wishes) {
-          moment = after(moment, minutes(each.gap));
-          const step = stepOf(each, session.state, moment);
-          const next = takeStep(session, step);
-          if (isRefusal(next)) continue;
-          expect(next.since >= session.since).toBe(true);
-          if (step.kind === 'pass-gate') passedVersion = step.order.version;
-          if (step.kind === 'reopen-gate') passedVersion = null;
-          if (step.kind === 'pass-gate' || step.kind === 'start-dosing') expect([step.gate.verdict, step.order.state, session.dosingStartedAt]).toEqual(['go', 'signed', null]);
-          if (step.kind === 'start-dosing') expect(step.order.version).toBe(passedVersion);
-          if (step.kind === 'discharge') expect(step.assessment.criteria.every((criterion) => criterion.state === 'met')).toBe(true);
-          if (step.kind === 'resume-dosing') expect(step.hasRedPrompt && step.reason === null).toBe(false);
-          session = next;
-        }
-        reached.set(session.state, (reached.get(session.state) ?? 0) + 1);
-        const hasBegun = ['dosing', 'paused', 'recovery', 'discharged', 'left-against-advice'].includes(session.state);
-        expect([passedVersion !== null || !hasBegun, session.dosingStartedAt !== null]).toEqual([true, hasBegun]);
-      }),
-      { numRuns: 2000 },
-    );
-    for (const state of ['dosing', 'recovery', 'discharged', 'left-against-advice', 'aborted'] as const) expect(reached.get(state) ?? 0).toBeGreaterThan(10);
   });
 });

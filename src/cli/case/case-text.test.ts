@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { eventKinds } from './events.ts';
 import { expectationKinds } from './expectations.ts';
 import { readCase, writeCase } from './read-case.ts';
+import { runs } from '../../../tests/support/runs.ts';
 
 const opening = { event: 'injection', at: '2027-01-01T10:00', accepted: true } as const;
 
@@ -37,6 +38,6 @@ it('a case that is written and read again is the same case', () => {
       const again = readCase(writeCase(once.document));
       expect(again).toEqual(once);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300, 20_000) },
   );
 });
