@@ -17,12 +17,14 @@ function writeCaseReport(report: CaseReport | MalformedReport): string {
 }
 
 function missing(rules: readonly string[]): readonly string[] {
-  return rules.length === 0 ? [] : [`Rules still missing: ${rules.join(', ')}`];
+  return rules.length === 0 ? [] : [`Still missing: ${rules.join('; ')}`];
 }
 
 function writeLine(line: ExpectationLine): string {
   const about = [line.expect, ...(line.rule === null ? [] : [line.rule])].join(' ');
   const note = line.note === null ? '' : `  ${line.note}`;
   const head = `  ${WORDS[line.status].padEnd(17)}  ${line.path.padEnd(14)} ${line.at}  ${about}${note}`;
-  return line.status === 'held' ? head : `${head}\n      expected: ${line.expected}\n      found:    ${line.found}`;
+  if (line.status === 'held') return head;
+  const lacking = line.missingRules.length === 0 ? '' : `\n      missing:  ${line.missingRules.join('; ')}`;
+  return `${head}\n      expected: ${line.expected}\n      found:    ${line.found}${lacking}`;
 }

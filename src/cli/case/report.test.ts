@@ -50,10 +50,12 @@ describe('a report', () => {
     expect([[good], [good, bad], [open], [good, empty], [], [good, broken]].map((cases) => exitCodeOf(reportRun(cases)))).toEqual([0, 1, 1, 1, 1, 2]);
   });
 
-  it('names every rule that is still missing, once', () => {
-    const report = reportCase(head, [event('not-yet-supported', 'timeline[9]')], [line('not-yet-supported'), line('not-yet-supported', { path: 'timeline[4]' }), line('held')]);
-    expect(report.summary.missingRules).toEqual(['DOSE-10', 'LEDGER-1']);
-    expect(writeReport(reportRun([report]))).toContain('Rules still missing: DOSE-10, LEDGER-1\n');
+  it('names every rule that is still missing, and every kind of record without a rule, once', () => {
+    const report = reportCase(head, [event('not-yet-supported', 'timeline[9]')], [line('not-yet-supported'), line('not-yet-supported', { path: 'timeline[4]', missingRules: ['record: adverse event'] }), line('held')]);
+    expect(report.summary.missingRules).toEqual(['DOSE-10', 'LEDGER-1', 'record: adverse event']);
+    const text = writeReport(reportRun([report]));
+    expect(text).toContain('Still missing: DOSE-10; LEDGER-1; record: adverse event\n');
+    expect(text).toContain('      missing:  record: adverse event\n');
   });
 
   it('reads as plain text, with what was expected and found only where it matters', () => {

@@ -18,7 +18,7 @@ export type ExpectationLine = {
   /** What was expected and what was found, in words. */
   readonly expected: string;
   readonly found: string;
-  /** The rules that the platform would need for it; empty unless it is not yet supported. */
+  /** The rules that the platform would need for it, or the kind of record where none has an id; empty unless it is not yet supported. */
   readonly missingRules: readonly string[];
 };
 
@@ -29,7 +29,7 @@ export type EventLine = {
   readonly event: string;
   readonly status: EventStatus;
   readonly found: string;
-  /** The rules that the platform would need for it; empty unless it is not yet supported. */
+  /** The rules that the platform would need for it, or the kind of record where none has an id; empty unless it is not yet supported. */
   readonly missingRules: readonly string[];
 };
 
@@ -52,7 +52,7 @@ export type Summary = {
   readonly notYetSupported: number;
   readonly total: number;
   readonly allHeld: boolean;
-  /** Every rule that something not yet supported waits for, in order. */
+  /** Everything that is missing for what is not yet supported: rule ids first, then kinds of record. */
   readonly missingRules: readonly string[];
 };
 

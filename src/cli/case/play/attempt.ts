@@ -61,6 +61,6 @@ function foundIn(outcome: EventOutcome): Pick<ExpectationLine, 'found' | 'missin
     case 'refused':
       return { found: writtenRefusal(outcome.refusal, outcome.rules), missingRules: [] };
     case 'not-supported':
-      return { found: outcome.reason, missingRules: outcome.rules };
+      return { found: outcome.reason, missingRules: outcome.missing };
   }
 }

@@ -5,6 +5,7 @@ import { containsPhrase, isExpectedNumber, isExpectedTime } from '../compare.ts'
 import type { ExpectedNumber } from '../expected-values.ts';
 import type { TimeContext } from '../time-text.ts';
 import { resolveTime } from '../time-text.ts';
+import type { Missing } from './missing.ts';
 
 /** One stated field of an expectation against what was found. */
 export type Check = {
@@ -12,20 +13,20 @@ export type Check = {
   readonly outcome: 'met' | 'unmet' | 'unsupported';
   /** What was found; for a field the platform has nothing for, why. */
   readonly found: string;
-  /** The rules that wait for a field the platform has nothing for. */
-  readonly rules: readonly string[];
+  /** What is missing for a field the platform has nothing for. */
+  readonly missing: readonly string[];
 };
 
 /** Checks of a field that the case may leave out: then there is nothing to compare. */
 type Checks = readonly Check[];
 
 export function check(field: string, isMet: boolean, found: unknown): Check {
-  return { field, outcome: isMet ? 'met' : 'unmet', found: shown(found), rules: [] };
+  return { field, outcome: isMet ? 'met' : 'unmet', found: shown(found), missing: [] };
 }
 
 /** A stated field for which the platform has nothing to compare with. */
-export function unsupported(field: string, stated: unknown, reason: string, ...rules: readonly string[]): Checks {
-  return stated === undefined ? [] : [{ field, outcome: 'unsupported', found: reason, rules }];
+export function unsupported(field: string, stated: unknown, reason: string, ...missing: Missing): Checks {
+  return stated === undefined ? [] : [{ field, outcome: 'unsupported', found: reason, missing }];
 }
 
 export function same(field: string, stated: string | boolean | undefined, found: string | boolean | null): Checks {

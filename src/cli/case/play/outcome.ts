@@ -1,5 +1,10 @@
 import type { Refused } from './browser.ts';
 import { isRefused } from './browser.ts';
+import type { Missing } from './missing.ts';
+import { namedOnce, recordOf } from './missing.ts';
+
+/** Why nothing was asked where the public interface has no route for it. */
+export const NO_ADDRESS = 'the platform has no address for this yet';
 
 /**
  * What became of an event: it was entered; the platform refused it; there was nothing it could be done to, which is no
@@ -9,7 +14,7 @@ export type EventOutcome =
   | { readonly state: 'done'; readonly found: string }
   | { readonly state: 'failed'; readonly found: string }
   | { readonly state: 'refused'; readonly refusal: Refused; readonly rules: readonly string[] }
-  | { readonly state: 'not-supported'; readonly reason: string; readonly rules: readonly string[] };
+  | { readonly state: 'not-supported'; readonly reason: string; readonly missing: readonly string[] };
 
 export function done(found = 'entered'): EventOutcome {
   return { state: 'done', found };
@@ -21,12 +26,12 @@ export function failed(found: string): EventOutcome {
 
 /** @param rules the rules that the refusal, or the state it speaks of, names; those in its text are found anyway */
 export function refused(refusal: Refused, rules: readonly string[] = []): EventOutcome {
-  if (refusal.code === 'request.unknown-address') return notSupported('the platform has no address for this yet');
+  if (refusal.code === 'request.unknown-address') return notSupported(NO_ADDRESS, recordOf('address for this'));
   return { state: 'refused', refusal, rules: [...new Set([...rules, ...rulesIn(refusal)])] };
 }
 
-export function notSupported(reason: string, ...rules: readonly string[]): EventOutcome {
-  return { state: 'not-supported', reason, rules };
+export function notSupported(reason: string, ...missing: Missing): EventOutcome {
+  return { state: 'not-supported', reason, missing: namedOnce(missing) };
 }
 
 /** The outcome of a single request. */

@@ -11,13 +11,14 @@ import { listCreated } from './created.ts';
 import { changesIntake } from './intake-changes.ts';
 import { playEvent } from './events/play-event.ts';
 import { askExpectation } from './expectations/ask-expectation.ts';
+import { recordOf } from './missing.ts';
 import type { EventOutcome } from './outcome.ts';
-import { failed, writtenRefusal } from './outcome.ts';
+import { failed, NO_ADDRESS, writtenRefusal } from './outcome.ts';
 import type { Later, Scene } from './scene.ts';
 import { CannotLook } from './scene.ts';
 import { takeOn } from './take-on.ts';
 import type { Verdict } from './verdict.ts';
-import { cannotJudge } from './verdict.ts';
+import { cannotJudge, notHeld } from './verdict.ts';
 
 /** What a line of the report begins with when neither the platform nor this player foresaw it. */
 export const UNFORESEEN = 'unforeseen:';
@@ -100,8 +101,8 @@ async function ask(scene: Scene, { expectation, at, context }: ExpectationEntry)
   try {
     return await askExpectation(expectation.expect, { scene, expectation, at, context });
   } catch (error) {
-    if (error instanceof CannotLook && error.refusal.code === 'request.unknown-address') return cannotJudge(expectation, `${error.message}: the platform has no address for this yet`);
-    return { ...cannotJudge(expectation, messageOf(error)), status: 'not-held', missingRules: [] };
+    if (error instanceof CannotLook && error.refusal.code === 'request.unknown-address') return cannotJudge(expectation, `${error.message}: ${NO_ADDRESS}`, recordOf(expectation.expect));
+    return notHeld(expectation, messageOf(error));
   }
 }
 
@@ -145,7 +146,7 @@ function resultOf(outcome: EventOutcome): Pick<EventLine, 'status' | 'found' | '
     case 'refused':
       return { status: 'failed', found: writtenRefusal(outcome.refusal, outcome.rules), missingRules: [] };
     case 'not-supported':
-      return { status: 'not-yet-supported', found: outcome.reason, missingRules: outcome.rules };
+      return { status: 'not-yet-supported', found: outcome.reason, missingRules: outcome.missing };
   }
 }
 

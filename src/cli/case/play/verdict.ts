@@ -2,8 +2,10 @@ import type { CaseExpectation } from '../expectations.ts';
 import type { ExpectationStatus } from '../report.ts';
 import type { Check } from './check.ts';
 import { shortened, shown } from './check.ts';
+import type { Missing } from './missing.ts';
+import { namedOnce } from './missing.ts';
 
-/** How an expectation came out, in words, and the rules it waits for where the platform has nothing for it yet. */
+/** How an expectation came out, in words, and what is missing where the platform has nothing for it yet. */
 export type Verdict = { readonly status: ExpectationStatus; readonly expected: string; readonly found: string; readonly missingRules: readonly string[] };
 
 /** Something that an expectation may be looking for, with how it compares. */
@@ -26,8 +28,13 @@ export function judgeSearch(expectation: CaseExpectation & Sought, candidates: r
 }
 
 /** The platform has nothing to ask. */
-export function cannotJudge(expectation: CaseExpectation, reason: string, ...rules: readonly string[]): Verdict {
-  return { status: 'not-yet-supported', expected: statedText(expectation), found: reason, missingRules: [...new Set([...ownRule(expectation), ...rules])] };
+export function cannotJudge(expectation: CaseExpectation, reason: string, ...missing: Missing): Verdict {
+  return { status: 'not-yet-supported', expected: statedText(expectation), found: reason, missingRules: namedOnce([...ownRule(expectation), ...missing]) };
+}
+
+/** Looking for it went wrong. */
+export function notHeld(expectation: CaseExpectation, reason: string): Verdict {
+  return { status: 'not-held', expected: statedText(expectation), found: reason, missingRules: [] };
 }
 
 function statusOf({ absent, count }: Sought, matching: number, open: number): ExpectationStatus {
@@ -55,8 +62,8 @@ function written(checks: readonly Check[]): string {
 
 function missingRulesOf(expectation: CaseExpectation, status: ExpectationStatus, checks: readonly Check[]): readonly string[] {
   if (status !== 'not-yet-supported') return [];
-  const named = checks.flatMap(({ outcome, rules }) => (outcome === 'unsupported' ? rules : []));
-  return named.length > 0 ? [...new Set(named)] : ownRule(expectation);
+  const named = namedOnce(checks.flatMap(({ outcome, missing }) => (outcome === 'unsupported' ? missing : [])));
+  return named.length > 0 ? named : ownRule(expectation);
 }
 
 function ownRule({ rule }: CaseExpectation): readonly string[] {

@@ -7,6 +7,7 @@ import type { Refused } from '../browser.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { actorOf, phoneOf } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import { failed, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { browserFor } from '../scene.ts';
 import { named, plannedTreatment } from '../treatment.ts';
@@ -17,7 +18,7 @@ const MEANING = 'I have read this, my questions were answered, and I agree.';
 export const consentEvents: Adapters<'consent-signed' | 'consent-withdrawn'> = {
   async 'consent-signed'(cue) {
     const { event, scene } = cue;
-    if (actorOf(event) !== 'patient') return notSupported('the platform takes a consent from the person’s own phone only');
+    if (actorOf(event) !== 'patient') return notSupported('the platform takes a consent from the person’s own phone only', recordOf('consent given on the clinic’s screen'));
     if (event.hasCapacity !== 'yes') return notSupported('the judgement of capacity does not stand with a consent yet', 'ELIG-R11');
     const wanted = scopeOf(cue);
     if (wanted === null) return failed('the case does not say which treatment the consent is for');

@@ -7,6 +7,7 @@ import type { InputOf } from '../browser.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters } from '../cue.ts';
 import { ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import { done, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
 
@@ -26,11 +27,11 @@ export const integrationEvents: Adapters<'integration-visit' | 'journal-entry' |
   },
 
   async 'journal-entry'() {
-    return notSupported('the person’s app keeps no journal yet');
+    return notSupported('the person’s app keeps no journal yet', recordOf('journal entry'));
   },
 
   async 'practice-log'() {
-    return notSupported('the person’s app keeps no log of practices yet');
+    return notSupported('the person’s app keeps no log of practices yet', recordOf('log of practices'));
   },
 };
 

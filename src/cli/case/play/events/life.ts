@@ -4,6 +4,7 @@ import type { CourseEventKind } from '#outcomes/course-event.ts';
 import type { EventOf } from '../../events.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { notSupported, outcomeOf } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
@@ -24,7 +25,7 @@ export const lifeEvents: Adapters<LifeEvents> = {
       case 'adverse-event':
       case 'unrelated':
       case 'other':
-        return notSupported(`an admission to hospital for this reason cannot be recorded yet: ${reason}`);
+        return notSupported(`an admission to hospital for this reason cannot be recorded yet: ${reason}`, recordOf('admission to hospital'));
     }
   },
 

@@ -8,6 +8,7 @@ import type { EventOf } from '../../events.ts';
 import type { InputOf } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { actorOf, ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { done, notSupported, outcomeOf } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
@@ -25,7 +26,7 @@ export const measureEvents: Adapters<'questionnaire' | 'c-ssrs' | 'asq' | 'mood-
       return outcomeOf(await ask(cue, recordTestResult, { params: { patientId: patientIdOf(scene) }, body: { result, measuredAt: cue.effectiveAt } }));
     }
     const measure = MEASURE_IDS.find((known) => known === event.measure);
-    if (measure === undefined) return notSupported(`the platform does not hold the measure ${event.measure} yet`);
+    if (measure === undefined) return notSupported(`the platform does not hold the measure ${event.measure} yet`, recordOf(`measure ${event.measure}`));
     const questionnaire = questionnaireOf(measure);
     if (questionnaire === null) return enterTotal(cue, measure, event.total);
     const filled = answersOf(event, questionnaire);
@@ -61,7 +62,7 @@ type FormEvent = EventOf<'questionnaire' | 'asq' | 'mood-thermometer'>;
 async function answer(cue: Cue<FormEvent>, measure: MeasureId, answers: Readonly<Record<string, ItemAnswer>>, isSent: boolean): Promise<EventOutcome> {
   const isOnPhone = actorOf(cue.event) === 'patient' && cue.effectiveAt === cue.at;
   if (isOnPhone) return fillIn(cue, measure, answers, isSent);
-  if (!isSent) return notSupported('staff enter whole forms only');
+  if (!isSent) return notSupported('staff enter whole forms only', recordOf('form begun by staff'));
   return enter(cue, { kind: 'answers', measure, answers: { ...answers } });
 }
 

@@ -11,6 +11,7 @@ import { isRefused } from '../browser.ts';
 import type { InputOf } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { done, failed, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { look, memberById, patientIdOf } from '../scene.ts';
@@ -33,8 +34,8 @@ export const orderEvents: Adapters<'order' | 'order-cancelled'> = {
   async order(cue) {
     const { scene, event } = cue;
     const treatment = treatmentKeyOf(named(event.route, event.product));
-    if (treatment === null) return notSupported(`the platform does not offer ${event.product ?? 'racemic-ketamine'} by the ${event.route} route`);
-    if (event.place === 'home') return notSupported('doses at home cannot be ordered');
+    if (treatment === null) return notSupported(`the platform does not offer ${event.product ?? 'racemic-ketamine'} by the ${event.route} route`, recordOf(`order by the ${event.route} route`));
+    if (event.place === 'home') return notSupported('doses at home cannot be ordered', recordOf('order for a dose at home'));
     await screenBeforeTreatment(scene);
     const { planId, visitId } = await placeOf(cue);
     const drafted = await ask(cue, draftOrder, { params: { patientId: patientIdOf(scene) }, body: { planId, visitId, dose: doseOf(event, treatment) } });

@@ -8,6 +8,7 @@ import { planDates } from '../../plan-dates.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask, momentOf } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { done, failed, notSupported, outcomeOf, refused } from '../outcome.ts';
 import type { Scene } from '../scene.ts';
@@ -23,9 +24,9 @@ export const planEvents: Adapters<'plan' | 'plan-changed' | 'plan-ended' | 'sess
   async plan(cue) {
     const { scene, event } = cue;
     const treatment = treatmentKeyOf(named(event.route, event.product));
-    if (treatment === null) return notSupported(`the platform does not offer ${event.product ?? 'racemic-ketamine'} by the ${event.route} route`);
+    if (treatment === null) return notSupported(`the platform does not offer ${event.product ?? 'racemic-ketamine'} by the ${event.route} route`, recordOf(`plan by the ${event.route} route`));
     await screenBeforeTreatment(scene);
-    if (event.place === 'home' && (await askScreening(scene)).standing !== 'refused') return notSupported('doses at home cannot be planned');
+    if (event.place === 'home' && (await askScreening(scene)).standing !== 'refused') return notSupported('doses at home cannot be planned', recordOf('plan for doses at home'));
     const days = planDates(event, localDateOf(cue.at, scene.document.zone));
     return inSomeRoom(cue, async (roomId) =>
       ask(cue, makePlan, {
@@ -59,7 +60,7 @@ export const planEvents: Adapters<'plan' | 'plan-changed' | 'plan-ended' | 'sess
   },
 
   async 'plan-ended'() {
-    return notSupported('a plan cannot be ended yet');
+    return notSupported('a plan cannot be ended yet', recordOf('end of a plan'));
   },
 
   async 'session-missed'(cue) {

@@ -3,6 +3,7 @@ import { sayWords, setGoal } from '#screening/api-intake.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters } from '../cue.ts';
 import { actorOf, ask, phoneOf } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import { done, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
 
@@ -20,7 +21,7 @@ export const preparationEvents: Adapters<'preparation-visit' | 'goal' | 'hopes'>
 
   async goal(cue) {
     const { scene, event } = cue;
-    if (actorOf(event) !== 'patient') return notSupported('the platform takes goals from the person’s own phone only');
+    if (actorOf(event) !== 'patient') return notSupported('the platform takes goals from the person’s own phone only', recordOf('goal entered by staff'));
     const reply = await phoneOf(cue).ask(setGoal, { body: { words: event.text, rating: FIRST_RATING } });
     if (isRefused(reply)) return refused(reply);
     if (event.id !== undefined) scene.record.goals.set(event.id, reply.goalId);
@@ -29,7 +30,7 @@ export const preparationEvents: Adapters<'preparation-visit' | 'goal' | 'hopes'>
 
   async hopes(cue) {
     const { text, expectancy } = cue.event;
-    if (actorOf(cue.event) !== 'patient') return notSupported('the platform takes hopes from the person’s own phone only');
+    if (actorOf(cue.event) !== 'patient') return notSupported('the platform takes hopes from the person’s own phone only', recordOf('hopes entered by staff'));
     const said = text === undefined ? null : await phoneOf(cue).ask(sayWords, { body: { kind: 'hopes', words: text } });
     if (isRefused(said)) return refused(said);
     return expectancy === undefined ? done() : outcomeOf(await phoneOf(cue).ask(sayWords, { body: { kind: 'expectancy', rating: expectancy } }));

@@ -4,6 +4,7 @@ import type { EventOf } from '../../events.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { done, failed, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { look, patientIdOf } from '../scene.ts';
@@ -46,7 +47,7 @@ export const riskEvents: Adapters<RiskEvents> = {
   },
 
   async 'hold-placed'({ event }) {
-    return notSupported('a hold cannot be placed by hand yet', ...(event.hold === 'manual' ? [] : [event.hold]));
+    return notSupported('a hold cannot be placed by hand yet', event.hold === 'manual' ? recordOf('hold placed by hand') : event.hold);
   },
 
   async 'hold-lifted'(cue) {

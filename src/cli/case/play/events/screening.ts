@@ -1,6 +1,7 @@
 import { decideOnScreening } from '#screening/api-decision.ts';
 import type { Adapters } from '../cue.ts';
 import { actorOf, ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import { done, failed, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
 import { askScreening, screenFor } from '../screening-run.ts';
@@ -16,7 +17,7 @@ export const screeningEvents: Adapters<'screening-run' | 'screening-decision'> =
 
   async 'screening-decision'(cue) {
     const { scene, event } = cue;
-    if (event.decision === 'defer') return notSupported('a decision cannot be put off on record yet');
+    if (event.decision === 'defer') return notSupported('a decision cannot be put off on record yet', recordOf('decision put off'));
     const { verdicts: [newest] } = await askScreening(scene);
     if (newest === undefined) return failed('there is no verdict to decide on');
     const outcome = event.decision === 'accept' ? 'accepted' : 'declined';

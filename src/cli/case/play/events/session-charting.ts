@@ -6,6 +6,7 @@ import type { InputOf } from '../browser.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { failed, notSupported, outcomeOf } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
@@ -45,7 +46,7 @@ export const sessionChartingEvents: Adapters<ChartingEvents> = {
   'medicine-given': (cue) => note(cue, 'medicine-given', [cue.event.name, ...(cue.event.doseMg === undefined ? [] : [`${cue.event.doseMg} mg`]), ...(cue.event.route === undefined ? [] : [cue.event.route])].join(' ')),
 
   async 'medicine-ordered'() {
-    return notSupported('other medicines cannot be ordered in a session yet');
+    return notSupported('other medicines cannot be ordered in a session yet', recordOf('order of another medicine in a session'));
   },
 
   async 'prompt-acknowledged'(cue) {

@@ -11,6 +11,7 @@ import { isRefused } from '../browser.ts';
 import type { NamedSession } from '../case-record.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { done, failed, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { look, patientIdOf } from '../scene.ts';
@@ -55,7 +56,7 @@ export const sessionGateEvents: Adapters<GateEvents> = {
   async 'session-start'(cue) {
     const session = sessionOf(cue.scene);
     if (session === null) return noSession();
-    if (cue.event.secondPrescriber !== undefined) return notSupported('a second prescriber cannot sign at the start of a session yet');
+    if (cue.event.secondPrescriber !== undefined) return notSupported('a second prescriber cannot sign at the start of a session yet', recordOf('second prescriber at the start of a session'));
     const first = cue.event.choice === 'start' ? await pass(cue, session) : null;
     if (first !== null && !isRefused(first)) return done('the check is passed');
     const answered = await answerOpenLines(cue, session);

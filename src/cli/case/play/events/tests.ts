@@ -5,6 +5,7 @@ import type { testResultSchema } from '#screening/intake-schema.ts';
 import type { EventOf } from '../../events.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask, momentOf } from '../cue.ts';
+import { recordOf } from '../missing.ts';
 import type { EventOutcome } from '../outcome.ts';
 import { done, notSupported, outcomeOf } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
@@ -15,7 +16,7 @@ type TestEvents = 'laboratory-result' | 'pregnancy-test' | 'drug-screen' | 'pres
 export const testEvents: Adapters<TestEvents> = {
   async 'laboratory-result'(cue) {
     const { event, scene } = cue;
-    if (event.test !== 'alt' && event.test !== 'ast') return notSupported(`the platform has no place for this result yet: ${event.name ?? event.test}`);
+    if (event.test !== 'alt' && event.test !== 'ast') return notSupported(`the platform has no place for this result yet: ${event.name ?? event.test}`, recordOf(`result of ${event.name ?? event.test}`));
     const multiple = timesUpperLimit(event);
     if (multiple === null) return notSupported('a liver test is entered as a value with its upper limit of normal', 'ELIG-R5');
     scene.record.liver[event.test] = multiple;
@@ -36,7 +37,7 @@ export const testEvents: Adapters<TestEvents> = {
   },
 
   async 'prescription-monitoring-check'() {
-    return notSupported('the platform keeps no look at the prescription monitoring programme yet');
+    return notSupported('the platform keeps no look at the prescription monitoring programme yet', recordOf('look at the prescription monitoring programme'));
   },
 };
 

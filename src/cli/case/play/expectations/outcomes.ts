@@ -13,6 +13,7 @@ import type { ExpectationOf } from '../../expectations.ts';
 import type { Check } from '../check.ts';
 import { all, check, none, same, sameDay, sameNumber, sameTime, words } from '../check.ts';
 import { inputsOf, textOf } from '../finding-check.ts';
+import { recordOf } from '../missing.ts';
 import type { Askers, Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { look, patientIdOf } from '../scene.ts';
@@ -27,7 +28,7 @@ export const outcomeAskers: Askers<'assessment' | 'course' | 'rule-fired' | 'int
   async assessment(question) {
     const { scene, expectation } = question;
     const measure = outcomeMeasureOf(expectation.measure ?? primaryMeasure(scene));
-    if (measure === null) return cannotJudge(expectation, `the course is not judged by ${expectation.measure ?? ''}`);
+    if (measure === null) return cannotJudge(expectation, `the course is not judged by ${expectation.measure ?? ''}`, recordOf(`course by ${expectation.measure ?? ''}`));
     const params = { patientId: patientIdOf(scene) };
     const course = await look(scene, patientCourse, { params, query: { measure } });
     const { assessments } = await look(scene, patientAssessments, { params });
@@ -44,7 +45,7 @@ export const outcomeAskers: Askers<'assessment' | 'course' | 'rule-fired' | 'int
 
   async course({ scene, expectation, context }) {
     const measure = outcomeMeasureOf(expectation.measure ?? primaryMeasure(scene));
-    if (measure === null) return cannotJudge(expectation, `the course is not judged by ${expectation.measure ?? ''}`);
+    if (measure === null) return cannotJudge(expectation, `the course is not judged by ${expectation.measure ?? ''}`, recordOf(`course by ${expectation.measure ?? ''}`));
     const course = await look(scene, patientCourse, { params: { patientId: patientIdOf(scene) }, query: { measure } });
     const { baseline, response, remission, relapse, nadir, durability, integration } = course;
     const stated = expectation;
@@ -71,7 +72,7 @@ export const outcomeAskers: Askers<'assessment' | 'course' | 'rule-fired' | 'int
 
   async 'rule-fired'({ scene, expectation, context }) {
     const { rule, on, options, inputs, suppressedBy, contains, notContains } = expectation;
-    if (rule !== undefined && !isWatched(rule)) return cannotJudge(expectation, `the platform does not watch for ${rule} yet`);
+    if (rule !== undefined && !isWatched(rule)) return cannotJudge(expectation, `the platform does not watch for ${rule} yet`, rule);
     const fired = await firedRules(scene, outcomeMeasureOf(primaryMeasure(scene)));
     return judgeSearch(
       expectation,

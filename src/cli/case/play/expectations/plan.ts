@@ -8,6 +8,7 @@ import type { ExpectationOf } from '../../expectations.ts';
 import type { Refused } from '../browser.ts';
 import { all, check, same, sameDay, sameNumber, unsupported, words } from '../check.ts';
 import { inputsOf, textOf } from '../finding-check.ts';
+import { recordOf } from '../missing.ts';
 import type { Askers } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { look, patientIdOf } from '../scene.ts';
@@ -23,7 +24,7 @@ export const planAskers: Askers<'plan' | 'order' | 'dose-flag' | 'proposal'> = {
     const { exists, state, sessions: count, given, dates, firstDay, lastDay } = expectation;
     return judge(expectation, [
       ...same('exists', exists, newest !== undefined),
-      ...unsupported('state', state, 'a plan tells no state yet'),
+      ...unsupported('state', state, 'a plan tells no state yet', recordOf('state of a plan')),
       ...sameNumber('sessions', count, sessions.length),
       ...(given === undefined ? [] : sameNumber('given', given, await countGiven(scene))),
       ...(dates === undefined ? [] : [check('dates', dates.join() === days.join(), days.join(', '))]),
@@ -65,7 +66,7 @@ export const planAskers: Askers<'plan' | 'order' | 'dose-flag' | 'proposal'> = {
   },
 
   async proposal({ expectation }) {
-    return cannotJudge(expectation, 'the platform makes no proposal on how a series goes on yet');
+    return cannotJudge(expectation, 'the platform makes no proposal on how a series goes on yet', recordOf('proposal on how a series goes on'));
   },
 };
 

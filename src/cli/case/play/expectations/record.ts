@@ -10,6 +10,7 @@ import type { ExpectationOf } from '../../expectations.ts';
 import type { Check } from '../check.ts';
 import { check, same, sameNumber, sameTime, unsupported, words } from '../check.ts';
 import { isSameValue, textOf } from '../finding-check.ts';
+import { recordOf } from '../missing.ts';
 import type { Askers, Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { look, memberById, patientIdOf } from '../scene.ts';
@@ -23,7 +24,7 @@ export const recordAskers: Askers<RecordKinds> = {
   async hold({ scene, expectation, context }) {
     const { holds } = await look(scene, patientHolds, { params: { patientId: patientIdOf(scene) } });
     const { rule, hold, state, since, liftedBy } = expectation;
-    if (hold !== undefined && !HOLD_KINDS.some((kind) => kind === hold)) return cannotJudge(expectation, `the platform keeps no hold of the kind ${hold} yet`);
+    if (hold !== undefined && !HOLD_KINDS.some((kind) => kind === hold)) return cannotJudge(expectation, `the platform keeps no hold of the kind ${hold} yet`, recordOf(`hold ${hold}`));
     return judgeSearch(
       expectation,
       holds.map(({ kind, beganAt, liftedAt, finding }) => ({
@@ -43,7 +44,7 @@ export const recordAskers: Askers<RecordKinds> = {
     const { scene, expectation } = question;
     const { followUps } = await look(scene, patientFollowUps, { params: { patientId: patientIdOf(scene) } });
     const isOther = expectation.of !== undefined && expectation.of !== 'safety-follow-up';
-    if (isOther) return cannotJudge(expectation, `the platform keeps no tasks of the kind ${expectation.of ?? ''} yet`);
+    if (isOther) return cannotJudge(expectation, `the platform keeps no tasks of the kind ${expectation.of ?? ''} yet`, recordOf(`task ${expectation.of ?? ''}`));
     return judgeSearch(expectation, followUps.map((followUp) => ({ label: `${followUp.ruleId} ${stateOf(followUp)} since ${followUp.raisedAt}`, checks: taskChecks(question, followUp) })));
   },
 
@@ -104,7 +105,7 @@ export const recordAskers: Askers<RecordKinds> = {
   },
 
   async 'adverse-event'({ expectation }) {
-    return cannotJudge(expectation, 'the platform keeps no adverse events yet');
+    return cannotJudge(expectation, 'the platform keeps no adverse events yet', recordOf('adverse event'));
   },
 
   async 'ledger-balance'({ expectation }) {

@@ -7,6 +7,7 @@ import { isRefused } from '../browser.ts';
 import type { Check } from '../check.ts';
 import { all, check, none, same, sameNumber, unsupported, words } from '../check.ts';
 import { inputsOf, partsOf, textOf } from '../finding-check.ts';
+import { recordOf } from '../missing.ts';
 import type { Askers, Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { browserFor, look, patientIdOf } from '../scene.ts';
@@ -154,7 +155,7 @@ type Answers = Parameters<typeof readAsq>[0];
 async function resultChecks({ scene, expectation }: Question<ExpectationOf<'screen-result'>>, answers: Answers | null, total: number | null): Promise<readonly Check[]> {
   const { measure, result } = expectation;
   if (measure === 'asq') return same('result', result, answers === null ? null : readAsq(answers));
-  if (measure !== 'audit-c') return unsupported('result', result, `the platform tells no result of ${measure}`);
+  if (measure !== 'audit-c') return unsupported('result', result, `the platform tells no result of ${measure}`, recordOf(`result of ${measure}`));
   const { verdicts } = await askScreening(scene);
   const about = (verdicts[0]?.findings ?? []).find(({ inputs }) => inputs.some(({ name, value }) => name === 'AUDIT-C' && value === total));
   if (total === null || about === undefined) return same('result', result, total === null ? null : 'negative');

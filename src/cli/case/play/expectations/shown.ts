@@ -10,6 +10,7 @@ import type { ExpectationOf } from '../../expectations.ts';
 import { isRefused } from '../browser.ts';
 import { same, sameNumber, sameTime, words } from '../check.ts';
 import { crisisHelpText } from '../crisis-help.ts';
+import { recordOf } from '../missing.ts';
 import type { Askers, Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
 import { look, patientIdOf } from '../scene.ts';
@@ -25,7 +26,7 @@ type Due = { readonly measure: string | null; readonly dueAt: Instant; readonly 
 export const shownAskers: Askers<'schedule' | 'crisis-screen' | 'wording'> = {
   async schedule(question) {
     const due = await dueOf(question);
-    if (due === null) return cannotJudge(question.expectation, `the platform does not schedule this yet: ${question.expectation.of}`);
+    if (due === null) return cannotJudge(question.expectation, `the platform does not schedule this yet: ${question.expectation.of}`, recordOf(`schedule of ${question.expectation.of}`));
     return judgeSearch(question.expectation, due.map((each) => candidateOf(question, each)));
   },
 
