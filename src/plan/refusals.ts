@@ -11,6 +11,8 @@ export const refuse = refusalsOf({
   'integration-visit.no-open-time': { kind: 'rule', sentence: 'No open time lies inside the integration window; choose a time by hand or open a day.' },
   'booking.clash': { kind: 'conflict', sentence: 'A room, a person or the patient is already booked at this time; choose another time or another room.' },
 
+  'booking.room-unknown': { kind: 'not-found', sentence: 'There is no such room in this clinic; choose one of the listed rooms.' },
+  'booking.person-unknown': { kind: 'not-found', sentence: 'There is no such member of staff in this clinic; choose one of the listed people.' },
   'booking.ends-before-start': { kind: 'invalid', sentence: 'The visit ends before it begins; check both times.' },
 
   'plan.unknown': { kind: 'not-found', sentence: 'This person has no such plan.' },

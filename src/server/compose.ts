@@ -8,7 +8,8 @@ import { openRecogniser } from '#people/http/recognise.ts';
 import { openStillIn } from '#people/http/still-in.ts';
 import { openApp } from '#transport/app.ts';
 import { openLiveUpdates } from '#transport/live.ts';
-import { reactions, routes } from './routes.ts';
+import type { Route } from '#transport/route.ts';
+import { reactions, routes as everyRoute } from './routes.ts';
 
 export type Composition = {
   readonly database: Database;
@@ -16,6 +17,8 @@ export type Composition = {
   readonly random: Random;
   readonly tls?: { readonly key: string; readonly cert: string };
   readonly perMinute?: number;
+  /** What it serves; every address of the product where nothing else is said. */
+  readonly routes?: readonly Route[];
 };
 
 /** The whole server, not yet listening. */
@@ -31,7 +34,7 @@ export type Composed = {
 const PER_MINUTE = 1_200;
 
 /** Puts every domain together over one database, one clock and one source of randomness. */
-export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE }: Composition): Promise<Composed> {
+export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE, routes = everyRoute }: Composition): Promise<Composed> {
   const recogniser = openRecogniser(database, clock);
   const reads = openReadRecorder(database, random);
   const live = openLiveUpdates(openStillIn(database, clock));

@@ -1,179 +1,150 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPracticeClinic, type PracticeClinic } from '#cli/practice/practice-clinic.ts';
-import type { DatabaseAddress } from '#database/address.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openPlayedClock } from '#cli/case/play/clock.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
-import { newId } from '#foundation/id.ts';
+import { command, query } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
+import { toInstant } from '#foundation/instant.ts';
 import { compose, type Composed } from '#server/compose.ts';
-import { routes } from '#server/routes.ts';
+import { routes as declared } from '#server/routes.ts';
+import type { Route } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { sampleOf } from '../support/sample.ts';
-import { standingClock, testRandom } from '../support/test-clinic.ts';
+import { testRandom } from '../support/test-clinic.ts';
+import { fingerprint, readAs, tablesHolding } from './as-clinic.ts';
+import { fillClinics } from './filled-clinics.ts';
+import type { Side, Slot } from './probe.ts';
+import { probeAllFields, probeEachField } from './probe.ts';
+import { realIdsOf } from './real-ids.ts';
+import { sendersFor, sendersOf } from './senders.ts';
+import { documentedAddresses, servedAddresses } from './served-addresses.ts';
 
-const CANARY = 'Quetzalcanary';
-const clock = standingClock('2026-03-02T15:00:00Z');
+const clock = openPlayedClock(toInstant('2026-02-25T15:00:00Z'));
+const composition = () => ({ database, clock: clock.now, random: testRandom, perMinute: 100_000 });
 
-let address: DatabaseAddress;
 let database: Database;
 let server: Composed;
-let north: PracticeClinic;
-let south: PracticeClinic;
-/** Every id of the north clinic by the name of the column it stands in. */
-let northIds: Map<string, string>;
+let north: Side;
+let south: Side;
+/** The routes of the running server, in the order of its own router. */
+let routes: readonly Route[];
 
 beforeAll(async () => {
-  address = await createTestDatabase();
-  database = openDatabase(address);
-  const common = { database, clock: clock.now, random: testRandom, zone: 'America/New_York' };
-  north = await openPracticeClinic({ ...common, slug: 'north', name: `${CANARY} North` });
-  south = await openPracticeClinic({ ...common, slug: 'south', name: 'South' });
-  server = await compose({ database, clock: clock.now, random: testRandom, perMinute: 100_000 });
-  await fillNorth();
-  northIds = await idsOf(north.clinicId);
+  database = openDatabase(await createTestDatabase());
+  server = await compose(composition());
+  const [first, second] = await fillClinics({ app: server.app, database, clock }, ['north', 'south']);
+  if (first === undefined || second === undefined) throw new Error('two clinics are needed');
+  north = { ...first, ids: await realIdsOf(database, first) };
+  south = { ...second, ids: await realIdsOf(database, second) };
+  routes = servedAddresses(server.app).flatMap((address) => declared.filter(({ contract }) => `${contract.method} ${contract.path}` === address));
 });
 afterAll(async () => {
   await server.close();
   await database.close();
 });
 
-type Send = (method: 'GET' | 'POST', url: string, payload?: object) => Promise<{ status: number; body: string }>;
+const written = (slots: readonly Slot[]): string[] => slots.map(({ route: path, field, answers }) => `${path}: ${field} (${[...answers].join(', ')})`);
 
-async function signedIn(clinic: PracticeClinic, how: { staffId: string } | { patientId: string }): Promise<Send> {
-  const door = 'staffId' in how ? 'practice-sign-in' : 'practice-patient-sign-in';
-  const answer = await server.app.inject({ method: 'POST', url: `/api/public/${clinic.slug}/${door}`, headers: { 'operation-id': newId(clock.now(), testRandom) }, payload: how });
-  let cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
-  const send: Send = async (method, url, payload) => {
-    const response = await server.app.inject({ method, url, headers: { cookie, 'operation-id': newId(clock.now(), testRandom) }, ...(payload && { payload }) });
-    const changed = String(response.headers['set-cookie'] ?? '').split(';')[0];
-    if (changed) cookie = changed;
-    return { status: response.statusCode, body: response.body };
-  };
-  if ('staffId' in how) await send('POST', '/api/staff/step-up', { proof: { practice: true } });
-  return send;
-}
+/** Addresses that the API document leaves out: the document itself, and the stream of events, which has a test of its own. */
+const UNDOCUMENTED = ['GET /api/', 'GET /api/document.json', 'GET /api/staff/live'];
 
-async function made(answer: Promise<{ status: number; body: string }>): Promise<Record<string, string>> {
-  const { status, body } = await answer;
-  if (status !== 200) throw new Error(body);
-  return JSON.parse(body);
-}
+const documentOf = async ({ app }: Composed): Promise<unknown> => (await app.inject('/api/document.json')).json();
 
-/** A person with something in every domain that has a record of its own. */
-async function fillNorth(): Promise<void> {
-  const staff = await signedIn(north, { staffId: north.staff.prescriber });
-  const details = { familyName: CANARY, givenName: CANARY, calledName: CANARY, pronouns: null, birthDate: '1984-05-05', sex: 'female', language: 'en', email: `${CANARY}@example.org`.toLowerCase(), phone: null };
-  const { patientId } = await made(staff('POST', '/api/staff/patients', { details }));
-  const patient = `/api/staff/patients/${patientId}`;
-  await made(staff('POST', `${patient}/facts`, { origin: 'staff', facts: [{ factId: 'heart-attack', state: 'absent', details: { words: CANARY } }] }));
-  await made(staff('POST', `${patient}/medicines`, { state: 'known', medicines: [{ typedName: CANARY }] }));
-  await made(staff('POST', `${patient}/screening`));
-  await made(staff('POST', `${patient}/safety-assessments`, { note: CANARY }));
-  await made(staff('POST', `${patient}/visits`, { kind: 'preparation', startsAt: '2026-03-04T15:00:00.000Z', roomId: north.rooms[0] ?? null }));
-  const own = await signedIn(north, { patientId: patientId ?? '' });
-  const { assessmentId } = await made(own('POST', '/api/patient/measures/phq-9/start'));
-  await made(own('POST', `/api/patient/assessments/${assessmentId}/answer`, { itemId: 'phq-9.9', answer: 2 }));
-  await made(own('POST', '/api/patient/intake/goals', { words: CANARY, rating: 3 }));
-  await made(own('POST', '/api/patient/intake/words', { kind: 'hopes', words: CANARY }));
-}
-
-async function asOwner<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
-  const owner = new pg.Client(address.owner);
-  await owner.connect();
-  const { rows } = await owner.query<Row>(statement, values);
-  await owner.end();
-  return rows;
-}
-
-type Column = { table_name: string; column_name: string };
-
-/** The newest value of every id column of one clinic; read as that clinic, because row-level security binds the owner too. */
-async function idsOf(clinicId: string): Promise<Map<string, string>> {
-  const columns = await asOwner<Column>(`select table_name, column_name from information_schema.columns where table_schema = 'public' and column_name like '%\\_id' and data_type = 'uuid' and table_name <> 'clinic_directory'`);
-  const client = await database.pool.connect();
-  const found = new Map<string, string>();
-  try {
-    await client.query(`begin; set local app.clinic = '${clinicId}'`);
-    for (const { table_name, column_name } of columns) {
-      const { rows } = await client.query(`select ${column_name} as id from ${table_name} where ${column_name} is not null order by 1 desc limit 1`);
-      if (rows[0]) found.set(column_name, rows[0].id);
-    }
-    await client.query('rollback');
-  } finally {
-    client.release();
-  }
-  return found;
-}
-
-/** The north clinic's id for a field such as `patientId`; where it has none of that kind, its patient's. */
-function northId(field: string): string {
-  const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return northIds.get(column) ?? northIds.get('patient_id') ?? '';
-}
-
-async function fingerprint(clinicId: string): Promise<string> {
-  const tables = await asOwner<{ table_name: string }>(`select table_name from information_schema.columns where table_schema = 'public' and column_name = 'clinic_id' and table_name not in ('clinic_directory') order by 1`);
-  const client = await database.pool.connect();
-  try {
-    await client.query(`begin; set local app.clinic = '${clinicId}'`);
-    const counts = [];
-    for (const { table_name } of tables) {
-      const { rows } = await client.query(`select count(*) as n, coalesce(md5(string_agg(t::text, '' order by t::text)), '') as digest from ${table_name} t`);
-      counts.push(`${table_name} ${rows[0].n} ${rows[0].digest}`);
-    }
-    await client.query('rollback');
-    return counts.join('\n');
-  } finally {
-    client.release();
-  }
-}
-
-const guarded = routes.filter(({ policy }) => policy.audience !== 'public');
-
-test('every route asked as another clinic’s user, with this clinic’s ids everywhere, shows and changes nothing of it', async () => {
-  const before = await fingerprint(north.clinicId);
-  const everyRole = [];
-  for (const role of ['owner', 'prescriber', 'therapist', 'nurse', 'frontDesk'] as const) everyRole.push(await signedIn(south, { staffId: south.staff[role] }));
-  const southPatient = JSON.parse((await (everyRole[1] as Send)('POST', '/api/staff/patients', { details: { familyName: 'South', givenName: 'Sam', calledName: null, pronouns: null, birthDate: '1990-01-01', sex: 'other', language: 'en', email: null, phone: null } })).body).patientId;
-  const patient = await signedIn(south, { patientId: southPatient });
-  const leaks: string[] = [];
-  const unparsed: string[] = [];
-  const faults: string[] = [];
-  for (const { contract, policy } of guarded) {
-    const senders = policy.audience === 'patient' ? [patient] : everyRole;
-    const url = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => (field === 'measure' ? 'phq-9' : northId(field)));
-    const query = contract.query ? `?${new URLSearchParams(Object.entries(sampleOf(contract.query, northId) as Record<string, string>))}` : '';
-    const body = contract.body ? (sampleOf(contract.body, northId) as object) : undefined;
-    for (const send of senders) {
-      const answer = await send(contract.method, url + query, contract.kind === 'command' ? (body ?? {}) : undefined);
-      if (answer.body.toLowerCase().includes(CANARY.toLowerCase())) leaks.push(`${contract.path}: ${answer.body.slice(0, 200)}`);
-      if (answer.status >= 500) faults.push(`${contract.path}: ${answer.status}`);
-      if (answer.body.includes('"request.invalid"')) unparsed.push(`${contract.path}: ${answer.body.slice(0, 300)}`);
-    }
-  }
-  await server.flushReads();
-  expect(leaks).toEqual([]);
-  expect(faults).toEqual([]);
-  expect(unparsed, 'the probe must get past the form of the request').toEqual([]);
-  expect(await fingerprint(north.clinicId)).toBe(before);
+test('the API document and the probe know every address that the running server answers', async () => {
+  const documented = documentedAddresses(await documentOf(server));
+  const served = servedAddresses(server.app);
+  expect(served.length).toBeGreaterThan(150);
+  expect(served.filter((address) => !UNDOCUMENTED.includes(address))).toEqual(documented);
+  expect(routes.map(({ contract }) => `${contract.method} ${contract.path}`)).toEqual(documented);
 });
 
-test('the probe itself notices a leak: asked as this clinic’s own user, the same routes do show the canary', async () => {
-  const own = await signedIn(north, { staffId: north.staff.prescriber });
-  const { body } = await own('GET', `/api/staff/patients/${northId('patientId')}`);
-  expect(body).toContain(CANARY);
+test('an address that only the running server knows is noticed', async () => {
+  const other = await compose(composition());
+  const undocumented: object = { hide: true };
+  other.app.get('/api/staff/back-door/:patientId', { config: { page: 'back door' }, schema: undocumented }, () => ({}));
+  expect(documentedAddresses(await documentOf(other))).not.toContain('GET /api/staff/back-door/:patientId');
+  expect(servedAddresses(other.app)).toContain('GET /api/staff/back-door/:patientId');
+  await other.close();
+});
+
+/** Refusals besides “not found” that say the thing named is not the clinic’s, or not the one that is meant. */
+const NOT_OURS = new Set([
+  '409 session.other-patient', '400 consultation.colleague-unknown', '409 screening.changed-meanwhile',
+  '400 order.not-for-a-session', '422 order.second-prescriber-missing', '400 visit-unknown',
+]);
+const isNotOurs = (answer: string): boolean => answer.startsWith('404 ') || NOT_OURS.has(answer);
+
+/** Lists that an id only narrows: somebody else’s narrows them to nothing, or to the clinic’s own. */
+const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staff/patients/:patientId/assessments'];
+/** Ids that clients make up: no table has such a thing yet. */
+const MADE_UP = ['vialId'];
+
+/** The rows in which a clinic’s words stand. */
+const WORDED = ['clinic', 'consent', 'consent_document', 'goal', 'intake_words', 'integration_note', 'lead', 'mail', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey'];
+
+test('every id field of every route, asked as another clinic’s people with real ids of this one, shows and changes nothing of it', async () => {
+  expect(await tablesHolding(database, north.clinic.clinicId, [north.canary])).toEqual(WORDED);
+  const before = await fingerprint(database, north.clinic.clinicId);
+  const meeting = { senders: sendersOf(server.app, south), own: south, foreign: north };
+  const single = await probeEachField(routes, meeting);
+  const slots = [...single, ...(await probeAllFields(routes, meeting))];
+  await server.flushReads();
+  expect(single.length).toBeGreaterThan(140);
+  expect(slots.flatMap(({ leaks }) => leaks)).toEqual([]);
+  expect([...new Set(slots.filter(({ hasId }) => !hasId).map(({ field }) => field))], 'fields without a real id').toEqual(MADE_UP);
+  expect(written(slots.filter(({ answers }) => [...answers].some((answer) => answer.startsWith('5')))), 'faults').toEqual([]);
+  expect(written(slots.filter(({ answers, hasId }) => hasId && [...answers].every((answer) => answer === '400 request.invalid' || answer.startsWith('401')))), 'never past the door or the form').toEqual([]);
+  const reached = single.filter(({ hasId, route: path }) => hasId && !NARROWED.includes(path));
+  expect(written(reached.filter(({ answers }) => answers.has('200') || ![...answers].some(isNotOurs))), 'not refused for the foreign id').toEqual([]);
+  expect(await fingerprint(database, north.clinic.clinicId)).toBe(before);
+  expect(await tablesHolding(database, south.clinic.clinicId, [...north.ids.unique, north.canary])).toEqual([]);
+});
+
+test('the same requests find what they name when the clinic’s own people send them', async () => {
+  const slots = await probeAllFields(routes, { senders: sendersOf(server.app, south), own: south, foreign: south });
+  expect(written(slots.filter(({ answers }) => [...answers].every((answer) => answer.startsWith('404 '))))).toEqual([]);
+});
+
+describe('a planted leak', () => {
+  const params = z.object({ patientId: idSchema<'Patient'>() });
+  const nameOf = (patientId: string): Promise<string> =>
+    readAs(database, north.clinic.clinicId, async (ask) => String((await ask(`select family_name as name from patient where patient_id = '${patientId}'`))[0]?.['name']));
+  const leakyQuery = route(query('/api/staff/leak/:patientId', { summary: 'Leaks', params, answer: z.object({ name: z.string() }) }), { audience: 'staff', roles: ['nurse'] }, async (_context, { params: { patientId } }) => ({ name: await nameOf(patientId) }));
+  const leakyCommand = route(command('/api/staff/leak/:patientId/end', { summary: 'Changes', params, answer: z.object({}) }), { audience: 'staff', roles: ['nurse'] }, async (context) => {
+    const client = await database.pool.connect();
+    await client.query(`begin; set local app.clinic = '${north.clinic.clinicId}'; update room set name = name || '.'; commit`);
+    client.release();
+    context.audit({ action: 'leak' });
+    return {};
+  });
+  const unknownKind = route(query('/api/staff/unicorns/:unicornId', { summary: 'Unicorns', params: z.object({ unicornId: idSchema<'Unicorn'>() }), answer: z.object({}) }), { audience: 'staff', roles: ['nurse'] }, async () => ({}));
+
+  test('of words, of a change, and of a kind of thing that the other clinic does not have, is noticed', async () => {
+    const planted = [leakyQuery, leakyCommand, unknownKind];
+    const other = await compose({ ...composition(), routes: [...declared, ...planted] });
+    await other.app.ready();
+    expect(servedAddresses(other.app)).toContain('GET /api/staff/leak/:patientId');
+    const before = await fingerprint(database, north.clinic.clinicId);
+    const slots = await probeEachField(planted, { senders: sendersOf(other.app, south), own: south, foreign: north });
+    expect(slots.filter(({ leaks }) => leaks.length > 0).map(({ route: path }) => path)).toContain('GET /api/staff/leak/:patientId');
+    expect(slots.filter(({ answers }) => answers.has('200')).map(({ route: path }) => path)).toContain('POST /api/staff/leak/:patientId/end');
+    expect(slots.filter(({ hasId }) => !hasId).map(({ field }) => field)).toEqual(['unicornId']);
+    expect(await fingerprint(database, north.clinic.clinicId)).not.toBe(before);
+    await other.close();
+  });
 });
 
 test('every route refuses who is not signed in, and staff and patients stay on their own side', async () => {
-  const nurse = await signedIn(south, { staffId: south.staff.nurse });
+  const { staff, visitor } = sendersOf(server.app, south);
+  const nurse = staff.get('nurse');
   const wrong: string[] = [];
-  for (const { contract, policy } of guarded) {
-    const url = contract.path.replaceAll(/:(\w+)/g, () => northIds.get('patient_id') ?? '');
-    const nobody = await server.app.inject({ method: contract.method, url, headers: { 'operation-id': newId(clock.now(), testRandom) }, ...(contract.kind === 'command' && { payload: {} }) });
-    if (nobody.statusCode !== 401) wrong.push(`${contract.path} as nobody: ${nobody.statusCode}`);
-    if (policy.audience !== 'patient') continue;
-    const { status } = await nurse(contract.method, url, contract.kind === 'command' ? {} : undefined);
-    if (status !== 401) wrong.push(`${contract.path} as a nurse: ${status}`);
+  for (const each of routes.filter(({ policy }) => policy.audience !== 'public')) {
+    const request = { url: each.contract.path.replaceAll(/:(\w+)/g, (_, field: string) => north.ids(field) ?? 'phq-9'), ...(each.contract.kind === 'command' && { body: {} }) };
+    const nobody = await visitor.send(request);
+    if (nobody.status !== 401) wrong.push(`${each.contract.path} as nobody: ${nobody.status}`);
+    const stranger = sendersFor(each, { staff, visitor, patient: nurse ?? visitor }, 'one who may')[0];
+    if (each.policy.audience === 'patient' && (await stranger?.send(request))?.status !== 401) wrong.push(`${each.contract.path} as a nurse`);
   }
   expect(wrong).toEqual([]);
 });

@@ -60,6 +60,7 @@ test('the prescriber reads in the chart what the person first said; the front de
   expect((await frida.get(path)).code).toBe('sign-in.role-missing');
   expect((await story.auditOf(clinic)).at(-1)).toMatchObject({ action: 'consultation.first-request-opened', outcome: 'read', patientId });
   expect((await pia.get(`/api/staff/patients/${await story.admit(clinic)}/consultation-request`)).body).toEqual({ request: null });
+  expect((await pia.get(`/api/staff/patients/${crypto.randomUUID()}/consultation-request`)).code).toBe('people.patient-unknown');
 });
 
 test('a corrected address takes the place of the mistyped one', async () => {

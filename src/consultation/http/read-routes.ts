@@ -1,5 +1,6 @@
 import type { LeadId } from '#foundation/id.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
+import { chartRoute } from '#people/http/chart-route.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { LeadRow } from '../api.ts';
@@ -56,7 +57,7 @@ export const readRoutes: readonly Route[] = [
     };
   }),
 
-  route(readFirstRequest, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
+  chartRoute(readFirstRequest, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     const stored = await findLeadOfPatient(context.tx, context.clinic.clinicId, params.patientId);
     context.audit({ action: 'consultation.first-request-opened', patientId: params.patientId });
     return { request: stored === undefined ? null : { receivedAt: stored.lead.receivedAt, enquiry: stored.enquiry } };

@@ -20,6 +20,10 @@ export async function addRoom(tx: Kysely<Tables>, clinicId: ClinicId, room: { re
   await tx.insertInto('room').values({ clinic_id: clinicId, room_id: room.roomId, site_id: room.siteId, name: room.name }).execute();
 }
 
+export async function findRoom(tx: Kysely<Pick<Tables, 'room'>>, clinicId: ClinicId, roomId: RoomId) {
+  return tx.selectFrom('room').selectAll().where('clinic_id', '=', clinicId).where('room_id', '=', roomId).executeTakeFirst();
+}
+
 export async function listRooms(tx: Kysely<Tables>, clinicId: ClinicId) {
   return tx.selectFrom('room').selectAll().where('clinic_id', '=', clinicId).orderBy('name').execute();
 }

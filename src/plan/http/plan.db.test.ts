@@ -63,6 +63,14 @@ test('six sessions are proposed, thrice weekly, each with an integration visit i
   expect((await faye.get(`${chart('plan-proposal')}?firstDay=2026-08-03&timeOfDay=10:00&roomId=${willow}&template=ten-a-day`)).code).toBe('plan.template-unknown');
 });
 
+test('nothing is proposed in a room or with somebody that the clinic does not have', async () => {
+  const nowhere = crypto.randomUUID();
+  const wish = { firstDay: at(7, '00:00').slice(0, 10), timeOfDay: '10:00', roomId: willow };
+  const answer = async (more: Record<string, string>) => (await faye.get(`${chart('plan-proposal')}?${new URLSearchParams({ ...wish, ...more })}`)).code;
+  expect(await Promise.all([answer({}), answer({ roomId: nowhere }), answer({ integrationRoomId: nowhere })])).toEqual([null, 'booking.room-unknown', 'booking.room-unknown']);
+  expect(await Promise.all([answer({ nurseId: nowhere }), answer({ therapistId: nowhere })])).toEqual(['booking.person-unknown', 'booking.person-unknown']);
+});
+
 test('what is proposed and free can be made just so, and is on the calendar with its numbers', async () => {
   const { sessions, integrationVisits } = await propose({ nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist });
   const staff = [{ staffId: story.clinic.staff.nurse, duty: 'monitoring' }, { staffId: story.clinic.staff.therapist, duty: 'exclusive' }];

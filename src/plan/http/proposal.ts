@@ -23,6 +23,7 @@ import { bookingsBetween } from '../store/visit.ts';
 import type { VisitLength } from '../visit.ts';
 import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
 import type { Weekday } from '../weekday.ts';
+import { refusePlaces } from './places.ts';
 import type { StaffContext } from './plan-context.ts';
 
 type Wish = z.output<NonNullable<typeof proposePlan.query>>;
@@ -33,6 +34,9 @@ const EVERY_WEEKDAY: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 /** Sessions and integration visits for a wish, each with what it clashes with: the calendar as it stands, and the rest of the proposal. */
 export async function proposeWithClashes(context: StaffContext, patientId: PatientId, wish: Wish): Promise<Proposal | Refusal> {
+  const { roomId, integrationRoomId = roomId, nurseId, therapistId } = wish;
+  const places = await refusePlaces(context, [roomId, integrationRoomId], [nurseId, therapistId].filter((each) => each !== undefined));
+  if (places !== null) return places;
   const days = proposeDays(context.clinic, wish);
   if (isRefusal(days)) return days;
   const length = sessionLength(treatments[wish.treatment].form);

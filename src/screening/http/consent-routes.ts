@@ -3,11 +3,12 @@ import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import { findPatient } from '#people/store/patient.ts';
+import { findSite } from '#people/store/room.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { consentDocuments, ownConsents, patientConsents, publishConsentDocument, signConsent, withdrawOwnConsent } from '../api-consent.ts';
-import type { Consent, TextHash } from '../consent.ts';
+import type { Consent, ConsentScope, TextHash } from '../consent.ts';
 import { consentExpiry, consentState } from '../consent.ts';
 import { refuse } from '../refusals.ts';
 import { screeningSettings } from '../settings.ts';
@@ -26,6 +27,7 @@ export const consentRoutes: readonly Route[] = [
 
   route(publishConsentDocument, { audience: 'staff', roles: ['owner', 'prescriber'], stepUp: true }, async (context: StaffContext, { body }) => {
     const { clinicId } = context.clinic;
+    if (!(await isScopeHere(context, body.scope))) return refuse('screening.unknown');
     const documentId = body.documentId ?? context.newId<'ConsentDocument'>();
     await lockConsentDocument(context.tx, clinicId, documentId);
     const earlier = (await listConsentDocuments(context.tx, clinicId)).filter((document) => document.documentId === documentId);
@@ -96,6 +98,11 @@ function inLanguage(documents: readonly StoredDocument[], wanted: string): reado
 
 function shownDocument({ documentId, version, language, title, text, textHash, scope, publishedAt }: StoredDocument) {
   return { documentId, version, language, title, text, textHash, scope, publishedAt };
+}
+
+/** A text for treatment names a site of this clinic; the scope is one value in the database, so no key watches over it. */
+async function isScopeHere({ tx, clinic }: StaffContext, scope: ConsentScope): Promise<boolean> {
+  return scope.kind !== 'treatment' || (await findSite(tx, clinic.clinicId, scope.siteId)) !== undefined;
 }
 
 function shownConsent(consent: Consent, documents: readonly StoredDocument[], context: { readonly now: StaffContext['now'] }) {

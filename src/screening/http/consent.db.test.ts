@@ -52,6 +52,13 @@ test('she signs exactly the text that was on her screen, with her name and its m
   expect(line).toMatchObject({ patientId: ada, facts: { version: 1, textHash } });
 });
 
+test('a text for treatment is published for a site of the clinic, never for one of another clinic', async () => {
+  const { clinic: other } = await story.openOtherClinic('far-away');
+  const scope = { kind: 'treatment', product: 'racemic-ketamine', route: 'oral' };
+  expect((await publish({ scope: { ...scope, siteId: other.siteId } })).code).toBe('screening.unknown');
+  taken(await publish({ scope: { ...scope, siteId: story.clinic.siteId } }));
+});
+
 test('consent to one way of treatment says nothing about another', async () => {
   await signConsentFor(phone, { product: 'racemic-ketamine', route: 'intramuscular' });
   expect(await asked()).toContain('intravenous');
