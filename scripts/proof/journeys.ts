@@ -1,10 +1,9 @@
 import { access } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PROJECT } from '../checks/run-tool.ts';
 import { CHROMIUM } from './chromium.ts';
+import { freePort } from './free-port.ts';
 import { runReporting } from './run-reporting.ts';
 import type { Tally } from './tally.ts';
 import { NOTHING } from './tally.ts';
@@ -25,13 +24,4 @@ export async function runJourneys(signal: AbortSignal): Promise<Tally> {
   const { expected: passed, unexpected, flaky, skipped } = counts.data.stats;
   const failed = unexpected + flaky + skipped;
   return { passed, failed: failed === 0 && !isOk ? 1 : failed };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('expected a port');
-  return address.port;
 }

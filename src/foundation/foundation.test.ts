@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { idSchema, newId } from './id.ts';
 import { after, between, hours, instantSchema, minutes, toInstant } from './instant.ts';
 import { amountSchema, dosePerWeight, doseForWeight, exact, volumeOf } from './quantity.ts';
+import { addressOf } from './contract-request.ts';
+import { escapeHtml } from './html-text.ts';
 import { isRefusal, refusalsOf, spokenRefusalsOf } from './refusal.ts';
+import { kindOfStatus, statusOfKind } from './refusal-status.ts';
+import { textOrNull } from './typed-text.ts';
 import { settingsInForce } from './setting.ts';
 import type { LocalDate, LocalDateTime, ZoneName } from './zoned-time.ts';
 import { ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, startOfDay, zoneSchema } from './zoned-time.ts';
@@ -85,4 +89,20 @@ test('a clinic’s own value replaces the default, and a setting nobody knows ch
   const table = { 'BP-1.systolic': { value: 140, unit: 'mmHg', meaning: 'soft hold above', source: { key: 'ButL', mark: 'C' } } } as const;
   expect(settingsInForce(table, {})).toEqual({ 'BP-1.systolic': 140 });
   expect(settingsInForce(table, { 'BP-1.systolic': 135, 'BP-9': 1 })).toEqual({ 'BP-1.systolic': 135 });
+});
+
+test('each kind of refusal has a status of its own, and a status that no kind has is a fault', () => {
+  const kinds = ['invalid', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'rule', 'too-many', 'unavailable', 'fault'] as const;
+  expect(kinds.map((kind) => kindOfStatus(statusOfKind(kind)))).toEqual(kinds);
+  expect([kindOfStatus(502), kindOfStatus(418)]).toEqual(['fault', 'fault']);
+});
+
+test('an address has its parameters filled in, leaves out what is not given and repeats lists', () => {
+  expect(addressOf('/rooms/:roomId', { params: { roomId: 'a/b' }, query: { phases: ['rest', 'a & b'] } })).toBe('/rooms/a%2Fb?phases=rest&phases=a%20%26%20b');
+  expect(addressOf('/rooms', { query: { since: undefined, until: null } })).toBe('/rooms');
+});
+
+test('a typed text loses the blanks around it and is null when nothing else is left; in HTML it is text and nothing more', () => {
+  expect([textOrNull('  Ada '), textOrNull(' \n')]).toEqual(['Ada', null]);
+  expect(escapeHtml('<a href="x">A & B</a>')).toBe('&lt;a href=&quot;x&quot;&gt;A &amp; B&lt;/a&gt;');
 });

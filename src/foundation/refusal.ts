@@ -1,7 +1,7 @@
 /** A plain value that a person can read or a program act on. */
 export type Fact = string | number | boolean | null;
 
-/** What kind of no it is; `transport` maps each kind to one HTTP status. */
+/** What kind of no it is; `refusal-status.ts` gives each kind one HTTP status. */
 export type RefusalKind = 'invalid' | 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'rule' | 'too-many' | 'unavailable' | 'fault';
 
 /**

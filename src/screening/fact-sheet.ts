@@ -1,7 +1,7 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import type { FactOrigin, FactState, ScreeningFact } from './fact.ts';
 import type { FactId } from './facts.ts';
-import { definitionOf } from './facts.ts';
+import { canBar } from './facts.ts';
 import { refuse } from './refusals.ts';
 
 /** The fact that stands for each id; an id that is not in it has not been asked. */
@@ -47,10 +47,6 @@ export function mayReplace(earlier: ScreeningFact, later: ScreeningFact): boolea
   if (WEIGHT[later.origin] < WEIGHT[earlier.origin]) return false;
   if (earlier.state !== 'present' || !canBar(earlier.factId)) return true;
   return isPrescribersRecord(later) || (later.state === 'present' && keepsParticulars(earlier, later));
-}
-
-function canBar(factId: FactId): boolean {
-  return definitionOf(factId).rules.some((ruleId) => ruleId.startsWith('ELIG-A'));
 }
 
 function keepsParticulars(earlier: ScreeningFact, later: ScreeningFact): boolean {

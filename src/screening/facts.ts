@@ -95,3 +95,8 @@ export function isFactId(text: string): text is FactId {
 export function definitionOf(factId: FactId): FactDefinition {
   return screeningFacts[factId];
 }
+
+/** Whether a yes to this fact can bar treatment. */
+export function canBar(factId: FactId): boolean {
+  return definitionOf(factId).rules.some((ruleId) => ruleId.startsWith('ELIG-A'));
+}

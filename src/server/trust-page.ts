@@ -1,3 +1,5 @@
+import { escapeHtml } from '#foundation/html-text.ts';
+
 /** What a clinic's trust page says beyond its fixed words. */
 export type TrustPageFacts = { readonly names: readonly string[]; readonly fingerprint: string; /** The shorter one that Windows shows, SHA-1. */ readonly thumbprint: string; readonly expiresAt: Date };
 
@@ -88,14 +90,10 @@ function sectionOf({ device, steps, undo }: Guide): string {
   return `<details>
 <summary>${device}</summary>
 <ol>
-${steps.map((step) => `<li>${escape(step)}</li>`).join('\n')}
+${steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('\n')}
 </ol>
-<p>When the device leaves the clinic: ${escape(undo)}</p>
+<p>When the device leaves the clinic: ${escapeHtml(undo)}</p>
 </details>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 export const TRUST_STYLE = `:root { color-scheme: light dark; }

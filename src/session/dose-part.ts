@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { idSchema } from '#foundation/id.ts';
 import { amountSchema } from '#foundation/quantity.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
-import type { OrderedDose } from '#plan/ordered-dose.ts';
 
 /** The forms in which a dose is given, by the word for the act. */
 export const DOSE_FORMS = ['infusion', 'injection', 'lozenge', 'oral-dose', 'nasal-spray', 'device'] as const;
@@ -58,21 +57,3 @@ export const doseNoteSchema = z.discriminatedUnion('note', [
   z.strictObject({ note: z.literal('rate-change'), rate: amountSchema('mL/h') }),
   z.strictObject({ note: z.literal('lozenge-ended'), outcome: z.enum(['spat-out', 'swallowed']) }),
 ]);
-
-/** The form in which an ordered dose is given. */
-export function formOf({ treatment, infusionTime }: OrderedDose): DoseForm {
-  switch (treatment) {
-    case 'racemic-intravenous':
-      return infusionTime === 'push' ? 'injection' : 'infusion';
-    case 'racemic-intramuscular':
-      return 'injection';
-    case 'racemic-sublingual':
-      return 'lozenge';
-    case 'racemic-oral':
-      return 'oral-dose';
-    case 'racemic-nasal':
-      return 'nasal-spray';
-    case 'esketamine-nasal':
-      return 'device';
-  }
-}

@@ -6,7 +6,7 @@ import type { Order } from '#plan/order.ts';
 import { esketamineDeviceDose, treatments } from '#plan/route.ts';
 import type { DoseGiven } from './dose-given.ts';
 import type { DosePart } from './dose-part.ts';
-import { formOf } from './dose-part.ts';
+import { formOf } from './dose-form.ts';
 import type { DosingTimes } from './dosing-times.ts';
 import { refuse } from './refusals.ts';
 import type { Charted, EntryOf, SessionHead, StandingRecord } from './session-record.ts';
@@ -33,7 +33,8 @@ const none = exact('0', 'mg');
  */
 export function doseOfPart(given: PartToGive): DoseGiven | Refusal {
   const { part, order } = given;
-  if (part.form !== formOf(order.dose)) return refuse('dose-given.other-form', { form: part.form, ordered: formOf(order.dose) });
+  const ordered = formOf(order.dose.treatment, order.dose.infusionTime === 'push');
+  if (part.form !== ordered) return refuse('dose-given.other-form', { form: part.form, ordered });
   if (part.form === 'infusion') {
     const needed = volumeOf(read(part.drawn), read(part.concentration));
     if (!needed.equals(read(part.drawnVolume))) return refuse('dose-given.drawn-volume-disagrees', { neededMl: needed.toFixed(2), enteredMl: part.drawnVolume.value });

@@ -1,20 +1,8 @@
-import type { Refusal, RefusalKind } from '#foundation/refusal.ts';
-
-/** The one place where kinds of refusal become HTTP statuses. */
-const STATUS: Record<RefusalKind, number> = {
-  invalid: 400,
-  'not-signed-in': 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  rule: 422,
-  'too-many': 429,
-  unavailable: 503,
-  fault: 500,
-};
+import type { Refusal } from '#foundation/refusal.ts';
+import { statusOfKind } from '#foundation/refusal-status.ts';
 
 export function statusOf(refusal: Refusal): number {
-  return STATUS[refusal.kind];
+  return statusOfKind(refusal.kind);
 }
 
 /** The body of every answer that is not a success. */

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import pg from 'pg';
 import { superuserAt } from '#database/embedded/roles.ts';
 import { addressOfRunning } from '#database/embedded/running.ts';
@@ -7,6 +5,7 @@ import { secretNamed } from '#database/secrets.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import { freePort } from '../../scripts/proof/free-port.ts';
 import type { FenestraProcess } from '../support/fenestra-process.ts';
 import { databaseProcesses } from '../support/database-processes.ts';
 import { startFenestra } from '../support/fenestra-process.ts';
@@ -96,13 +95,4 @@ function killAll(numbers: readonly number[]): void {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('expected a port');
-  return address.port;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { gateItemKeys } from '#session/gate-item.ts';
 import { expectation, search } from './entry.ts';
 import { expectedInput, expectedNumber, expectedTime } from './expected-values.ts';
 import { choice, day, list, nameOf, ruleId, text, texts, yesNo } from './values.ts';
-import { GATE_ITEMS, measure } from './vocabulary.ts';
+import { measure } from './vocabulary.ts';
 
 /** Plans, orders, dose limits, the gate before a dose, and what is due when. */
 export const doseExpectations = {
@@ -45,10 +46,10 @@ export const doseExpectations = {
     summary: 'Whether the dose of the day may start, and why not; asked of a session that is checked in. With `item` or `rule` it speaks of one line of the gate. `go`: nothing to do. `needs-reason`: the prescriber must choose and say why. `unknown`: something is not answered yet. `no-go`: cannot start. `blockedBy` names rules or lines that are anything but `go`.',
     example: { expect: 'gate', overall: 'no-go', blockedBy: ['SAFE-2'] },
   }, {
-    item: choice(GATE_ITEMS, 'One line').optional(),
+    item: choice(gateItemKeys, 'One line').optional(),
     state: choice(['go', 'needs-reason', 'unknown', 'no-go'], 'State of the line named by item or rule').optional(),
     overall: choice(['go', 'needs-reason', 'unknown', 'no-go'], 'State of the whole gate').optional(),
-    blockedBy: list(z.union([ruleId, z.enum(GATE_ITEMS)]), 'Rules or lines that must be among those not on go').optional(),
+    blockedBy: list(z.union([ruleId, z.enum(gateItemKeys)]), 'Rules or lines that must be among those not on go').optional(),
     contains: texts('Words that the line contains').optional(),
   }),
   schedule: search('schedule', {

@@ -85,25 +85,6 @@ export const grade = z
 /** The levels a C-SSRS screener can end in. */
 export const RISK_LEVELS = ['none-reported', 'low', 'moderate', 'high'] as const;
 
-/** What is looked at before a dose may start, one name for each line of the gate. */
-export const GATE_ITEMS = [
-  'identity',
-  'consent',
-  'screening',
-  'order',
-  'dose',
-  'risk',
-  'non-response',
-  'medicines',
-  'pregnancy',
-  'fasting',
-  'escort',
-  'weight',
-  'vital-signs',
-  'blood-pressure',
-  'programme',
-] as const;
-
 /** Signs and complaints that can be charted during a session; the first six are the ones BP-4 names. */
 export const SYMPTOMS = [
   'chest-pain',

@@ -4,6 +4,7 @@ import { useChartWords } from './words.ts';
 import styles from './chart.module.css';
 import type { PlacedPoint, ScorePoint } from './score-layout.ts';
 import { axisMoments, labelled, placePoints, runsOf, scoreScale, timeScale } from './score-layout.ts';
+import { TwinTable } from './twin-table.tsx';
 import { useWidth } from './use-width.ts';
 
 type Props = {
@@ -101,28 +102,6 @@ function DateAxis({ moments, x, y }: AxisProps) {
 function ScoreTable({ label, points }: Pick<Props, 'label' | 'points'>) {
   const say = useChartWords();
   const format = useFormat();
-  return (
-    <details className={styles['twin']}>
-      <summary>{say('chart.table')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th>{say('chart.date')}</th>
-            <th>{label}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.at}>
-              <td>{format.moment(point.at)}</td>
-              <td>
-                {point.score ?? say('chart.missing')}
-                {point.isLate && `, ${say('chart.late')}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
+  const scoreOf = ({ score, isLate }: Props['points'][number]) => `${score ?? say('chart.missing')}${isLate === true ? `, ${say('chart.late')}` : ''}`;
+  return <TwinTable heads={[say('chart.date'), label]} rows={points.map((point) => ({ key: point.at, cells: [format.moment(point.at), scoreOf(point)] }))} />;
 }

@@ -6,6 +6,7 @@ import { useChartWords } from './words.ts';
 import styles from './chart.module.css';
 import type { PlacedEvent, StripEvent, StripShape } from './strip-layout.ts';
 import { placeEvents, ticksOf, xOf } from './strip-layout.ts';
+import { TwinTable } from './twin-table.tsx';
 import { useWidth } from './use-width.ts';
 
 type Props = {
@@ -104,30 +105,7 @@ function Mark({ event, y }: { readonly event: PlacedEvent; readonly y: number })
 function StripTable({ events }: { readonly events: readonly PlacedEvent[] }) {
   const say = useChartWords();
   const format = useFormat();
-  return (
-    <details className={styles['twin']}>
-      <summary>{say('chart.table')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th>{say('chart.time')}</th>
-            <th>{say('chart.minutes')}</th>
-            <th>{say('chart.event')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <tr key={`${event.at} ${event.label}`}>
-              <td>{format.clock(event.at)}</td>
-              <td>{minutesIntoText(event.elapsed)}</td>
-              <td>
-                {event.label}
-                {event.isLate && `, ${say('chart.late')}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
+  const wordsOf = ({ label, isLate }: PlacedEvent) => (isLate ? `${label}, ${say('chart.late')}` : label);
+  const rows = events.map((event) => ({ key: `${event.at} ${event.label}`, cells: [format.clock(event.at), minutesIntoText(event.elapsed), wordsOf(event)] }));
+  return <TwinTable heads={[say('chart.time'), say('chart.minutes'), say('chart.event')]} rows={rows} />;
 }

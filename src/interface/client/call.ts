@@ -1,33 +1,12 @@
-import type { z } from 'zod';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
+import type { InputOf, RequestParts } from '#foundation/contract-request.ts';
+import { addressOf } from '#foundation/contract-request.ts';
 import type { Refusal, RefusalKind } from '#foundation/refusal.ts';
+import { kindOfStatus } from '#foundation/refusal-status.ts';
 import { noteServerTime } from './clock.ts';
 import { noteConnected, noteLost } from './connection.ts';
 import { LOCKED, noteLocked } from './locked.ts';
 import { noteSignInNeeded } from './sign-in-needed.ts';
-
-type Optional<Name extends string, Shape extends z.ZodType> = {} extends z.input<Shape>
-  ? { readonly [Key in Name]?: z.input<Shape> }
-  : { readonly [Key in Name]: z.input<Shape> };
-
-/** What a contract asks for, in the parts that travel: `params` in the path, `query` after it, `body` as JSON. */
-export type InputOf<C> =
-  C extends Contract<infer Params, infer Query, infer Body>
-    ? Optional<'params', Params> & Optional<'query', Query> & Optional<'body', Body>
-    : never;
-
-type Parts = { readonly params?: object; readonly query?: object; readonly body?: object };
-
-const KINDS: Readonly<Record<number, RefusalKind>> = {
-  400: 'invalid',
-  401: 'not-signed-in',
-  403: 'forbidden',
-  404: 'not-found',
-  409: 'conflict',
-  422: 'rule',
-  429: 'too-many',
-  503: 'unavailable',
-};
 
 /**
  * Asks the server what a contract promises. Expected failures come back as refusals; a network that is down is the
@@ -60,22 +39,9 @@ async function send(address: string, request: RequestInit): Promise<unknown> {
   return response.ok ? response.json() : refusalFrom(response);
 }
 
-function orderFor({ body = {} }: Parts, operationId: string): RequestInit {
+function orderFor({ body = {} }: RequestParts, operationId: string): RequestInit {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'operation-id': operationId };
   return { method: 'POST', headers, body: JSON.stringify(body) };
-}
-
-/** The path of a contract with its parameters filled in and its query behind it. */
-export function addressOf(path: string, { params = {}, query = {} }: Parts): string {
-  const values = new Map<string, unknown>(Object.entries(params));
-  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(values.get(name))));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const each of Array.isArray(value) ? value : [value]) {
-      if (each !== undefined && each !== null) search.append(name, String(each));
-    }
-  }
-  return search.size === 0 ? filled : `${filled}?${search}`;
 }
 
 /** A fresh id for one intention of the person: kept over its retries, never used for a second intention. */
@@ -84,7 +50,7 @@ export function newOperationId(): string {
 }
 
 async function refusalFrom(response: Response): Promise<Refusal> {
-  const kind = KINDS[response.status] ?? 'fault';
+  const kind = kindOfStatus(response.status);
   if (kind === 'not-signed-in') noteSignInNeeded();
   const body: unknown = await response.json().catch(() => null);
   if (!isErrorBody(body)) return refusal(kind, 'server.unreadable', 'The server gave an answer that this page cannot read. Please try again.');

@@ -2,8 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { About, AnswerState } from './answers.ts';
 import { readAnswer, renewAnswer, watchAnswer } from './answers.ts';
-import type { InputOf } from './call.ts';
-import { addressOf, askAt } from './call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
+import { addressOf } from '#foundation/contract-request.ts';
+import { askAt } from './call.ts';
 
 type Options = {
   /** What the answer is about: it is asked for again when a live change names the same thing. */

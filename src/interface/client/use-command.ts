@@ -3,7 +3,7 @@ import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { renewAnswers } from './answers.ts';
-import type { InputOf } from './call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { call, newOperationId } from './call.ts';
 import { sendWithProof } from './step-up.ts';
 

@@ -1,7 +1,9 @@
-import { IconArrowLeft, IconHelp } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Button } from '../controls/button.tsx';
 import { useKitWords } from '../words/kit-words.ts';
+import { StepLine } from './step-line.tsx';
+import { Why } from './why.tsx';
 import styles from './question-page.module.css';
 
 type Props = {
@@ -40,18 +42,10 @@ export function QuestionPage({ step, count, children, why, nextWord, onNext, onB
           </Button>
         )}
         <p>{say('question.step', { step, count })}</p>
-        <progress value={step - 1} max={count} aria-hidden="true" />
+        <StepLine done={step - 1} count={count} />
       </header>
       {children}
-      {why !== undefined && (
-        <details className={styles['why']}>
-          <summary>
-            <IconHelp aria-hidden="true" size={20} />
-            {say('question.why')}
-          </summary>
-          <p>{why}</p>
-        </details>
-      )}
+      {why !== undefined && <Why words={why} />}
       <footer className={styles['foot']}>
         <Button look="primary" type="submit" isWide isBusy={isBusy}>
           {nextWord}

@@ -1,19 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
+import type { InputOf, RequestParts } from '#foundation/contract-request.ts';
+import { addressOf } from '#foundation/contract-request.ts';
 import type { Refusal } from '#foundation/refusal.ts';
-
-type Optional<Name extends string, Shape extends z.ZodType> = {} extends z.input<Shape>
-  ? { readonly [Key in Name]?: z.input<Shape> }
-  : { readonly [Key in Name]: z.input<Shape> };
-
-/** What a contract asks for: `params` in the path, `query` after it, `body` as JSON. */
-export type InputOf<C> =
-  C extends Contract<infer Params, infer Query, infer Body>
-    ? Optional<'params', Params> & Optional<'query', Query> & Optional<'body', Body>
-    : never;
-
-type Parts = { readonly params?: object; readonly query?: object; readonly body?: object };
 
 /** A refusal as it arrives at a browser. */
 export type Refused = Omit<Refusal, 'kind'>;
@@ -63,13 +53,6 @@ function orderHeaders({ kind }: Contract): Record<string, string> {
   return kind === 'command' ? { 'content-type': 'application/json', 'operation-id': crypto.randomUUID() } : {};
 }
 
-function bodyOf({ body = {} }: Parts): object {
+function bodyOf({ body = {} }: RequestParts): object {
   return body;
-}
-
-function addressOf(path: string, { params = {}, query = {} }: Parts): string {
-  const values = new Map<string, unknown>(Object.entries(params));
-  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(values.get(name))));
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])));
-  return search.size === 0 ? filled : `${filled}?${search.toString()}`;
 }

@@ -3,7 +3,8 @@ import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { PatientId, StaffId } from '#foundation/id.ts';
 import { stepUp, unlockScreen } from '#people/api-account.ts';
 import { practicePatientSignIn, practiceSignIn } from '#people/api-sign-in.ts';
-import type { Browser, InputOf, Refused } from './browser.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
+import type { Browser, Refused } from './browser.ts';
 import { isRefused, openBrowser } from './browser.ts';
 
 const PRACTICE_PROOF = { proof: { practice: true } } as const;

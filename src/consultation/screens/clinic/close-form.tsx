@@ -1,4 +1,5 @@
 import { isRefusal } from '#foundation/refusal.ts';
+import { textOrNull } from '#foundation/typed-text.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { CheckField } from '#interface/controls/check-field.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
@@ -8,7 +9,6 @@ import type { LeadDetail } from '../../api.ts';
 import { closeLead } from '../../api.ts';
 import type { CloseReason } from '../../lead.ts';
 import { CLOSE_REASONS } from '../../lead.ts';
-import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';

@@ -1,4 +1,5 @@
 import { isRefusal } from '#foundation/refusal.ts';
+import { textOrNull } from '#foundation/typed-text.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { TextArea } from '#interface/controls/text-area.tsx';
@@ -7,7 +8,6 @@ import type { LeadDetail } from '../../api.ts';
 import { logLeadContact } from '../../api.ts';
 import type { ContactOutcome, ContactWay } from '../../lead-act.ts';
 import { CONTACT_OUTCOMES, CONTACT_WAYS } from '../../lead-act.ts';
-import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
 import type { StepValues } from './step-fields.tsx';
 import { stepErrors, StepFields, stepOf } from './step-fields.tsx';

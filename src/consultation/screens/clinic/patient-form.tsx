@@ -1,5 +1,5 @@
-import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import { textOrNull } from '#foundation/typed-text.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { CheckField } from '#interface/controls/check-field.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
@@ -8,12 +8,12 @@ import { useForm } from '#interface/controls/use-form.ts';
 import { Link } from '#interface/route/link.tsx';
 import { pathTo } from '#interface/route/match.ts';
 import { toast } from '#interface/states/toasts.ts';
+import { lookalikesIn } from '#people/lookalikes.ts';
 import type { Sex } from '#people/patient-details.ts';
 import { SEXES } from '#people/patient-details.ts';
 import type { LeadDetail } from '../../api.ts';
 import { makePatientOfLead } from '../../api.ts';
 import { isEmail } from '../../enquiry.ts';
-import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';
@@ -61,10 +61,4 @@ export function PatientForm({ lead, onDone }: { readonly lead: LeadDetail; reado
       {isAlike && <CheckField label={say('patient.another')} isChecked={form.values.isAnotherPerson} onChange={(isAnotherPerson) => form.set('isAnotherPerson', isAnotherPerson)} />}
     </ActFrame>
   );
-}
-
-/** Patients on record with the same family name and birth date, whom staff look at first. */
-function lookalikesIn(refusal: Refusal | null): readonly string[] {
-  const ids = refusal?.code === 'people.patient-may-exist' ? refusal.facts['patientIds'] : null;
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }

@@ -1,10 +1,10 @@
 import { isRefusal } from '#foundation/refusal.ts';
+import { textOrNull } from '#foundation/typed-text.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { TextArea } from '#interface/controls/text-area.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import type { LeadDetail } from '../../api.ts';
 import { reopenLead } from '../../api.ts';
-import { textOrNull } from '../../typed-text.ts';
 import { ActFrame } from './act-frame.tsx';
 import { useSeenVersion } from './use-seen-version.ts';
 import { useWords } from './words.ts';

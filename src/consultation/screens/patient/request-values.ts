@@ -1,6 +1,6 @@
+import { textOrNull } from '#foundation/typed-text.ts';
 import type { Language } from '#people/patient-details.ts';
 import type { Enquiry, EnquiryFault, MessageWish, PreferredTime, Reason } from '../../enquiry.ts';
-import { textOrNull } from '../../typed-text.ts';
 
 /** The form as it is being filled in: texts as typed, nothing chosen beforehand but that any time suits. */
 export type RequestValues = {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Split } from '#interface/layout/split.tsx';
@@ -10,7 +11,6 @@ import { instruments } from '../../instruments.ts';
 import { bandOf } from '../../scoring.ts';
 import { AssessmentDetail } from './assessment-detail.tsx';
 import { useWords } from './words.ts';
-import styles from './measures.module.css';
 
 /** Every recorded form, newest first: what, when measured, the result and who filled it in. */
 export function AssessmentTable({ assessments }: { readonly assessments: readonly RecordedAssessment[] }) {
@@ -22,11 +22,7 @@ export function AssessmentTable({ assessments }: { readonly assessments: readonl
       name: 'measure',
       heading: say('column.measure'),
       value: (row) => instruments[row.measure].name,
-      renderCell: (row) => (
-        <button type="button" className={styles['open']} aria-pressed={row.assessmentId === open?.assessmentId} onClick={() => setOpen(row)}>
-          {instruments[row.measure].name}
-        </button>
-      ),
+      renderCell: (row) => <RowOpener words={instruments[row.measure].name} isOpen={row.assessmentId === open?.assessmentId} onOpen={() => setOpen(row)} />,
     },
     { name: 'measured', heading: say('column.measured'), value: (row) => row.measuredAt, renderCell: (row) => format.moment(row.measuredAt) },
     { name: 'total', heading: say('column.total'), value: (row) => row.total, isNumber: true },

@@ -1,6 +1,6 @@
 import type { Instant } from '#foundation/instant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import type { InputOf } from '#interface/client/call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { toast } from '#interface/states/toasts.ts';
 import { enterAssessment } from '../../api.ts';

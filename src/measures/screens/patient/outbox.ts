@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import type { InputOf } from '#interface/client/call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { call, newOperationId } from '#interface/client/call.ts';
 
 /** Where an answer is: on its way, waiting for a connection, with the server, or turned down by it. */

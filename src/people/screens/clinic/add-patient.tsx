@@ -1,4 +1,3 @@
-import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { CheckField } from '#interface/controls/check-field.tsx';
@@ -8,6 +7,7 @@ import { useClinicTime } from '#interface/format/use-clinic-time.ts';
 import { Link } from '#interface/route/link.tsx';
 import { navigate } from '#interface/route/route.ts';
 import { addPatient } from '../../api-patients.ts';
+import { lookalikesIn } from '../../lookalikes.ts';
 import { chartPath } from './chart-path.ts';
 import type { DetailsValues } from './details-values.ts';
 import { NO_DETAILS, typedDetails } from './details-values.ts';
@@ -43,10 +43,4 @@ export function AddPatient({ onCancel }: { readonly onCancel: () => void }) {
       )}
     </Form>
   );
-}
-
-/** Patients on record with the same family name and birth date. */
-function lookalikesIn(refusal: Refusal | null): readonly string[] {
-  const ids = refusal?.code === 'people.patient-may-exist' ? refusal.facts['patientIds'] : null;
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }

@@ -1,3 +1,4 @@
+import { textOrNull } from '#foundation/typed-text.ts';
 import type { PatientDetails, Sex } from '../../patient-details.ts';
 
 /** Who a person is and how to reach them, as typed. */
@@ -24,9 +25,4 @@ export function valuesOf(details: PatientDetails): DetailsValues {
 export function typedDetails(values: DetailsValues, sex: Sex) {
   const { calledName, pronouns, email, phone } = values;
   return { ...values, sex, calledName: textOrNull(calledName), pronouns: textOrNull(pronouns), email: textOrNull(email), phone: textOrNull(phone) };
-}
-
-function textOrNull(text: string): string | null {
-  const trimmed = text.trim();
-  return trimmed === '' ? null : trimmed;
 }

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '#foundation/contract.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
+import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Split } from '#interface/layout/split.tsx';
@@ -45,11 +46,7 @@ function LetterList({ letters }: { readonly letters: readonly LetterRow[] }) {
       name: 'subject',
       heading: say('column.subject'),
       value: (row) => row.subject,
-      renderCell: (row) => (
-        <button type="button" className={styles['open']} aria-pressed={row.mailId === open} onClick={() => setOpen(row.mailId)}>
-          {row.subject}
-        </button>
-      ),
+      renderCell: (row) => <RowOpener words={row.subject} isOpen={row.mailId === open} onOpen={() => setOpen(row.mailId)} />,
     },
     { name: 'recipient', heading: say('column.recipient'), value: (row) => row.recipient },
     { name: 'written', heading: say('column.written'), value: (row) => row.writtenAt, renderCell: (row) => format.moment(row.writtenAt) },

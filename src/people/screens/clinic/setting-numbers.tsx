@@ -1,4 +1,5 @@
 import { useAnswer } from '#interface/client/use-answer.ts';
+import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { numberText } from '#interface/format/format.ts';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Split } from '#interface/layout/split.tsx';
@@ -38,9 +39,7 @@ function Numbers({ groups, changes }: { readonly groups: readonly SettingGroup[]
       value: (row) => `${row.meaning} ${row.settingId}`,
       renderCell: (row) => (
         <span className={styles['cell']}>
-          <button type="button" className={styles['open']} aria-pressed={row.settingId === open} onClick={() => setOpen(row.settingId)}>
-            {row.meaning}
-          </button>
+          <RowOpener words={row.meaning} isOpen={row.settingId === open} onOpen={() => setOpen(row.settingId)} />
           <span className={styles['quiet']}>{row.settingId}</span>
         </span>
       ),

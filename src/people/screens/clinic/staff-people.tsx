@@ -1,6 +1,7 @@
 import { IconUserPlus } from '@tabler/icons-react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
+import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Split } from '#interface/layout/split.tsx';
 import { Row } from '#interface/layout/stack.tsx';
@@ -17,7 +18,6 @@ import { StaffMember } from './staff-member.tsx';
 import { staffStanding } from './staff-standing.ts';
 import { useMe } from './use-me.ts';
 import { useWords } from './words.ts';
-import styles from './settings.module.css';
 
 const INVITE = 'invite';
 
@@ -34,11 +34,7 @@ export function StaffPeople() {
       name: 'name',
       heading: say('column.name'),
       value: (row) => row.name,
-      renderCell: (row) => (
-        <button type="button" className={styles['open']} aria-pressed={row.staffId === open} onClick={() => setOpen(row.staffId)}>
-          {row.name}
-        </button>
-      ),
+      renderCell: (row) => <RowOpener words={row.name} isOpen={row.staffId === open} onOpen={() => setOpen(row.staffId)} />,
     },
     { name: 'roles', heading: say('column.roles'), value: (row) => inRoleOrder(row.roles).map((role) => ROLE_WORDS[role]).join(', ') },
     { name: 'state', heading: say('column.state'), value: (row) => standingOf(row).state, renderCell: (row) => <Tag look={standingOf(row).look}>{standingOf(row).state}</Tag> },

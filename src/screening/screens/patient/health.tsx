@@ -1,4 +1,6 @@
 import { useAnswer } from '#interface/client/use-answer.ts';
+import { StepLine } from '#interface/questions/step-line.tsx';
+import { Why } from '#interface/questions/why.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { navigate } from '#interface/route/route.ts';
 import { Link } from '#interface/route/link.tsx';
@@ -8,7 +10,6 @@ import type { HealthPart } from './health-parts.ts';
 import { HEALTH_PART_ORDER, isHealthPart } from './health-parts.ts';
 import { HealthQuestions } from './health-questions.tsx';
 import { PartPage } from './part-page.tsx';
-import { Why } from './why.tsx';
 import { useWords } from './words.ts';
 import styles from './intake.module.css';
 
@@ -30,7 +31,7 @@ function HealthPartPage({ part }: { readonly part: HealthPart }) {
   const progress = (
     <div className={styles['progress']}>
       <p>{say('health.over', { at: at + 1, count: HEALTH_PART_ORDER.length })}</p>
-      <progress value={at} max={HEALTH_PART_ORDER.length} aria-hidden="true" />
+      <StepLine done={at} count={HEALTH_PART_ORDER.length} />
     </div>
   );
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Card } from '#interface/layout/card.tsx';
+import { Why } from '#interface/questions/why.tsx';
 import { SliderScale } from '#interface/questions/slider-scale.tsx';
 import { navigate } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
@@ -10,7 +11,6 @@ import { ownIntake, sayWords } from '../../api-intake.ts';
 import { leaveEmptyUnlessSaid, saidOf, wordsKey } from './leave-empty.ts';
 import { OwnWordsField } from './own-words-field.tsx';
 import { PartPage } from './part-page.tsx';
-import { Why } from './why.tsx';
 import { useWords } from './words.ts';
 
 const SETTLES_MS = 600;

@@ -1,4 +1,5 @@
 import { useAnswer } from '#interface/client/use-answer.ts';
+import { Why } from '#interface/questions/why.tsx';
 import { navigate } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { lastGiven } from '#measures/screens/patient/outbox.ts';
@@ -6,7 +7,6 @@ import { ownIntake, sayMedicines } from '../../api-intake.ts';
 import { MedicineList } from './medicine-list.tsx';
 import { PartPage } from './part-page.tsx';
 import { MEDICINES_KEY } from './said-medicine.ts';
-import { Why } from './why.tsx';
 import { useWords } from './words.ts';
 import styles from './intake.module.css';
 

@@ -1,4 +1,4 @@
-import type { InputOf } from '#interface/client/call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import type { sayMedicines } from '../../api-intake.ts';
 
 /** A medicine as the person says it. */

@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button } from '#interface/controls/button.tsx';
+import { StepLine } from '#interface/questions/step-line.tsx';
 import { useWords } from './words.ts';
 import styles from './consents.module.css';
 
@@ -22,7 +23,7 @@ export function StepPage({ over, title, move, children, foot }: Props) {
           {say('step.back')}
         </Button>
         <p>{say('step.of', { step: move.step, count: move.count, over })}</p>
-        <progress value={move.step - 1} max={move.count} aria-hidden="true" />
+        <StepLine done={move.step - 1} count={move.count} />
       </header>
       <h1 ref={heading} tabIndex={-1}>
         {title}

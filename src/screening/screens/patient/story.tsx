@@ -1,12 +1,12 @@
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Card } from '#interface/layout/card.tsx';
+import { Why } from '#interface/questions/why.tsx';
 import { navigate } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { ownIntake } from '../../api-intake.ts';
 import { leaveEmptyUnlessSaid, saidOf } from './leave-empty.ts';
 import { OwnWordsField } from './own-words-field.tsx';
 import { PartPage } from './part-page.tsx';
-import { Why } from './why.tsx';
 import { useWords } from './words.ts';
 import styles from './intake.module.css';
 

@@ -3,7 +3,7 @@ import { localDateSchema } from '#foundation/zoned-time.ts';
 import { signNote, writeNote } from '#integration/api.ts';
 import { PRACTICE_KEYS } from '#integration/practices.ts';
 import type { EventOf } from '../../events.ts';
-import type { InputOf } from '../browser.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters } from '../cue.ts';
 import { ask } from '../cue.ts';

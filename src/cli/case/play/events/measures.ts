@@ -5,7 +5,7 @@ import { MEASURE_IDS } from '#measures/instrument.ts';
 import { recordTestResult } from '#screening/api-intake.ts';
 import { answersOf, questionnaireOf } from '../../answers.ts';
 import type { EventOf } from '../../events.ts';
-import type { InputOf } from '../browser.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { actorOf, ask } from '../cue.ts';
 import { recordOf } from '../missing.ts';

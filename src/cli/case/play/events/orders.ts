@@ -8,7 +8,7 @@ import type { WireOrder } from '#plan/api-order.ts';
 import { patientPlans } from '#plan/api-plan.ts';
 import type { EventOf } from '../../events.ts';
 import { isRefused } from '../browser.ts';
-import type { InputOf } from '../browser.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';
 import { recordOf } from '../missing.ts';

@@ -2,7 +2,7 @@ import type { PatientId, SessionId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { answerPrompt, recordDissociation, recordDistress, recordEvent, recordFeltStates, recordNote, recordSedation, recordSymptoms, recordVitalSigns } from '#session/api-charting.ts';
 import type { EventOf } from '../../events.ts';
-import type { InputOf } from '../browser.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters, Cue } from '../cue.ts';
 import { ask } from '../cue.ts';

@@ -5,7 +5,7 @@ import type { WireOrder } from '#plan/api-order.ts';
 import { addDosePart, endDose, noteDose, pauseDose, resumeDose, startDose, stopDose } from '#session/api-dose.ts';
 import { passGate } from '#session/api-gate.ts';
 import type { EventOf } from '../../events.ts';
-import type { InputOf } from '../browser.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { isRefused } from '../browser.ts';
 import type { NamedSession } from '../case-record.ts';
 import type { Adapters, Cue } from '../cue.ts';

@@ -1,4 +1,4 @@
-import type { InputOf } from '#interface/client/call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import type { proposePlan } from '../../../api-plan.ts';
 import type { TreatmentKey } from '../../../route.ts';
 import type { SeriesPace } from '../../../series-template.ts';

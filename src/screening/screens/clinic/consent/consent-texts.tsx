@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
+import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Split } from '#interface/layout/split.tsx';
@@ -72,11 +73,7 @@ function TextTable({ rows, open, onOpen }: { readonly rows: readonly DocumentRow
       name: 'title',
       heading: say('consent.text'),
       value: (row) => row.title,
-      renderCell: (row) => (
-        <button type="button" className={styles['open']} aria-pressed={row.documentId === open} onClick={() => onOpen(row.documentId)}>
-          {row.title}
-        </button>
-      ),
+      renderCell: (row) => <RowOpener words={row.title} isOpen={row.documentId === open} onOpen={() => onOpen(row.documentId)} />,
     },
     { name: 'scope', heading: say('texts.scope'), value: (row) => scopeText(say, row.scope) },
     { name: 'language', heading: say('texts.language'), value: (row) => row.language },

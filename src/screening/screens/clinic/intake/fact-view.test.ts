@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '#foundation/instant.ts';
-import { FACT_IDS } from '../../../facts.ts';
-import { canBar, factsIn, shownFacts } from './fact-view.ts';
+import { canBar, FACT_IDS } from '../../../facts.ts';
+import { factsIn, shownFacts } from './fact-view.ts';
 
 const recorded = { details: {}, origin: 'staff', recordedAt: toInstant('2026-03-02T15:00:00Z') } as const;
 const facts = shownFacts([

@@ -1,6 +1,5 @@
 import type { FactState } from '../../../fact.ts';
 import type { FactId } from '../../../facts.ts';
-import { definitionOf } from '../../../facts.ts';
 import { neededFacts } from '../../../needed-facts.ts';
 import type { IntakeFact } from './intake-answer.ts';
 
@@ -29,9 +28,4 @@ export function factsIn(view: FactView, facts: readonly ShownFact[]): readonly S
     case 'all':
       return facts;
   }
-}
-
-/** Whether a yes to this fact can bar treatment. */
-export function canBar(factId: FactId): boolean {
-  return definitionOf(factId).rules.some((ruleId) => ruleId.startsWith('ELIG-A'));
 }

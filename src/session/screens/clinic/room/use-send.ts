@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import type { InputOf } from '#interface/client/call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 
 /** A command of the room; `again` sends what was not answered once more, as it was, with its own moment. */

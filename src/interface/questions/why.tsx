@@ -1,15 +1,15 @@
 import { IconHelp } from '@tabler/icons-react';
-import { useWords } from './words.ts';
-import styles from './intake.module.css';
+import { useKitWords } from '../words/kit-words.ts';
+import styles from './why.module.css';
 
 /** Why something is asked, for those who want to know. */
 export function Why({ words }: { readonly words: string }) {
-  const say = useWords();
+  const say = useKitWords();
   return (
     <details className={styles['why']}>
       <summary>
         <IconHelp aria-hidden="true" size={20} />
-        {say('why.title')}
+        {say('question.why')}
       </summary>
       <p>{words}</p>
     </details>

@@ -1,0 +1,35 @@
+import { useChartWords } from './words.ts';
+import styles from './chart.module.css';
+
+type Props = {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+};
+
+/** What a chart shows, as a table behind a summary. */
+export function TwinTable({ heads, rows }: Props) {
+  const say = useChartWords();
+  return (
+    <details className={styles['twin']}>
+      <summary>{say('chart.table')}</summary>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={heads[index]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
