@@ -14,11 +14,23 @@ export async function send(request: APIRequestContext, path: string, body: objec
   return answer.json();
 }
 
-/** Signs a request context in as somebody of the practice clinic's staff, by role. */
-export async function signInStaff(request: APIRequestContext, role: string): Promise<void> {
-  const clinic = await (await request.get('/api/public/practice/clinic')).json();
+/** Signs a request context in as somebody of a practice clinic's staff, by role. */
+export async function signInStaff(request: APIRequestContext, role: string, slug = 'practice'): Promise<void> {
+  const clinic = await (await request.get(`/api/public/${slug}/clinic`)).json();
   const member = clinic.practiceStaff.find((each: { roles: string[] }) => each.roles.includes(role));
-  await send(request, '/api/public/practice/practice-sign-in', { staffId: member.staffId });
+  await send(request, `/api/public/${slug}/practice-sign-in`, { staffId: member.staffId });
+}
+
+/** A clinic in the middle of a course of care: a session is running, the next one is booked. */
+export type FilledClinic = { readonly slug: string; readonly patientId: string; readonly sessionId: string };
+
+/** Has the server open such a clinic; its clock moves on by the weeks of the course. */
+export async function openFilledClinic(request: APIRequestContext, baseURL: string | undefined, slug: string): Promise<FilledClinic> {
+  const control = new URL(baseURL ?? '');
+  control.port = String(Number(control.port) + 1);
+  const answer = await request.post(`${control.origin}/?fill=${slug}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
 }
 
 /** Nothing on the page stands in the way of somebody who uses it in another way, and nothing broke the page's own rules. */

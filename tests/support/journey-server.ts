@@ -4,16 +4,20 @@ import { openPracticeClinic } from '#cli/practice/practice-clinic.ts';
 import { startEmbedded } from '#database/embedded/start.ts';
 import { prepareDatabase } from '#database/prepare.ts';
 import { openDatabase } from '#database/tenant.ts';
+import type { Instant } from '#foundation/instant.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { compose } from '#server/compose.ts';
 import { machineRandom } from '#server/machine.ts';
 import { servePages } from '#server/pages.ts';
+import { COURSE_START, fillClinics } from './filled-clinics.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 // The server that the browser journeys use: every part is the real one, only its clock can be moved forward, so that a
-// session of two hours and a course of weeks fit into a minute. The next port takes `POST /?minutes=…`.
+// session of two hours and a course of weeks fit into a minute. The next port takes `POST /?minutes=…`, and `POST
+// /?fill=…`, which opens another clinic of that name in the middle of a course of care.
 const port = Number(process.argv[2]);
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 const startedAt = Date.now();
 let aheadMs = Date.parse('2026-03-02T14:00:00Z') - startedAt;
 const clock = () => toInstant(Date.now() + aheadMs);
@@ -28,10 +32,22 @@ const server = await compose({ database, clock, random: machineRandom, perMinute
 await servePages(server.app, join(import.meta.dirname, '..', '..', 'dist'), () => Promise.resolve(clinic.slug));
 await server.app.listen({ host: '127.0.0.1', port });
 
+const moveTo = (moment: Instant): void => void (aheadMs = Math.max(aheadMs, Date.parse(moment) - Date.now()));
+const house = { app: server.app, database, clock: { now: clock, moveTo, restartAt: moveTo } };
+
+/** Fills a clinic whose past begins now. */
+async function fill(name: string): Promise<string> {
+  const weeks = Math.ceil((Date.parse(clock()) - Date.parse(COURSE_START)) / WEEK_MS);
+  const [filled] = await fillClinics(house, [name], Math.max(0, weeks));
+  return JSON.stringify({ slug: filled?.clinic.slug, patientId: filled?.patientId, sessionId: filled?.sessionId });
+}
+
 const control = createServer((request, response) => {
-  const minutes = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('minutes') ?? 0);
-  aheadMs += minutes * 60_000;
-  response.end(clock());
+  const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  aheadMs += Number(asked.get('minutes') ?? 0) * 60_000;
+  const name = asked.get('fill');
+  if (name === null) response.end(clock());
+  else fill(name).then((answer) => response.end(answer), (error: unknown) => response.writeHead(500).end(String(error)));
 }).listen(port + 1, '127.0.0.1');
 
 async function stop(): Promise<void> {

@@ -45,7 +45,7 @@ export function softwarePasskey(host: string) {
 
 function answer<Response>(id: Buffer, response: Response) {
   const text = id.toString('base64url');
-  return { id: text, rawId: text, type: 'public-key', clientExtensionResults: {}, authenticatorAttachment: 'platform', response };
+  return { id: text, rawId: text, type: 'public-key' as const, clientExtensionResults: {}, authenticatorAttachment: 'platform', response };
 }
 
 /** The credential as it stands in the authenticator's data: no model, its id, its public key in COSE form. */

@@ -15,7 +15,7 @@ import type { Browser } from '../support/people-story.ts';
 import { admit } from '../support/people-story.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { standingClock, testRandom } from '../support/test-clinic.ts';
-import { enter } from './filled-clinics.ts';
+import { enter } from './senders.ts';
 import { servedAddresses } from './served-addresses.ts';
 
 const SECRET = 'quetzalsecret';

@@ -1,8 +1,8 @@
 import type { Route } from '#transport/route.ts';
 import { samplesOf } from '../support/sample.ts';
 import type { Sample } from '../support/sample.ts';
-import type { FilledClinic } from './filled-clinics.ts';
-import { MID_SESSION } from './filled-clinics.ts';
+import type { FilledClinic } from '../support/filled-clinics.ts';
+import { MID_SESSION } from '../support/filled-clinics.ts';
 import type { RealIds } from './real-ids.ts';
 import type { Request, Sender, Senders } from './senders.ts';
 import { sendersFor } from './senders.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '#database/tenant.ts';
 import type { Ask } from './as-clinic.ts';
 import { readAs } from './as-clinic.ts';
-import type { FilledClinic } from './filled-clinics.ts';
+import type { FilledClinic } from '../support/filled-clinics.ts';
 
 /** A clinic's real id for a field such as `visitId`; undefined where the clinic has nothing of the kind. */
 export type RealIds = {

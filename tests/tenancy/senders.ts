@@ -1,11 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import type { PracticeRole } from '#cli/practice/practice-clinic.ts';
+import type { PatientId } from '#foundation/id.ts';
 import type { Role } from '#foundation/role.ts';
 import type { Route } from '#transport/route.ts';
+import { taken } from '../support/clinic-story.ts';
 import type { Browser, Reply } from '../support/people-story.ts';
 import { browserOf } from '../support/people-story.ts';
-import type { FilledClinic } from './filled-clinics.ts';
-import { enter } from './filled-clinics.ts';
+import type { FilledClinic } from '../support/filled-clinics.ts';
+
+let browsers = 0;
+
+/** A browser in which somebody of this clinic has just signed in, staff with a fresh proof of who they are. */
+export async function enter(app: FastifyInstance, { clinic }: Pick<FilledClinic, 'clinic'>, who: PracticeRole | { readonly patientId: PatientId }): Promise<Browser> {
+  browsers += 1;
+  const browser = browserOf(app, `10.9.${Math.floor(browsers / 250)}.${browsers % 250}`);
+  if (typeof who === 'object') {
+    taken(await browser.post(`/api/public/${clinic.slug}/practice-patient-sign-in`, who));
+    return browser;
+  }
+  taken(await browser.post(`/api/public/${clinic.slug}/practice-sign-in`, { staffId: clinic.staff[who] }));
+  taken(await browser.post('/api/staff/step-up', { proof: { practice: true } }));
+  return browser;
+}
 
 /** A request to send; without a body it only reads. */
 export type Request = { readonly url: string; readonly body?: object };

@@ -13,7 +13,8 @@ export type Browser = {
   ask<C extends Contract>(contract: C, input: InputOf<C>): Promise<AnswerOf<C> | Refused>;
 };
 
-const HOST = 'clinic.example';
+/** The address at which the people of a case reach their clinic. */
+export const HOST = 'clinic.example';
 const errorSchema = z.object({ error: z.object({ code: z.string(), sentence: z.string(), facts: z.record(z.string(), z.unknown()) }) });
 
 export function isRefused(reply: unknown): reply is Refused {

@@ -1,6 +1,7 @@
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
-import { Empty } from '#interface/states/empty.tsx';
+import { Page } from '#interface/layout/page.tsx';
+import { Row, Stack } from '#interface/layout/stack.tsx';
 import { staffSignOut } from '../../api-account.ts';
 import { useWords } from './words.ts';
 
@@ -9,15 +10,15 @@ export function InvitationSignedIn() {
   const say = useWords();
   const signOut = useCommand(staffSignOut);
   return (
-    <Empty
-      title={say('invitation.signedIn')}
-      action={
-        <Button look="primary" isBusy={signOut.isBusy} onClick={() => void signOut.run({})}>
-          {say('invitation.signOut')}
-        </Button>
-      }
-    >
-      <p>{say('invitation.signedInWords')}</p>
-    </Empty>
+    <Page title={say('invitation.signedIn')}>
+      <Stack>
+        <p>{say('invitation.signedInWords')}</p>
+        <Row>
+          <Button look="primary" isBusy={signOut.isBusy} onClick={() => void signOut.run({})}>
+            {say('invitation.signOut')}
+          </Button>
+        </Row>
+      </Stack>
+    </Page>
   );
 }

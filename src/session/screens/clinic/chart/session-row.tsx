@@ -25,6 +25,7 @@ export function SessionRow({ visit }: { readonly visit: WireVisit }) {
     const opened = await open.run({ params: { visitId: visit.visitId } });
     if (!isRefusal(opened)) navigate(pathTo('/sessions/:sessionId', { sessionId: opened.sessionId }));
   }
+  const what = say(state === 'held' ? 'sessions.record' : 'board.open');
   return (
     <li className={styles['row']}>
       <div>
@@ -33,8 +34,8 @@ export function SessionRow({ visit }: { readonly visit: WireVisit }) {
       </div>
       <Tag look={state === 'held' ? 'teal' : 'plain'}>{say(`sessions.state.${state}`)}</Tag>
       {(state === 'held' || (state === 'booked' && isToday)) && (
-        <Button isBusy={open.isBusy} aria-label={say('sessions.open.of', { moment: format.moment(startsAt) })} onClick={() => void openAndGo()}>
-          {say(state === 'held' ? 'sessions.record' : 'board.open')}
+        <Button isBusy={open.isBusy} aria-label={say('sessions.open.of', { what, moment: format.moment(startsAt) })} onClick={() => void openAndGo()}>
+          {what}
         </Button>
       )}
       {open.refusal !== null && <Failed refusal={open.refusal} />}

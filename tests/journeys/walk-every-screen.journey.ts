@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { FilledClinic } from './person.ts';
+import { openFilledClinic, PHONE, send, signInStaff, TABLET, watchForComplaints } from './person.ts';
+
+type App = 'clinic' | 'patient';
+type Palette = 'day' | 'dim';
+/** An address with the screen it belongs to. */
+type Stop = { readonly screen: string; readonly address: string };
+
+// A colour on its way to another one is neither.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ timeout: 150_000 });
+
+let filled: FilledClinic;
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext();
+  filled = await openFilledClinic(request, baseURL, 'walk');
+  await request.dispose();
+});
+
+/** The paths of the screens that an app's composition declares. */
+function screensOf(app: App): readonly string[] {
+  const source = readFileSync(join(import.meta.dirname, '..', '..', 'src', app, 'composition.ts'), 'utf8');
+  return [...source.matchAll(/\bscreen\('([^']+)'/g)].flatMap(([, path]) => path ?? []);
+}
+
+function unvisited(app: App, stops: readonly Stop[]): readonly string[] {
+  const visited = new Set(stops.map(({ screen }) => screen));
+  return screensOf(app).filter((screen) => !visited.has(screen));
+}
+
+const stopIn = (app: App) => (screen: string, path = screen): Stop => ({ screen, address: `/${app}/${filled.slug}${path}` });
+
+/** Walks along and looks at each screen in every size and palette; faults name where and how it was looked at. */
+async function walk(page: Page, stops: readonly Stop[], palettes: readonly Palette[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const { address } of stops) {
+    await page.setViewportSize(TABLET);
+    await page.goto(address);
+    await expect(page.locator('h1').first(), address).toBeVisible();
+    await expect(page.getByText('Loading', { exact: true }), address).toHaveCount(0);
+    for (const size of [TABLET, PHONE]) {
+      await page.setViewportSize(size);
+      for (const palette of palettes) faults.push(...(await faultsOf(page, palette)).map((fault) => `${address} ${size.width} ${palette}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+async function faultsOf(page: Page, palette: Palette): Promise<readonly string[]> {
+  await page.evaluate((isDim) => (isDim ? document.documentElement.setAttribute('data-palette', 'dim') : document.documentElement.removeAttribute('data-palette')), palette === 'dim');
+  // All in one frame, which is several times faster; palettes differ in their colours alone.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (palette === 'dim' ? axe.withRules(['color-contrast']) : axe).analyze();
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
+}
+
+const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'outcome'];
+const SETTINGS_PARTS = ['people', 'rooms', 'numbers', 'texts', 'letters', 'record'];
+
+test('every screen of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
+  const complaints = watchForComplaints(page);
+  const { slug, patientId, sessionId } = filled;
+  const at = stopIn('clinic');
+  const clinicians = [
+    at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'),
+    ...CHART_PARTS.map((part) => at('/patients/:patientId', `/patients/${patientId}?part=${part}`)),
+    at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/invitation'),
+  ];
+  const owners = SETTINGS_PARTS.map((part) => at('/settings', `/settings?part=${part}`));
+  expect(unvisited('clinic', [...clinicians, ...owners])).toEqual([]);
+  await signInStaff(page.request, 'prescriber', slug);
+  expect(await walk(page, clinicians, ['day', 'dim'])).toEqual([]);
+  await signInStaff(page.request, 'owner', slug);
+  expect(await walk(page, owners, ['day', 'dim'])).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const HEALTH_PARTS = ['heart', 'mind'];
+const INTAKE_PARTS = ['story', 'medicines', 'goals', 'hopes'];
+const PLAIN = ['/today', '/visits', '/so-far', '/more', '/safety-plan', '/sessions', '/actions', '/intake', '/consents'];
+
+test('every screen of the patient’s app is accessible and fits, on a phone and on a tablet', async ({ page }) => {
+  const complaints = watchForComplaints(page);
+  const { slug, patientId } = filled;
+  const at = stopIn('patient');
+  const visitors = [at('/consultation'), at('/invitation')];
+  expect(await walk(page, visitors, ['day'])).toEqual([]);
+  await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
+  const { toSign } = await (await page.request.get('/api/patient/consents')).json();
+  const patients = [
+    ...PLAIN.map((path) => at(path)),
+    at('/questionnaires/:measure', '/questionnaires/phq-9'), at('/consents/:documentId', `/consents/${toSign[0].documentId}`),
+    ...HEALTH_PARTS.map((part) => at('/intake/health/:part', `/intake/health/${part}`)),
+    ...INTAKE_PARTS.map((part) => at('/intake/:part', `/intake/${part}`)),
+  ];
+  expect(unvisited('patient', [...visitors, ...patients])).toEqual([]);
+  expect(await walk(page, patients, ['day'])).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the walk notices a planted fault, and a screen that it leaves out', async ({ page }) => {
+  await page.goto(stopIn('patient')('/consultation').address);
+  await expect(page.locator('h1').first()).toBeVisible();
+  expect(await faultsOf(page, 'day')).toEqual([]);
+  await page.evaluate(() => {
+    document.body.append(document.createElement('img'));
+    document.body.style.width = '4000px';
+  });
+  expect((await faultsOf(page, 'day')).join(' ')).toMatch(/image-alt.* pixels too wide/);
+  expect(unvisited('clinic', [])).toContain('/board');
+});
