@@ -6,8 +6,6 @@ import { instantSchema } from '#foundation/instant.ts';
 import { doneSchema, emailSchema, nameSchema, rolesSchema, staffIdSchema } from './api-shapes.ts';
 import { SETTING_ID } from './setting-change.ts';
 
-const siteIdSchema = idSchema<'Site'>();
-const roomIdSchema = idSchema<'Room'>();
 const staffParams = z.object({ staffId: staffIdSchema });
 
 const staffRowSchema = z.object({
@@ -51,20 +49,6 @@ export const changeRoles = command('/api/staff/people/:staffId/roles', {
   params: staffParams,
   body: z.strictObject({ roles: rolesSchema }),
   answer: doneSchema,
-});
-
-export const listRooms = query('/api/staff/rooms', {
-  summary: 'Sites and rooms',
-  answer: z.object({
-    sites: z.array(z.object({ siteId: siteIdSchema, name: z.string() })),
-    rooms: z.array(z.object({ roomId: roomIdSchema, siteId: siteIdSchema, name: z.string() })),
-  }),
-});
-
-export const addRoom = command('/api/staff/rooms', {
-  summary: 'Add a room',
-  body: z.strictObject({ siteId: siteIdSchema, name: nameSchema }),
-  answer: z.object({ roomId: roomIdSchema }),
 });
 
 /** The clinic's letters, newest first; what a letter says is shown only while it has not been sent. */

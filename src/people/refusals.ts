@@ -26,6 +26,7 @@ const table = {
   'people.staff-disabled': { kind: 'conflict', sentence: 'This person’s access is switched off. Switch it on again first.' },
   'people.last-owner': { kind: 'rule', sentence: 'A clinic needs an owner. Make somebody else an owner first.' },
   'people.site-unknown': { kind: 'not-found', sentence: 'There is no such site in this clinic.' },
+  'people.room-unknown': { kind: 'not-found', sentence: 'There is no such room in this clinic.' },
   'people.message-directive': { kind: 'rule', sentence: 'This message tells the person what to take or change. Say that in person; a message can invite them to talk.' },
   'people.patient-unknown': { kind: 'not-found', sentence: 'There is no such patient in this clinic.' },
   'people.patient-may-exist': { kind: 'conflict', sentence: 'A patient with this family name and birth date is on record. Open that record, or say that this is another person.' },

@@ -12,6 +12,8 @@ export const refuse = refusalsOf({
   'booking.clash': { kind: 'conflict', sentence: 'A room, a person or the patient is already booked at this time; choose another time or another room.' },
 
   'booking.room-unknown': { kind: 'not-found', sentence: 'There is no such room in this clinic; choose one of the listed rooms.' },
+  'booking.room-closed': { kind: 'conflict', sentence: 'This room is closed; choose another one, or let an owner open it again.' },
+  'booking.room-in-use': { kind: 'conflict', sentence: 'Visits are booked in this room; move them to another room or cancel them, then close it.' },
   'booking.person-unknown': { kind: 'not-found', sentence: 'There is no such member of staff in this clinic; choose one of the listed people.' },
   'booking.ends-before-start': { kind: 'invalid', sentence: 'The visit ends before it begins; check both times.' },
 

@@ -1,29 +1,10 @@
-import type { addRoom as addRoomContract, changeSetting, listMail as listMailContract, listRooms as listRoomsContract, listSettings } from '../api.ts';
+import type { changeSetting, listMail as listMailContract, listSettings } from '../api.ts';
 import { refuse } from '../refusals.ts';
 import { settingChangeRefusal } from '../setting-change.ts';
 import { addClinicSetting, findClinicSetting, listClinicSettings } from '../store/clinic-setting.ts';
 import { listMail } from '../store/mail.ts';
-import { addRoom, findSite, listRooms, listSites } from '../store/room.ts';
 import type { StaffHandler } from './people-route.ts';
 import { distrustMemory } from './recent-memory.ts';
-
-export const showRooms: StaffHandler<typeof listRoomsContract> = async ({ tx, clinic }) => {
-  const [sites, rooms] = [await listSites(tx, clinic.clinicId), await listRooms(tx, clinic.clinicId)];
-  return {
-    sites: sites.map((row) => ({ siteId: row.site_id, name: row.name })),
-    rooms: rooms.map((row) => ({ roomId: row.room_id, siteId: row.site_id, name: row.name })),
-  };
-};
-
-export const openRoom: StaffHandler<typeof addRoomContract> = async (context, { body: { siteId, name } }) => {
-  const { tx, clinic } = context;
-  if ((await findSite(tx, clinic.clinicId, siteId)) === undefined) return refuse('people.site-unknown');
-  const roomId = context.newId<'Room'>();
-  await addRoom(tx, clinic.clinicId, { roomId, siteId, name });
-  context.audit({ action: 'people.room-added', subject: { kind: 'room', id: roomId } });
-  context.announce('rooms', roomId);
-  return { roomId };
-};
 
 export const showMail: StaffHandler<typeof listMailContract> = async (context) => {
   const rows = await listMail(context.tx, context.clinic.clinicId);

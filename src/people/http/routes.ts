@@ -5,17 +5,19 @@ import { listColleagues } from '../api-colleagues.ts';
 import { ownMessages, patientMessages, writeToPatient } from '../api-messages.ts';
 import { addPasskey, listPasskeys, passkeyOptions, passkeyProofOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
 import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
+import { addRoom, addSite, listRooms, renameRoom, reopenRoom } from '../api-rooms.ts';
 import { setUp, setUpState } from '../api-set-up.ts';
 import { acceptPatientInvitation, acceptStaffInvitation, practicePatientSignIn, practiceSignIn, publicClinic, requestPatientLink, staffSignIn } from '../api-sign-in.ts';
-import { addRoom, changeRoles, changeSetting, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople, listRooms, listSettings } from '../api.ts';
+import { changeRoles, changeSetting, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople, listSettings } from '../api.ts';
 import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock, proveAgain, showMe, signOut, unlock } from './account.ts';
 import { showColleagues } from './colleagues.ts';
-import { openRoom, setSetting, showMail, showRooms, showSettings } from './clinic.ts';
+import { setSetting, showMail, showSettings } from './clinic.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
 import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, CLINICIANS, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS, SETTERS_STEPPED_UP } from './people-route.ts';
+import { nameRoom, openRoom, openRoomAgain, openSite, showRooms } from './rooms.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
 import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
 import { changeRoles as changeStaffRoles, disable, enable, invite, inviteAgain, showPeople } from './staff.ts';
@@ -59,7 +61,10 @@ export const peopleRoutes: readonly Route[] = [
   route(enableStaff, OWNER_STEPPED_UP, enable),
   route(changeRoles, OWNER_STEPPED_UP, changeStaffRoles),
   route(listRooms, ANY_STAFF, showRooms),
+  route(addSite, OWNER, openSite),
   route(addRoom, OWNER, openRoom),
+  route(renameRoom, OWNER, nameRoom),
+  route(reopenRoom, OWNER, openRoomAgain),
   route(listMail, OWNER, showMail),
   route(listSettings, SETTERS, showSettings),
   route(changeSetting, SETTERS_STEPPED_UP, setSetting),

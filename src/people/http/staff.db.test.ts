@@ -100,6 +100,22 @@ test('the clinic’s own value of a clinical default asks for a fresh proof of w
   story.clock.set('2026-03-02T15:00:00Z');
 });
 
+test('the owner adds a site with a room of its own and gives the room another name; nobody else may', async () => {
+  const { siteId } = (await owner.post('/api/staff/sites', { name: 'Garden house' })).body;
+  const { roomId } = (await owner.post('/api/staff/rooms', { siteId, name: 'Roof' })).body;
+  expect((await owner.post(`/api/staff/rooms/${String(roomId)}/rename`, { name: 'Roof room' })).status).toBe(200);
+  const { sites, rooms } = (await owner.get('/api/staff/rooms')).body;
+  expect(sites).toContainEqual({ siteId, name: 'Garden house' });
+  expect(rooms).toContainEqual({ roomId, siteId, name: 'Roof room', isClosed: false });
+  expect((await owner.post(`/api/staff/rooms/${crypto.randomUUID()}/rename`, { name: 'Nowhere' })).code).toBe('people.room-unknown');
+  expect((await owner.post(`/api/staff/rooms/${crypto.randomUUID()}/reopen`)).code).toBe('people.room-unknown');
+  await story.hire(clinic, 'Rosa Room', ['nurse']);
+  const rosa = await story.signedIn(clinic, 'Rosa Room');
+  for (const path of ['sites', 'rooms', `rooms/${String(roomId)}/rename`, `rooms/${String(roomId)}/reopen`]) expect((await rosa.post(`/api/staff/${path}`, {})).code).toBe('sign-in.role-missing');
+  const line = (await story.auditOf(clinic)).findLast(({ action }) => action === 'people.room-renamed');
+  expect(line?.facts).toEqual({ from: 'Roof', to: 'Roof room' });
+});
+
 test('a clinic’s own value stands with who set it and why, and earlier ones stay to be read', async () => {
   const change = { settingId: 'BP-1.systolic', value: 150, reason: 'Agreed by the medical director on 2 March.' };
   expect((await owner.post('/api/staff/settings', { ...change, reason: 'why not' })).code).toBe('people.setting-reason-missing');

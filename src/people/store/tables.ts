@@ -27,7 +27,7 @@ export type PeopleTables = {
   };
   clinic_setting: { clinic_id: ClinicId; setting_id: string; changed_at: Instant; value: number; staff_id: StaffId; reason: string };
   site: { clinic_id: ClinicId; site_id: SiteId; name: string };
-  room: { clinic_id: ClinicId; room_id: RoomId; site_id: SiteId; name: string };
+  room: { clinic_id: ClinicId; room_id: RoomId; site_id: SiteId; name: string; closed_at: Instant | null };
   staff: {
     clinic_id: ClinicId;
     staff_id: StaffId;

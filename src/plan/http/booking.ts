@@ -9,6 +9,7 @@ import { planSettings } from '../settings.ts';
 import type { VisitRow } from '../store/visit.ts';
 import { bookingOf, bookingsBetween, insertVisits, lockCalendar } from '../store/visit.ts';
 import type { VisitKind, VisitLength } from '../visit.ts';
+import { refuseRoom } from './places.ts';
 import type { StaffContext } from './plan-context.ts';
 
 /** When and where a visit is wanted, and with whom. */
@@ -29,6 +30,8 @@ export async function bookAll(context: StaffContext, visits: readonly VisitToBoo
   for (const visit of visits) {
     const row = rowOf(context, visit, patientId, planId);
     if (row.ends_at <= row.starts_at) return refuse('booking.ends-before-start');
+    const roomRefusal = await refuseRoom(context, row.room_id);
+    if (roomRefusal !== null) return roomRefusal;
     const staff = visit.wanted.staff.map((each) => ({ clinic_id: row.clinic_id, visit_id: row.visit_id, staff_id: each.staffId, duty: each.duty }));
     const refusal = await refuseClash(context, bookingOf(row, staff));
     if (refusal !== null) return refusal;

@@ -14,6 +14,7 @@ import { planSettings } from '../settings.ts';
 import type { OrderRow } from '../store/dose-order.ts';
 import { insertOrder, listOrders, orderedDoseOf, orderOf, storedState, updateOrder } from '../store/dose-order.ts';
 import { findPlan } from '../store/treatment-plan.ts';
+import { findSiteOfVisit } from '../store/visit.ts';
 import { orderedDose } from '../written-dose.ts';
 import { readOrderContext } from './dosing-context.ts';
 import { answered, currentVersion, isPlanReason, newVersion, orderedBy, refuseOtherSession, secondPrescriber } from './order-version.ts';
@@ -103,11 +104,12 @@ export const orderRoutes: readonly Route[] = [
 
 /** What a signature is judged by, read anew at this moment. */
 async function readSigning(context: StaffContext, row: OrderRow): Promise<order.SecondSigning> {
+  const siteId = row.visit_id === null ? null : await findSiteOfVisit(context.tx, context.clinic.clinicId, row.visit_id);
   return {
     signer: context.actor.staffId,
     isPrescriber: context.actor.roles.includes('prescriber'),
     findings: checkDose(orderedDoseOf(row), await readOrderContext(context.tx, context.clinic, orderedBy(row), context.now), settingsOf(context)),
-    readiness: await readReadiness(context.tx, context.clinic, row.patient_id, treatments[row.treatment], context.now),
+    readiness: await readReadiness(context.tx, context.clinic, row.patient_id, treatments[row.treatment], context.now, siteId),
     now: context.now,
   };
 }

@@ -115,7 +115,7 @@ test('a plan says what besides the drug belongs to it, and comes from a listed s
   expect((await make(series([{ startsAt: at(2, '15:00'), endsAt: at(2, '15:00'), roomId: willow }]))).code).toBe('booking.ends-before-start');
   const nurse = { staffId: story.clinic.staff.nurse, duty: 'monitoring' };
   expect((await make(series([{ startsAt: at(2, '15:00'), roomId: willow, staff: [nurse, nurse] }]))).code).toBe('request.invalid');
-  expect((await make(series([{ startsAt: at(2, '15:00'), roomId: crypto.randomUUID() }]))).code).toBe('request.unknown-record');
+  expect((await make(series([{ startsAt: at(2, '15:00'), roomId: crypto.randomUUID() }]))).code).toBe('booking.room-unknown');
 });
 
 test('a visit is moved with its people, cancelled with a reason, and then stays as it is', async () => {

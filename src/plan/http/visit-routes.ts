@@ -19,6 +19,7 @@ import { bookingOf, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextN
 import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
 import type { VisitToBook, Wanted } from './booking.ts';
 import { bookAll, refuseClash } from './booking.ts';
+import { refuseRoom } from './places.ts';
 import type { PatientContext, StaffContext } from './plan-context.ts';
 
 const anyStaff = { audience: 'staff', roles: ROLES } as const;
@@ -44,7 +45,7 @@ export const visitRoutes: readonly Route[] = [
     const row = await bookedVisit(context, params.visitId);
     if (isRefusal(row)) return row;
     const moved: VisitRow = { ...row, starts_at: body.startsAt, ends_at: after(body.startsAt, between(row.starts_at, row.ends_at)), room_id: body.roomId };
-    const refusal = await refuseClash(context, bookingOf(moved, await listStaffOf(context.tx, row.clinic_id, row.visit_id)));
+    const refusal = (await refuseRoom(context, moved.room_id)) ?? (await refuseClash(context, bookingOf(moved, await listStaffOf(context.tx, row.clinic_id, row.visit_id))));
     if (refusal !== null) return refusal;
     await updateVisit(context.tx, context.clinic.clinicId, row.visit_id, { starts_at: moved.starts_at, ends_at: moved.ends_at, room_id: moved.room_id });
     context.audit({ action: 'plan.visit-moved', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id }, facts: { from: row.starts_at, to: moved.starts_at } });

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { ClinicId, PatientId, PlanId, VisitId } from '#foundation/id.ts';
+import type { ClinicId, PatientId, PlanId, RoomId, SiteId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
 import type { WireVisit } from '../api-plan.ts';
 import type { Booking } from '../clash.ts';
 import type { PlanTables } from './tables.ts';
@@ -71,6 +72,32 @@ export async function bookingsBetween(tx: Tx, clinicId: ClinicId, from: Instant,
   const staff = await tx.selectFrom('visit_staff').selectAll().where('clinic_id', '=', clinicId).where('visit_id', 'in', rows.map((row) => row.visit_id)).execute();
   const byVisit = Map.groupBy(staff, (row) => row.visit_id);
   return rows.map((row) => bookingOf(row, byVisit.get(row.visit_id) ?? []));
+}
+
+/** The visits that are still to be held in a room, soonest first. */
+export async function bookedInRoom(tx: Tx, clinicId: ClinicId, roomId: RoomId, now: Instant): Promise<readonly { readonly visitId: VisitId; readonly startsAt: Instant }[]> {
+  const rows = await tx
+    .selectFrom('visit')
+    .select(['visit_id', 'starts_at'])
+    .where('clinic_id', '=', clinicId)
+    .where('room_id', '=', roomId)
+    .where('state', '=', 'booked')
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .execute();
+  return rows.map((row) => ({ visitId: row.visit_id, startsAt: row.starts_at }));
+}
+
+/** The site in whose room a visit takes place; null for a visit without a room. */
+export async function findSiteOfVisit(tx: Kysely<PlanTables & Pick<PeopleTables, 'room'>>, clinicId: ClinicId, visitId: VisitId): Promise<SiteId | null> {
+  const row = await tx
+    .selectFrom('visit')
+    .innerJoin('room', (join) => join.onRef('room.clinic_id', '=', 'visit.clinic_id').onRef('room.room_id', '=', 'visit.room_id'))
+    .select('room.site_id')
+    .where('visit.clinic_id', '=', clinicId)
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst();
+  return row?.site_id ?? null;
 }
 
 /** Who is bound to a visit, and how. */

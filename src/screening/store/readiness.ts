@@ -1,8 +1,9 @@
 import type { Clinic } from '#foundation/clinic.ts';
-import type { PatientId } from '#foundation/id.ts';
+import type { PatientId, SiteId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { listSites } from '#people/store/room.ts';
+import type { ConsentScope } from '../consent.ts';
 import { consentInForce } from '../consent.ts';
 import type { ScreeningStanding } from '../screening-decision.ts';
 import type { Product, Route } from '../treatment.ts';
@@ -19,21 +20,29 @@ export type Readiness = {
   readonly preparedAt: Instant | null;
 };
 
-/** Reads where a person stands before a plan is made, an order signed or a dose given. */
-export async function readReadiness(tx: ScreeningTx, clinic: Clinic, patientId: PatientId, treatment: { readonly product: Product; readonly route: Route }, now: Instant): Promise<Readiness> {
+type Treatment = { readonly product: Product; readonly route: Route };
+
+/**
+ * Reads where a person stands before a plan is made, an order signed or a dose given.
+ * @param siteId where it takes place, because a consent is for one site; null while nobody knows, and then any site's consent counts
+ */
+export async function readReadiness(tx: ScreeningTx, clinic: Clinic, patientId: PatientId, treatment: Treatment, now: Instant, siteId: SiteId | null = null): Promise<Readiness> {
   const { standing, newest } = await readStanding(tx, clinic, patientId, now);
+  const consents = await listConsents(tx, clinic.clinicId, patientId);
+  const sites = siteId === null ? (await listSites(tx, clinic.clinicId)).map((site) => site.site_id) : [siteId];
+  const found = sites.map((site) => consentAt(consents, { kind: 'treatment', ...treatment, siteId: site }, now));
   return {
     screening: standing,
     screenedAt: newest?.verdict.screenedAt ?? null,
-    consent: await readConsent(tx, clinic, patientId, treatment, now),
+    consent: FURTHEST_FIRST.find((state) => found.includes(state)) ?? 'missing',
     preparedAt: await findPreparedAt(tx, clinic.clinicId, patientId),
   };
 }
 
-async function readConsent(tx: ScreeningTx, clinic: Clinic, patientId: PatientId, treatment: { readonly product: Product; readonly route: Route }, now: Instant): Promise<Readiness['consent']> {
-  const [site] = await listSites(tx, clinic.clinicId);
-  if (site === undefined) return 'missing';
-  const inForce = consentInForce(await listConsents(tx, clinic.clinicId, patientId), { kind: 'treatment', ...treatment, siteId: site.site_id }, now);
+const FURTHEST_FIRST = ['in-force', 'withdrawn', 'superseded', 'expired'] as const satisfies readonly Readiness['consent'][];
+
+function consentAt(consents: Parameters<typeof consentInForce>[0], need: ConsentScope, now: Instant): Readiness['consent'] {
+  const inForce = consentInForce(consents, need, now);
   if (!isRefusal(inForce)) return 'in-force';
   switch (inForce.code) {
     case 'screening.consent-withdrawn':

@@ -11,6 +11,7 @@ import { treatments } from '#plan/route.ts';
 import { planSettings } from '#plan/settings.ts';
 import type { OrderRow } from '#plan/store/dose-order.ts';
 import { findOrderForVisit, lockOrder } from '#plan/store/dose-order.ts';
+import { findSiteOfVisit } from '#plan/store/visit.ts';
 import { factSheetOf, stateOf } from '#screening/fact-sheet.ts';
 import { listFacts } from '#screening/store/fact.ts';
 import { readTestResults } from '#screening/store/intake.ts';
@@ -51,7 +52,7 @@ async function readGateFacts(context: SessionContext, session: SessionHead, orde
   const { patientId } = session;
   const patient = await findPatient(tx, clinic.clinicId, patientId);
   if (patient === undefined) throw new Error('a session has a patient');
-  const readiness = await readReadiness(tx, clinic, patientId, treatments[session.treatment], now);
+  const readiness = await readReadiness(tx, clinic, patientId, treatments[session.treatment], now, await findSiteOfVisit(tx, clinic.clinicId, session.visitId));
   const reviews = await listOpenReviews(tx, clinic.clinicId, patientId);
   return {
     identity: identityOf({ givenName: patient.given_name, familyName: patient.family_name, birthDate: patient.birth_date }),

@@ -3,7 +3,8 @@ import { useNow } from '#interface/client/clock.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { dayOf } from '#interface/format/clinic-time.ts';
 import { ClinicZone } from '#interface/format/use-format.ts';
-import { listRooms } from '#people/api.ts';
+import { listRooms } from '#people/api-rooms.ts';
+import { namedRooms } from '#people/room-names.ts';
 import { useWords } from '../words.ts';
 import type { DayBlock } from './calendar-layout.ts';
 import { dayBlocks, lanesFor, minuteOf, shownHours, visitsAt } from './calendar-layout.ts';
@@ -20,7 +21,7 @@ export function CalendarDay({ visits, firstDay, open, onOpen }: CalendarView) {
   const now = useNow('minute');
   const rooms = useAnswer(listRooms, {}, { about: ['rooms'] });
   if (zone === null) return null;
-  const lanes = lanesFor(rooms.state === 'answered' ? rooms.answer.rooms : [], visits, say('visit.noRoom')).map((lane) => ({ ...lane, blocks: dayBlocks(visitsAt(visits, firstDay, lane.roomId, zone), zone) }));
+  const lanes = lanesFor(rooms.state === 'answered' ? namedRooms(rooms.answer) : [], visits, say('visit.noRoom')).map((lane) => ({ ...lane, blocks: dayBlocks(visitsAt(visits, firstDay, lane.roomId, zone), zone) }));
   const hours = shownHours(lanes.flatMap(({ blocks }) => blocks));
   const topOf = (minute: number) => `${(minute / 60 - hours.from) * HOUR_REM}rem`;
   const ticks = Array.from({ length: hours.until - hours.from }, (_none, index) => hours.from + index);

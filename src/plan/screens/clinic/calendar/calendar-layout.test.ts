@@ -44,7 +44,10 @@ test('the page of a day shows the usual hours and more only where something lies
 });
 
 test('visits without a room get a lane only when there are any, and a week has seven days', () => {
-  expect(lanesFor([{ roomId: room, name: 'Willow' }], [], 'No room')).toEqual([{ roomId: room, name: 'Willow' }]);
+  const willow = { roomId: room, name: 'Willow', isClosed: false };
+  expect(lanesFor([willow], [], 'No room')).toEqual([{ roomId: room, name: 'Willow' }]);
+  expect(lanesFor([{ ...willow, isClosed: true }], [], 'No room')).toEqual([]);
+  expect(lanesFor([{ ...willow, isClosed: true }], [visit('2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z')], 'No room')).toEqual([{ roomId: room, name: 'Willow' }]);
   expect(lanesFor([], [visit('2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z', { roomId: null })], 'No room')).toEqual([{ roomId: null, name: 'No room' }]);
   expect(weekDays('2026-11-23')).toHaveLength(7);
   expect(weekDays('2026-11-23').at(-1)).toBe('2026-11-29');

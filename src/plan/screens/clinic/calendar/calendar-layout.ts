@@ -2,6 +2,7 @@ import type { Instant } from '#foundation/instant.ts';
 import { between } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import { addDays, dayOf, readingOf } from '#interface/format/clinic-time.ts';
+import type { NamedRoom } from '#people/room-names.ts';
 import type { WireVisit } from '../../../api-plan.ts';
 import { treatments } from '../../../route.ts';
 import { INTEGRATION_VISIT, sessionLength } from '../../../visit.ts';
@@ -32,10 +33,11 @@ export function visitsAt(visits: readonly WireVisit[], day: string, roomId: stri
   return visits.filter((visit) => visit.roomId === roomId && dayOf(visit.startsAt, zone) === day).toSorted((left, right) => left.startsAt.localeCompare(right.startsAt));
 }
 
-/** The lanes that are shown: every room, and one for visits without a room where there are any. */
-export function lanesFor(rooms: readonly { readonly roomId: string; readonly name: string }[], visits: readonly WireVisit[], noRoomWord: string): readonly Lane[] {
+/** The lanes that are shown: every open room, a closed one while visits lie in it, and one for visits without a room where there are any. */
+export function lanesFor(rooms: readonly NamedRoom[], visits: readonly WireVisit[], noRoomWord: string): readonly Lane[] {
   const withoutRoom = visits.some(({ roomId }) => roomId === null) ? [{ roomId: null, name: noRoomWord }] : [];
-  return [...rooms.map(({ roomId, name }) => ({ roomId, name })), ...withoutRoom];
+  const shown = rooms.filter(({ roomId, isClosed }) => !isClosed || visits.some((visit) => visit.roomId === roomId));
+  return [...shown.map(({ roomId, name }) => ({ roomId, name })), ...withoutRoom];
 }
 
 /** The blocks of one lane and day; visits at the same time stand side by side. */

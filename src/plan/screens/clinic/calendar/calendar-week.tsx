@@ -1,7 +1,8 @@
 import { use } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { ClinicZone, useFormat } from '#interface/format/use-format.ts';
-import { listRooms } from '#people/api.ts';
+import { listRooms } from '#people/api-rooms.ts';
+import { namedRooms } from '#people/room-names.ts';
 import { useWords } from '../words.ts';
 import { lanesFor, visitsAt, weekDays } from './calendar-layout.ts';
 import type { CalendarView } from './calendar-view.ts';
@@ -14,7 +15,7 @@ export function CalendarWeek({ visits, firstDay, today, open, onOpen }: Calendar
   const format = useFormat();
   const zone = use(ClinicZone);
   const rooms = useAnswer(listRooms, {}, { about: ['rooms'] });
-  const lanes = lanesFor(rooms.state === 'answered' ? rooms.answer.rooms : [], visits, say('visit.noRoom'));
+  const lanes = lanesFor(rooms.state === 'answered' ? namedRooms(rooms.answer) : [], visits, say('visit.noRoom'));
   const days = weekDays(firstDay);
   if (zone === null) return null;
   return (

@@ -9,7 +9,7 @@ import { TextField } from '#interface/controls/text-field.tsx';
 import type { Form as FormState } from '#interface/controls/use-form.ts';
 import { useForm } from '#interface/controls/use-form.ts';
 import { toast } from '#interface/states/toasts.ts';
-import { listRooms } from '#people/api.ts';
+import { listRooms } from '#people/api-rooms.ts';
 import { publishConsentDocument } from '../../../api-consent.ts';
 import type { Product, Route } from '../../../treatment.ts';
 import { PRODUCTS, ROUTES } from '../../../treatment.ts';
