@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { escapeHtml } from '#foundation/html-text.ts';
 
 /** Serves the document as JSON and as a plain page that needs no script. */
 export function serveApiDocument(app: FastifyInstance): void {
@@ -38,10 +39,6 @@ ${rows.join('\n')}</main></body></html>`;
 
 function routeOf(path: string, method: string, described: Described): string {
   const shapes = { security: described.security, parameters: described.parameters, body: described.requestBody, answers: described.responses };
-  return `<details><summary><b>${escape(method.toUpperCase())}</b> <code>${escape(path)}</code> ${escape(described.summary ?? '')}</summary>
-<p>${escape(described.description ?? '')}</p><pre>${escape(JSON.stringify(shapes, null, 2))}</pre></details>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `<details><summary><b>${escapeHtml(method.toUpperCase())}</b> <code>${escapeHtml(path)}</code> ${escapeHtml(described.summary ?? '')}</summary>
+<p>${escapeHtml(described.description ?? '')}</p><pre>${escapeHtml(JSON.stringify(shapes, null, 2))}</pre></details>`;
 }

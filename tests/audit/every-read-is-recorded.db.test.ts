@@ -8,7 +8,7 @@ import type { Route } from '#transport/route.ts';
 import type { ClinicStory } from '../support/clinic-story.ts';
 import { openClinicStory, taken } from '../support/clinic-story.ts';
 import type { Browser } from '../support/people-story.ts';
-import { sampleOf } from '../support/sample.ts';
+import { samplesOf } from '../support/sample.ts';
 import type { Room } from '../support/session-story.ts';
 import { bookReadyPerson, enterRoom } from '../support/session-story.ts';
 
@@ -51,7 +51,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0] })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
@@ -63,7 +63,7 @@ async function linesOf({ contract, policy }: Route): Promise<readonly Line[]> {
   const reader = await readerFor(policy);
   const before = (await story.auditOf()).length;
   const path = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => idOf(field));
-  const asked = { ...(contract.query && (sampleOf(contract.query, idOf) as Record<string, string>)), ...CHOSEN[contract.path] };
+  const asked = { ...(contract.query && (samplesOf(contract.query, { ids: idOf, now: story.clock.now() })[0]?.value as Record<string, string>)), ...CHOSEN[contract.path] };
   taken(await reader.get(`${path}?${new URLSearchParams(asked)}`));
   return (await story.auditOf()).slice(before).filter(({ outcome }) => outcome === 'read');
 }

@@ -44,8 +44,8 @@ export async function fillClinics({ app, database, clock }: House, names: readon
     const cases = (await stories()).map((story) => readMarked(shiftWeeks(story, weeksLater), canary));
     clinics.push({ clinic, canary, played: cases.map((read, index) => ({ read, scene: openScene(openStage(app, clinic, clock), read, clinics.length * 10 + index) })) });
   }
-  const failed = await playTogether(clinics.flatMap(({ played }) => played), present);
-  if (failed.length > 0) throw new Error(JSON.stringify(failed));
+  const failed = await playTogether(clinics.flatMap(({ played }) => played), present, new AbortController().signal);
+  if (failed === undefined || failed.length > 0) throw new Error(JSON.stringify(failed));
   clock.moveTo(present);
   const filled = [];
   for (const { clinic, canary, played } of clinics) {

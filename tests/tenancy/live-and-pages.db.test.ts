@@ -105,7 +105,7 @@ test('every page is the same file for everybody: it holds nothing of any clinic,
   const pages = servedAddresses(server.app).filter((address) => !address.includes(' /api/')).map((address) => address.replace('GET ', ''));
   expect(pages).toEqual(['/', '/clinic', '/clinic/', '/clinic/*', '/patient', '/patient/', '/patient/*', '/trust', '/trust/', '/trust/authority.crt', '/trust/trust.css']);
   const ways = [`north/patients/${north.patientId}`, '..%2fauthority.key', '..%2fsecrets.json', '%2e%2e/secrets.json', 'assets/..%2f..%2fsecrets.json'];
-  const urls = [...pages.flatMap((page) => (page.endsWith('*') ? ways.map((way) => page.replace('*', way)) : [page])), '/trust/authority.key', '/trust/..%2fsecrets.json', '/api/', '/api/document.json'];
+  const urls = [...pages.flatMap((page) => (page.endsWith('*') ? ways.map((way) => page.replace('*', way)) : [page])), '/trust/authority.key', '/trust/..%2fsecrets.json', '/api/', '/api/document.css', '/api/document.json'];
   for (const url of urls) {
     const asked = async (cookie: string) => {
       const { body, headers, statusCode } = await server.app.inject({ url, headers: { cookie, 'x-forwarded-proto': 'https' } });
