@@ -37,7 +37,7 @@ test('a connection that breaks in the middle of a transaction fails it, ends not
     await asSuperuser((client) => client.query('select pg_terminate_backend($1)', [rows[0]?.pid]));
     await sql`select 1`.execute(tx);
   });
-  await expect(broken).rejects.toThrow(/terminated|not queryable/);
+  await expect(broken).rejects.toThrow(/terminat(?:ed|ing)|not queryable/);
   expect(await nameNow()).toBe(before);
 });
 

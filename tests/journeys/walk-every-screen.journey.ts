@@ -19,7 +19,8 @@ let filled: FilledClinic;
 
 test.beforeAll(async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext();
-  filled = await openFilledClinic(request, baseURL, 'walk');
+  // A name of its own, because this runs anew for what is left after a failure.
+  filled = await openFilledClinic(request, baseURL, `walk-${Date.now()}`);
   await request.dispose();
 });
 
@@ -71,12 +72,15 @@ test('every screen of the clinic’s app is accessible and fits, by day and in t
   const clinicians = [
     at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'),
     ...CHART_PARTS.map((part) => at('/patients/:patientId', `/patients/${patientId}?part=${part}`)),
-    at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/invitation'),
+    at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/welcome'), at('/invitation'),
   ];
   const owners = SETTINGS_PARTS.map((part) => at('/settings', `/settings?part=${part}`));
   expect(unvisited('clinic', [...clinicians, ...owners])).toEqual([]);
+  expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);
   await signInStaff(page.request, 'prescriber', slug);
   expect(await walk(page, clinicians, ['day', 'dim'])).toEqual([]);
+  await send(page.request, '/api/staff/lock');
+  expect(await walk(page, [at('lock screen', '/board')], ['day', 'dim'])).toEqual([]);
   await signInStaff(page.request, 'owner', slug);
   expect(await walk(page, owners, ['day', 'dim'])).toEqual([]);
   expect(complaints).toEqual([]);

@@ -28,7 +28,7 @@ test('a consent is for one site: another site changes nothing for the first, and
   const sign = (orderId: string) => petra.post(`/api/staff/orders/${orderId}/sign`, { version: 1 });
   const [here, there] = [await draft(first), await draft(second)];
 
-  const owner = await story.as('owner');
+  const owner = await story.signing('owner');
   const siteId = textIn(await owner.post('/api/staff/sites', { name: 'Annex' }), 'siteId');
   const roomId = textIn(await owner.post('/api/staff/rooms', { siteId, name: 'Loft' }), 'roomId');
   taken(await faye.post(`/api/staff/visits/${second}/move`, { startsAt: at(4), roomId }));
