@@ -31,7 +31,7 @@ export function RuleCard({ finding, state, children }: Props) {
         <dl className={styles['facts']}>
           <dt>{say('rule.looked')}</dt>
           {finding.inputs.map((input) => (
-            <dd key={input.name}>
+            <dd key={`${input.name} ${input.at ?? ''}`}>
               <InputLine input={input} />
             </dd>
           ))}
@@ -43,7 +43,7 @@ export function RuleCard({ finding, state, children }: Props) {
           )}
           <dt>{say('rule.sources')}</dt>
           {finding.sources.map((source) => (
-            <dd key={source.key}>
+            <dd key={`${source.key} ${source.mark}`}>
               {source.key}, {say(`rule.mark.${source.mark}`)}
             </dd>
           ))}
