@@ -14,6 +14,7 @@ export const practiceSources = {
   Lopez: { reference: 'A practice summary of the APA consensus statement on ketamine', year: null, where: 'lopezpsychiatry.com', read: 'part' },
   McI21: { reference: 'McIntyre and colleagues 2021, international expert opinion on ketamine and esketamine', year: 2021, where: 'Am J Psychiatry, doi 10.1176/appi.ajp.2020.20081251', read: 'part' },
   MOAAS: { reference: 'Table of the MOAA/S sedation scale', year: 2022, where: 'BMC Anesthesiology, doi 10.1186/s12871-022-01788-1', read: 'part' },
+  OS11: { reference: 'A vendor’s analysis of ten ketamine practices, 2017 to 2020: how many finish a series', year: 2022, where: 'osmind.org/blog on retention during ketamine infusion therapy; McInnes 2022', read: 'part' },
   PADSS: { reference: 'Chung and colleagues 1995, post-anaesthesia discharge score', year: 1995, where: 'abstracts; item table at clinmedjournals.org', read: 'part' },
   San17: { reference: 'Sanacora and colleagues 2017, APA consensus statement on ketamine in mood disorders', year: 2017, where: 'JAMA Psychiatry, doi 10.1001/jamapsychiatry.2017.0080', read: 'part' },
   SB: { reference: 'Stanley and Brown, order of the six steps of a safety plan', year: null, where: 'nationaljewish.org and docs.getrivet.ca', read: 'part' },
