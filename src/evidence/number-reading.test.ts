@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { figure } from './claim.ts';
+import { isCarried, readNumbers } from './number-reading.ts';
+
+describe('reading numbers', () => {
+  test.each([
+    ['about 5 of 10 people', [{ kind: 'share', text: '5 of 10', counts: [5], of: 10 }]],
+    ['about 5 to 6 of 10', [{ kind: 'share', text: '5 to 6 of 10', counts: [5, 6], of: 10 }]],
+    ['3 or 4 out of 1,000', [{ kind: 'share', text: '3 or 4 out of 1,000', counts: [3, 4], of: 1000 }]],
+    ['Half of them', [{ kind: 'share', text: 'half', counts: [5], of: 10 }]],
+    ['52.2 percent', [{ kind: 'percent', text: '52.2 percent', values: [52.2] }]],
+    ['48 to 61%', [{ kind: 'percent', text: '48 to 61%', values: [48, 61] }]],
+    ['Six sessions', [{ kind: 'plain', text: 'six', value: 6 }]],
+    ['twenty-four hours', [{ kind: 'plain', text: 'twenty-four', value: 24 }]],
+    ['2,342 infusions, 1.5 hours', [{ kind: 'plain', text: '2,342', value: 2342 }, { kind: 'plain', text: '1.5', value: 1.5 }]],
+  ])('of English: %s', (text, numbers) => {
+    expect(readNumbers(text, 'en')).toEqual(numbers);
+  });
+
+  test.each([
+    ['unas 5 de cada 10 personas', [{ kind: 'share', text: '5 de cada 10', counts: [5], of: 10 }]],
+    ['de 5 a 6 de 10', [{ kind: 'share', text: '5 a 6 de 10', counts: [5, 6], of: 10 }]],
+    ['52.2 por ciento', [{ kind: 'percent', text: '52.2 por ciento', values: [52.2] }]],
+    ['seis sesiones', [{ kind: 'plain', text: 'seis', value: 6 }]],
+    ['la mitad', [{ kind: 'share', text: 'mitad', counts: [5], of: 10 }]],
+  ])('of Spanish: %s', (text, numbers) => {
+    expect(readNumbers(text, 'es')).toEqual(numbers);
+  });
+
+  test('leaves words alone that only look like a number, and "one"', () => {
+    expect(readNumbers('One of them often intends to weigh it, someone said, and behalf is no number.', 'en')).toEqual([]);
+    expect(readNumbers('Una de ellas, entonces, en el tresillo.', 'es')).toEqual([]);
+  });
+});
+
+describe('a number is carried by figures', () => {
+  const figures = [figure('response', 52.2, 'percent', 'treated', 'Han16'), figure('people', 368, 'people', 'both', 'Han16'), figure('studies', 9, 'studies', null, 'Han16')];
+  const isSaid = (text: string) => readNumbers(text, 'en').every((number) => isCarried(number, figures));
+
+  test.each(['5 of 10', '52 of 100', '1 of 2', 'half', '52.2 percent', '368 people', 'nine studies', '9 of 368'])('%s is', (text) => {
+    expect(isSaid(text)).toBe(true);
+  });
+
+  test.each(['6 of 10', '4 of 10', '53 of 100', '52 percent', '20.6 percent', '52.2 people', '9 percent', '369 people', '4 to 5 of 10'])('%s is not', (text) => {
+    expect(isSaid(text)).toBe(false);
+  });
+});
