@@ -28,6 +28,7 @@ export type FigureUnit =
   | 'days'
   | 'weeks'
   | 'months'
+  | 'years'
   | 'year'
   | 'mmHg'
   | 'mg/kg'

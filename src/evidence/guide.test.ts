@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Card } from './card.ts';
+import { CHAPTERS, DRAWINGS } from './card.ts';
+import { cardFaults } from './card-faults.ts';
+import { HIGHEST_READING_GRADE } from './card-limits.ts';
+import { linksOf } from './card-text.ts';
+import { claimWordsFaults } from './claim-words.ts';
+import { claims } from './claims.ts';
+import { findForbiddenCopy } from './forbidden-copy.ts';
+import type { GuideLanguage } from './guide-language.ts';
+import { GUIDE_LANGUAGES } from './guide-language.ts';
+import type { CardFile } from './http/guide/guide-folder.ts';
+import { readCards, readClaimWords, readGlossary } from './http/guide/guide-folder.ts';
+import { readingGrade } from './reading-grade.ts';
+
+const written = GUIDE_LANGUAGES.filter((language) => existsSync(join(import.meta.dirname, 'cards', language)));
+const idOf = (name: string) => name.replace(/^\d+-/, '').replace(/\.md$/, '');
+
+function cardsOf(files: readonly CardFile[]): readonly Card[] {
+  return files.flatMap(({ card }) => (card === null ? [] : [card]));
+}
+
+test('the guide is written in English, and a language without a folder has no cards', async () => {
+  expect(written).toContain('en');
+  for (const language of GUIDE_LANGUAGES.filter((each) => !written.includes(each))) expect(await readCards(language)).toEqual([]);
+});
+
+describe.each(written)('the guide in %s', (language: GuideLanguage) => {
+  test('has no card with a fault', async () => {
+    const files = await readCards(language);
+    const surroundings = { language, claims, glossary: await readGlossary(language), cardIds: files.map(({ name }) => idOf(name)) };
+    const faults = files.flatMap(({ name, card, faults: inSource }) =>
+      [...inSource, ...(card === null ? [] : cardFaults(card, surroundings))].map(({ kind, detail }) => `${name}: ${kind}: ${detail}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('calls each file after its card, in the order of the chapters', async () => {
+    const files = await readCards(language);
+    expect(files.map(({ card }) => card?.id)).toEqual(files.map(({ name }) => idOf(name)));
+    const chapters = cardsOf(files).map(({ chapter }) => CHAPTERS.indexOf(chapter));
+    expect(chapters).toEqual(chapters.toSorted((one, other) => one - other));
+    expect(new Set(chapters).size).toBe(CHAPTERS.length);
+  });
+
+  test('shows each drawing once and leads to the request', async () => {
+    const cards = cardsOf(await readCards(language));
+    expect(cards.flatMap(({ drawing }) => drawing ?? [])).toEqual(DRAWINGS);
+    expect(cards.some(({ ask }) => ask === true)).toBe(true);
+  });
+
+  test('speaks of every claim', async () => {
+    const spoken = new Set(cardsOf(await readCards(language)).flatMap(linksOf).map(({ id }) => id));
+    expect(claims.map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual([]);
+  });
+
+  test('has words for every claim that say what the figures say, easy to read', async () => {
+    const words = await readClaimWords(language);
+    expect(claimWordsFaults(claims, words, language)).toEqual([]);
+    const hard = Object.entries(words).filter(([, said]) => readingGrade(Object.values(said).join('\n'), language) > HIGHEST_READING_GRADE.card);
+    expect(hard.map(([id]) => id)).toEqual([]);
+  });
+
+  test('has a glossary that is easy to read and says nothing forbidden', async () => {
+    const meanings = Object.entries(await readGlossary(language)).map(([id, { meaning }]) => ({ id, meaning }));
+    expect(meanings.filter(({ meaning }) => readingGrade(meaning, language) > HIGHEST_READING_GRADE.card)).toEqual([]);
+    expect(meanings.filter(({ meaning }) => findForbiddenCopy(meaning, language).length > 0)).toEqual([]);
+  });
+
+  test('holds the same cards, links and terms as the English one', async () => {
+    const [own, english] = [cardsOf(await readCards(language)), cardsOf(await readCards('en'))];
+    expect(own.map(skeletonOf)).toEqual(english.map(skeletonOf));
+    expect(Object.keys(await readGlossary(language))).toEqual(Object.keys(await readGlossary('en')));
+  });
+});
+
+/** What a translation leaves as it is. */
+function skeletonOf({ id, chapter, seeds, safety, drawing, ask, blocks }: Card) {
+  return { id, chapter, seeds, safety, drawing, ask, links: linksOf({ blocks }).map((link) => `${link.kind}:${link.id}`).toSorted() };
+}

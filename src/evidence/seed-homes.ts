@@ -1,0 +1,61 @@
+/** Where an element of the seed map lives: the guide's cards that speak of it, and the files of the product that carry it. */
+export type SeedHome = {
+  /** Ids of cards, in the order of the path; the same that name the seed in their front matter. */
+  readonly cards: readonly string[];
+  /** Paths below `src`, for those that are more than words. */
+  readonly features: readonly string[];
+};
+
+/** The home of each of the 50 elements of the seed map, S1 to S50. */
+export const seedHomes: Readonly<Record<string, SeedHome>> = {
+  S1: { cards: ['welcome', 'how-sure-we-are', 'if-tonight-is-hard'], features: [] },
+  S2: { cards: ['what-it-is', 'other-ways', 'approved-or-off-label'], features: ['screening/label-status.ts'] },
+  S3: { cards: ['how-sure-we-are', 'the-strictest-trials', 'new-connections'], features: [] },
+  S4: { cards: ['what-it-is', 'another-road'], features: [] },
+  S5: { cards: ['a-looser-grip'], features: [] },
+  S6: { cards: ['a-looser-grip'], features: [] },
+  S7: { cards: ['how-fast', 'when-it-does-not-help', 'not-doing-this'], features: ['outcomes/time-to-event.ts'] },
+  S8: { cards: ['therapy-with-ketamine'], features: ['integration/integration-amount.ts'] },
+  S9: { cards: ['therapy-with-ketamine'], features: ['integration/note-theme.ts'] },
+  S10: { cards: ['not-a-cure', 'when-it-comes-back', 'not-doing-this'], features: [] },
+  S11: { cards: ['a-talk-before'], features: ['plan/activation.ts'] },
+  S12: { cards: ['a-talk-before'], features: ['screening/treatment-trials.ts'] },
+  S13: { cards: ['what-you-hope-for'], features: ['screening/screens/patient/goals.tsx'] },
+  S14: { cards: ['your-health', 'who-should-not', 'pregnancy'], features: ['screening/eligibility.ts'] },
+  S15: { cards: ['the-strictest-trials', 'what-you-hope-for'], features: ['screening/screens/patient/hopes.tsx'] },
+  S16: { cards: ['getting-ready', 'on-your-terms', 'the-rest-of-the-day'], features: ['plan/screens/patient/getting-ready.tsx'] },
+  S17: { cards: ['by-infusion'], features: ['plan/route.ts'] },
+  S18: { cards: ['by-injection'], features: ['plan/route.ts'] },
+  S19: { cards: ['by-lozenge'], features: ['plan/route.ts'] },
+  S20: { cards: ['by-nasal-spray', 'the-time-it-takes'], features: ['plan/esketamine-limits.ts', 'session/programme-check.ts'] },
+  S21: { cards: ['the-room'], features: ['session/entry-content.ts'] },
+  S22: { cards: ['how-it-may-feel'], features: ['session/felt-states.ts'] },
+  S23: { cards: ['how-it-may-feel'], features: ['session/felt-states.ts'] },
+  S24: { cards: ['how-it-may-feel'], features: ['session/felt-states.ts'] },
+  S25: { cards: ['away-from-yourself'], features: ['session/felt-states.ts'] },
+  S26: { cards: ['how-it-may-feel', 'story-beautiful'], features: ['session/felt-states.ts'] },
+  S27: { cards: ['story-beautiful', 'story-pressure-eased', 'story-flat', 'story-frightening'], features: [] },
+  S28: { cards: ['what-integration-is'], features: ['integration/integration-note.ts'] },
+  S29: { cards: ['therapy-with-ketamine'], features: ['outcomes/durability-curve.ts'] },
+  S30: { cards: ['the-glutamate-signal'], features: [] },
+  S31: { cards: ['new-connections'], features: [] },
+  S32: { cards: ['the-circling-mind'], features: [] },
+  S33: { cards: ['calm-and-pressure'], features: [] },
+  S34: { cards: ['how-fast', 'how-long-it-lasts'], features: ['outcomes/time-to-event.ts'] },
+  S35: { cards: ['how-many-sessions', 'the-time-it-takes'], features: ['plan/series-template.ts'] },
+  S36: { cards: ['boosters'], features: ['outcomes/booster.ts'] },
+  S37: { cards: ['how-long-it-lasts', 'when-it-comes-back', 'when-it-does-not-help'], features: ['outcomes/durability-curve.ts'] },
+  S38: { cards: ['therapy-and-lasting'], features: [] },
+  S39: { cards: ['daily-life'], features: [] },
+  S40: { cards: ['part-of-a-plan', 'other-ways'], features: [] },
+  S41: { cards: ['is-it-safe', 'who-should-not', 'pregnancy', 'the-rest-of-the-day'], features: ['session/observation-schedule.ts'] },
+  S42: { cards: ['side-effects', 'rare-and-serious'], features: ['session/session-events.ts'] },
+  S43: { cards: ['after-trauma'], features: ['measures/score-only.ts'] },
+  S44: { cards: ['dependence'], features: ['measures/own-checks.ts'] },
+  S45: { cards: ['bladder', 'outside-the-clinic'], features: ['measures/own-checks.ts'] },
+  S46: { cards: ['you-need-not-talk'], features: [] },
+  S47: { cards: ['the-days-after'], features: ['integration/integration-window.ts'] },
+  S48: { cards: ['if-tonight-is-hard', 'asking-for-a-talk'], features: ['consultation/screens/patient/consultation-request.tsx'] },
+  S49: { cards: ['couples'], features: ['consultation/enquiry.ts'] },
+  S50: { cards: ['what-you-hope-for'], features: ['screening/screens/patient/hopes.tsx', 'consultation/screens/patient/reason-questions.tsx'] },
+};
