@@ -21,6 +21,7 @@ describe('reading numbers', () => {
     ['unas 5 de cada 10 personas', [{ kind: 'share', text: '5 de cada 10', counts: [5], of: 10 }]],
     ['de 5 a 6 de 10', [{ kind: 'share', text: '5 a 6 de 10', counts: [5, 6], of: 10 }]],
     ['52.2 por ciento', [{ kind: 'percent', text: '52.2 por ciento', values: [52.2] }]],
+    ['del 48 al 61 por ciento', [{ kind: 'percent', text: '48 al 61 por ciento', values: [48, 61] }]],
     ['seis sesiones', [{ kind: 'plain', text: 'seis', value: 6 }]],
     ['la mitad', [{ kind: 'share', text: 'mitad', counts: [5], of: 10 }]],
   ])('of Spanish: %s', (text, numbers) => {

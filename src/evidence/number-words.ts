@@ -30,7 +30,7 @@ export const NUMBER_WORDS: Readonly<Record<GuideLanguage, NumberWords>> = {
       cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, cien: 100, mil: 1000,
     },
     half: 'mitad',
-    between: 'a|o|u|y',
+    between: 'a|al|o|u|y',
     of: 'de|de cada',
     percent: '%|por ciento',
   },
