@@ -56,6 +56,11 @@ describe.each(written)('the guide in %s', (language: GuideLanguage) => {
     expect(claims.map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual([]);
   });
 
+  test('leads to every word of its glossary', async () => {
+    const linked = new Set(cardsOf(await readCards(language)).flatMap(linksOf).flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
+    expect(Object.keys(await readGlossary(language)).filter((id) => !linked.has(id))).toEqual([]);
+  });
+
   test('has words for every claim that say what the figures say, easy to read', async () => {
     const words = await readClaimWords(language);
     expect(claimWordsFaults(claims, words, language)).toEqual([]);
