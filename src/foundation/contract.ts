@@ -50,6 +50,17 @@ export function command<Answer extends z.ZodType, Params extends Shape = z.ZodOb
   return { kind: 'command', method: 'POST', path, ...parts };
 }
 
+/**
+ * A contract that reads and whose question is too long for an address, such as a text to be looked at: POST, changes
+ * nothing, leaves nothing behind and therefore carries no operation id.
+ */
+export function longQuery<Answer extends z.ZodType, Body extends Shape, Params extends Shape = z.ZodObject<{}>>(
+  path: string,
+  parts: Omit<Parts<Params, never, Body, Answer>, 'query'> & { readonly body: Body },
+): Contract<Params, z.ZodObject<{}>, Body, Answer> {
+  return { kind: 'query', method: 'POST', path, ...parts };
+}
+
 /** The parsed request of a contract, as a handler receives it. */
 export type RequestOf<C> = C extends Contract<infer Params, infer Query, infer Body>
   ? { readonly params: z.output<Params>; readonly query: z.output<Query>; readonly body: z.output<Body> }

@@ -10,7 +10,7 @@ import { kindOfStatus, statusOfKind } from './refusal-status.ts';
 import { textOrNull } from './typed-text.ts';
 import { settingsInForce } from './setting.ts';
 import type { LocalDate, LocalDateTime, ZoneName } from './zoned-time.ts';
-import { ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, startOfDay, zoneSchema } from './zoned-time.ts';
+import { addMonths, ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, startOfDay, zoneSchema } from './zoned-time.ts';
 
 const newYork = 'America/New_York' as ZoneName;
 const random = (length: number): Uint8Array => new Uint8Array(length).fill(255);
@@ -57,6 +57,12 @@ test('a calendar day belongs to the zone, and 24 hours are not always a day', ()
   expect(ageOn('1984-02-29' as LocalDate, '2026-03-01' as LocalDate)).toBe(42);
   expect(zoneSchema.safeParse('Nowhere/Town').success).toBe(false);
   expect(minutes(5)).toBe(300_000);
+});
+
+test('a later month has the same day, or its last one', () => {
+  expect(addMonths('2026-03-02' as LocalDate, 12)).toBe('2027-03-02');
+  expect(addMonths('2026-01-31' as LocalDate, 1)).toBe('2026-02-28');
+  expect(addMonths('2026-03-31' as LocalDate, 0)).toBe('2026-03-31');
 });
 
 test('a dose, its weight and its volume agree to the last digit', () => {

@@ -57,6 +57,11 @@ export function addDays(date: LocalDate, count: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days: count }).toString() as LocalDate;
 }
 
+/** The same day of a later month; the month's last day where it has no such day. */
+export function addMonths(date: LocalDate, count: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months: count }).toString() as LocalDate;
+}
+
 /** Full years lived on `day` by someone born on `birthDate`. */
 export function ageOn(birthDate: LocalDate, day: LocalDate): number {
   return Temporal.PlainDate.from(birthDate).until(day, { largestUnit: 'year' }).years;

@@ -6,7 +6,7 @@ import { journal } from '#audit/store/journal.ts';
 import type { DatabaseAddress } from '#database/address.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
-import { command, query } from '#foundation/contract.ts';
+import { command, longQuery, query } from '#foundation/contract.ts';
 import { newId } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { refusalsOf } from '#foundation/refusal.ts';
@@ -30,7 +30,17 @@ const listRooms = query('/api/public/:clinicSlug/rooms', {
   params: z.object({ clinicSlug: z.string() }),
   answer: z.object({ names: z.array(z.string()) }),
 });
+const countWords = longQuery('/api/public/:clinicSlug/words', {
+  summary: 'Count words',
+  params: z.object({ clinicSlug: z.string() }),
+  body: z.strictObject({ text: z.string() }),
+  answer: z.object({ count: z.number() }),
+});
 const routes: readonly Route[] = [
+  route(countWords, { audience: 'public' }, async (context, { body }) => {
+    if (body.text === 'write') await sql`insert into room (clinic_id, room_id, site_id, name) values (${context.clinic.clinicId}, ${context.newId<'Room'>()}, ${context.clinic.clinicId}, 'Oak')`.execute(context.tx);
+    return { count: body.text.split(' ').length };
+  }),
   route(addRoom, { audience: 'public' }, async (context, { body }) => {
     if (body.name === 'Closed') return refuse('room.closed');
     if (body.name === 'Fault') throw new Error('secret detail of a person');
@@ -101,6 +111,14 @@ test('a repeated command hears the same answer and reactions run once', async ()
   expect(reacted).toBe(before + 1);
   const conflict = await post({ name: 'Other' }, headers);
   expect([conflict.statusCode, conflict.json().error.code]).toEqual([409, 'request.operation-id-reused']);
+});
+
+test('a question with a long text needs no operation id and cannot change anything', async () => {
+  const ask = (payload: object) => app.inject({ method: 'POST', url: '/api/public/north/words', payload });
+  expect((await ask({ text: 'three plain words' })).json()).toEqual({ count: 3 });
+  expect((await ask({ words: 'of another name' })).json().error.code).toBe('request.invalid');
+  expect((await ask({ text: 'write' })).statusCode).toBe(500);
+  expect((await app.inject({ url: '/api/public/north/rooms' })).json().names).not.toContain('Oak');
 });
 
 test('a rule’s refusal carries its code and sentence, and comes again for the same operation', async () => {

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { parseAst } from 'vite';
 
 const DOMAIN_FILE = /\/src\/[^/]+\/[^/]+\.ts$/;
-const CONTRACT_MAKERS = new Set(['query', 'command']);
+const CONTRACT_MAKERS = new Set(['query', 'longQuery', 'command']);
 
 type Node = { readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown };
 type Edit = { readonly start: number; readonly end: number; readonly text: string };

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { command, query } from '#foundation/contract.ts';
+import { command, longQuery, query } from '#foundation/contract.ts';
 import { call, newOperationId } from './call.ts';
 import { whenSignInNeeded } from './sign-in-needed.ts';
 
@@ -53,6 +53,18 @@ describe('asking a query', () => {
   it('leaves out what is not given', async () => {
     answerWith = (request, response) => void response.end(JSON.stringify({ url: request.url }));
     expect(await call(readRoom, { params: { roomId: 'a' }, query: { since: undefined } })).toEqual({ url: '/api/staff/rooms/a' });
+  });
+});
+
+describe('asking a question that is too long for an address', () => {
+  it('sends it as a body, and no operation id because nothing changes', async () => {
+    const lookAt = longQuery('/api/staff/rooms/:roomId/look', { summary: 'Look', params: z.object({ roomId: z.string() }), body: z.object({ words: z.string() }), answer: z.object({ method: z.string(), operationId: z.string(), body: z.unknown() }) });
+    answerWith = async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += String(chunk);
+      response.end(JSON.stringify({ method: request.method, operationId: request.headers['operation-id'] ?? 'none', body: JSON.parse(body) }));
+    };
+    expect(await call(lookAt, { params: { roomId: 'a' }, body: { words: 'long' } })).toEqual({ method: 'POST', operationId: 'none', body: { words: 'long' } });
   });
 });
 

@@ -14,7 +14,7 @@ import { noteSignInNeeded } from './sign-in-needed.ts';
  */
 export async function call<C extends Contract>(contract: C, input: InputOf<C>, operationId = newOperationId()): Promise<AnswerOf<C> | Refusal> {
   const address = addressOf(contract.path, input);
-  const result = contract.kind === 'query' ? await askAt(address) : await send(address, orderFor(input, operationId));
+  const result = contract.method === 'GET' ? await askAt(address) : await send(address, orderFor(input, contract.kind === 'command' ? operationId : null));
   // The server shapes every answer with the same contract before it sends it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return result as AnswerOf<C> | Refusal;
@@ -39,8 +39,8 @@ async function send(address: string, request: RequestInit): Promise<unknown> {
   return response.ok ? response.json() : refusalFrom(response);
 }
 
-function orderFor({ body = {} }: RequestParts, operationId: string): RequestInit {
-  const headers = { accept: 'application/json', 'content-type': 'application/json', 'operation-id': operationId };
+function orderFor({ body = {} }: RequestParts, operationId: string | null): RequestInit {
+  const headers = { accept: 'application/json', 'content-type': 'application/json', ...(operationId !== null && { 'operation-id': operationId }) };
   return { method: 'POST', headers, body: JSON.stringify(body) };
 }
 
