@@ -11,7 +11,10 @@ import { readingGrade } from './reading-grade.ts';
 import { splitWords } from './sentences.ts';
 import { isSourceKey } from './sources.ts';
 
-/** What can be wrong with a card; the first two are found while its source is read (`http/guide/card-source.ts`). */
+/**
+ * What can be wrong with a card. The first two are found while its source is read (`http/guide/card-source.ts`), the last
+ * two only in what a clinic writes (`card-check.ts`).
+ */
 export type CardFaultKind =
   | 'front-matter-unreadable'
   | 'link-not-allowed'
@@ -24,7 +27,9 @@ export type CardFaultKind =
   | 'number-not-in-claim'
   | 'reading-grade'
   | 'forbidden-copy'
-  | 'too-long';
+  | 'too-long'
+  | 'empty'
+  | 'medical-claim';
 
 /** A fault of a card with the words, number or id it is about. */
 export type CardFault = { readonly kind: CardFaultKind; readonly detail: string };

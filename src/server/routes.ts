@@ -1,6 +1,7 @@
 import { auditReactions } from '#audit/http/reactions.ts';
 import { auditRoutes } from '#audit/http/routes.ts';
 import { consultationRoutes } from '#consultation/http/routes.ts';
+import { evidenceRoutes } from '#evidence/http/routes.ts';
 import { integrationRoutes } from '#integration/http/routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
@@ -13,7 +14,7 @@ import { sessionRoutes } from '#session/http/routes.ts';
 import type { Reaction, Route } from '#transport/route.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...measureRoutes, ...peopleRoutes, ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes, ...peopleRoutes, ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

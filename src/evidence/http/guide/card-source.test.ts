@@ -41,7 +41,7 @@ describe('the source of a card', () => {
   });
 
   test('without front matter is no card', () => {
-    expect(readCardSource('Just text.')).toEqual({ card: null, faults: [{ kind: 'front-matter-unreadable', detail: expect.stringContaining('YAML') }] });
+    expect(readCardSource('Just text.')).toEqual({ card: null, body: '', faults: [{ kind: 'front-matter-unreadable', detail: expect.stringContaining('YAML') }] });
   });
 });
 

@@ -9,29 +9,41 @@ type MarkdownRoot = ReturnType<typeof fromMarkdown>;
 type MarkdownBlock = MarkdownRoot['children'][number];
 type MarkdownInline = Extract<MarkdownBlock, { type: 'paragraph' }>['children'][number];
 
-/** A card as read from its source; null when its front matter cannot be read. Its text is harmless whatever the source holds. */
-export type CardReading = { readonly card: Card | null; readonly faults: readonly CardFault[] };
+/**
+ * A card as read from its source, with the Markdown of its text; null when its front matter cannot be read. Its text is
+ * harmless whatever the source holds.
+ */
+export type CardReading = { readonly card: Card | null; readonly body: string; readonly faults: readonly CardFault[] };
+
+/** The text below a card's title as read from Markdown. */
+export type BodyReading = { readonly blocks: readonly Block[]; readonly faults: readonly CardFault[] };
 
 const PARTS = /^---\n(?<front>.*?)\n---(?:\n(?<body>.*))?$/s;
 const LINK = /^(?<kind>claim|term|card):(?<id>[a-z]+(?:-[a-z]+)*)$/;
 const FIGURE = /^figure:(?<id>[a-z]+(?:-[a-z]+)*)$/;
 
-/**
- * Reads a card from YAML front matter and Markdown. Of Markdown it keeps paragraphs, `-` lists, emphasis, links to claims,
- * terms and cards, and figures; everything else, HTML above all, becomes plain text. Another link is a fault and loses its address.
- */
+/** Reads a card from YAML front matter and Markdown. */
 export function readCardSource(source: string): CardReading {
   const { front, body } = PARTS.exec(source.replaceAll('\r\n', '\n'))?.groups ?? {};
   if (front === undefined) return unreadable('expected YAML between two lines of ---');
   const matter = frontMatterSchema.safeParse(readYaml(front));
   if (!matter.success) return unreadable(matter.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const { blocks, faults } = readCardBody(body ?? '');
+  return { card: { ...matter.data, blocks }, body: (body ?? '').trim(), faults };
+}
+
+/**
+ * Reads the text of a card. Of Markdown it keeps paragraphs, `-` lists, emphasis, links to claims, terms and cards, and
+ * figures; everything else, HTML above all, becomes plain text. Another link is a fault and loses its address.
+ */
+export function readCardBody(body: string): BodyReading {
   const faults: CardFault[] = [];
-  const blocks = fromMarkdown(body ?? '').children.flatMap((block) => readBlock(block, faults));
-  return { card: { ...matter.data, blocks }, faults };
+  const blocks = fromMarkdown(body.replaceAll('\r\n', '\n')).children.flatMap((block) => readBlock(block, faults));
+  return { blocks, faults };
 }
 
 function unreadable(detail: string): CardReading {
-  return { card: null, faults: [{ kind: 'front-matter-unreadable', detail }] };
+  return { card: null, body: '', faults: [{ kind: 'front-matter-unreadable', detail }] };
 }
 
 /** `undefined` for what is no YAML. */
