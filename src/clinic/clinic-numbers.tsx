@@ -1,4 +1,5 @@
 import { consultationSettings } from '#consultation/settings.ts';
+import { evidenceSettings } from '#evidence/settings.ts';
 import { integrationSettings } from '#integration/settings.ts';
 import { measureSettings } from '#measures/settings.ts';
 import { outcomeSettings } from '#outcomes/settings.ts';
@@ -19,6 +20,7 @@ export function ClinicNumbers() {
     { name: say('numbers.integration'), table: integrationSettings },
     { name: say('numbers.outcomes'), table: outcomeSettings },
     { name: say('numbers.consultation'), table: consultationSettings },
+    { name: say('numbers.guide'), table: evidenceSettings },
   ];
   return <SettingNumbers groups={groups} />;
 }

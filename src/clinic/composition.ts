@@ -7,7 +7,6 @@ import type { Composition } from './place.ts';
 
 /** Who may open a person’s record: clinicians the whole chart, the front desk how to reach them and their visits. */
 const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
-const SETTINGS_ROLES: readonly Role[] = ['owner', 'prescriber'];
 
 /** The clinic app as it is: what is not built is not here. */
 export const composition: Composition = {
@@ -17,7 +16,7 @@ export const composition: Composition = {
   Watch: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch })),
   topBar: [{ Part: lazy(async () => ({ default: (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge })), roles: CLINICAL_ROLES }],
   accountLinks: [
-    { name: 'settings', path: '/settings', icon: IconAdjustments, roles: SETTINGS_ROLES },
+    { name: 'settings', path: '/settings', icon: IconAdjustments },
     { name: 'account', path: '/account', icon: IconKey },
   ],
   places: [
@@ -54,7 +53,7 @@ export const composition: Composition = {
     },
   ],
   furtherScreens: [
-    screen('/settings', async () => (await import('./settings.tsx')).Settings, SETTINGS_ROLES),
+    screen('/settings', async () => (await import('./settings.tsx')).Settings),
     screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount),
     screen('/welcome', async () => (await import('#people/screens/clinic/offer-passkey.tsx')).OfferPasskey),
     screen('/invitation', async () => (await import('#people/screens/clinic/invitation-signed-in.tsx')).InvitationSignedIn),

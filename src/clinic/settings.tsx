@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazy, Suspense } from 'react';
 import type { Role } from '#foundation/role.ts';
+import { ROLES } from '#foundation/role.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Tabs } from '#interface/layout/tabs.tsx';
 import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
@@ -9,7 +10,7 @@ import { useMe } from '#people/screens/clinic/use-me.ts';
 import { isAllowed } from './allowed.ts';
 import { useWords } from './words.ts';
 
-type PartName = 'people' | 'rooms' | 'numbers' | 'texts' | 'letters' | 'record';
+type PartName = 'people' | 'rooms' | 'numbers' | 'texts' | 'guide' | 'letters' | 'record';
 type Part = { readonly name: PartName; readonly roles: readonly Role[]; readonly Shown: ComponentType };
 
 function part(name: PartName, roles: readonly Role[], load: () => Promise<ComponentType>): Part {
@@ -21,11 +22,12 @@ const parts: readonly Part[] = [
   part('rooms', ['owner'], async () => (await import('#people/screens/clinic/staff-rooms.tsx')).StaffRooms),
   part('numbers', ['owner', 'prescriber'], async () => (await import('./clinic-numbers.tsx')).ClinicNumbers),
   part('texts', ['owner', 'prescriber'], async () => (await import('#screening/screens/clinic/consent/consent-texts.tsx')).ConsentTexts),
+  part('guide', ROLES, async () => (await import('./guide-part.tsx')).GuidePart),
   part('letters', ['owner'], async () => (await import('#people/screens/clinic/letters.tsx')).Letters),
   part('record', ['owner'], async () => (await import('#audit/screens/clinic/audit-record.tsx')).AuditRecord),
 ];
 
-/** What the clinic is made of and works by: people, rooms, the numbers of the rules, consent texts, letters, the audit record. */
+/** What the clinic is made of and works by: people, rooms, the numbers of the rules, consent texts, the guide, letters, the audit record. */
 export function Settings() {
   const say = useWords();
   const me = useMe();
