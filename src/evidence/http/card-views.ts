@@ -14,8 +14,8 @@ import { claims } from '../claims.ts';
 import { isOwnCardId } from '../own-card.ts';
 import { evidenceSettings } from '../settings.ts';
 import { readCardBody } from './guide/card-source.ts';
-import type { ShippedText } from './guide/guide-content.ts';
-import { textHashOf } from './guide/guide-content.ts';
+import type { ShippedText } from './guide/shipped-guide.ts';
+import { textHashOf } from './guide/shipped-guide.ts';
 
 type StandingRow = AnswerOf<typeof guideCards>['cards'][number];
 type CardAnswer = AnswerOf<typeof guideCard>;

@@ -9,14 +9,14 @@ import { refuse } from '../refusals.ts';
 import type { CardKey } from '../store/guide-version.ts';
 import { listCardVersions } from '../store/guide-version.ts';
 import type { GuideContext } from './context.ts';
-import type { GuideContent, ShippedText } from './guide/guide-content.ts';
-import { guideContent, guideLanguageOf } from './guide/guide-content.ts';
+import type { ShippedGuide, ShippedText } from './guide/shipped-guide.ts';
+import { shippedGuide, guideLanguageOf } from './guide/shipped-guide.ts';
 
 /** A card with everything that was made of it in this clinic. */
 export type OpenCard = {
   readonly key: CardKey;
   readonly kind: CardKind;
-  readonly content: GuideContent;
+  readonly content: ShippedGuide;
   readonly shipped: ShippedText | undefined;
   readonly versions: readonly CardVersion[];
   readonly standing: CardStanding;
@@ -25,9 +25,9 @@ export type OpenCard = {
 type Address = { readonly language: string; readonly cardId: string };
 
 /** What ships in the language of an address; refuses `evidence.language-unknown`. */
-export async function openContent(language: string): Promise<GuideContent | Refusal> {
+export async function openContent(language: string): Promise<ShippedGuide | Refusal> {
   const known = guideLanguageOf(language);
-  return known === undefined ? refuse('evidence.language-unknown', { languages: GUIDE_LANGUAGES }) : guideContent(known);
+  return known === undefined ? refuse('evidence.language-unknown', { languages: GUIDE_LANGUAGES }) : shippedGuide(known);
 }
 
 /**

@@ -15,7 +15,7 @@ import { changedSince, writingRefusal } from '../version-writing.ts';
 import { shippedTextOf } from './card-views.ts';
 import { faultsOfText } from './check-text.ts';
 import type { StaffContext } from './context.ts';
-import { textHashOf } from './guide/guide-content.ts';
+import { textHashOf } from './guide/shipped-guide.ts';
 import { shownCards } from './guide/shown-cards.ts';
 import type { OpenCard } from './open-card.ts';
 import { openCard } from './open-card.ts';

@@ -3,11 +3,12 @@ import { localDateOf } from '#foundation/zoned-time.ts';
 import type { CardVersion } from '../../card-version.ts';
 import type { GuideLanguage } from '../../guide-language.ts';
 import { evidenceSettings } from '../../settings.ts';
-import type { KeptCard, ShownApproval, ShownCard } from '../../shown-card.ts';
-import { shownCardsOf } from '../../shown-card.ts';
+import type { KeptCard } from '../../clinic-guide.ts';
+import { shownCardsOf } from '../../clinic-guide.ts';
+import type { ShownApproval, ShownCard } from '../../shown-card.ts';
 import { listApproved } from '../../store/guide-version.ts';
 import type { GuideContext } from '../context.ts';
-import { guideContent } from './guide-content.ts';
+import { shippedGuide } from './shipped-guide.ts';
 import { versionCard } from './version-card.ts';
 
 /**
@@ -15,7 +16,7 @@ import { versionCard } from './version-card.ts';
  * its place, hidden cards left out and the clinic's own facts added. The one door to the content for every page and print.
  */
 export async function shownCards({ tx, clinic }: GuideContext, language: GuideLanguage): Promise<readonly ShownCard[]> {
-  const { cards, known } = await guideContent(language);
+  const { cards, known } = await shippedGuide(language);
   const shippedById = new Map(cards.map(({ card }) => [card.id, card]));
   const approved = await listApproved(tx, clinic.clinicId, language);
   const kept = [...approved].flatMap(([cardId, version]): readonly KeptCard[] => {

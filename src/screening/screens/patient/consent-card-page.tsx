@@ -1,3 +1,4 @@
+import { TermText } from '#evidence/screens/patient/term-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import type { ConsentCard } from './consent-cards.ts';
 import type { Move } from './step-page.tsx';
@@ -27,7 +28,9 @@ export function ConsentCardPage({ title, text, card, move }: Props) {
         </>
       }
     >
-      <p className={styles['reading']}>{card.body}</p>
+      <p className={styles['reading']}>
+        <TermText text={card.body} />
+      </p>
     </StepPage>
   );
 }

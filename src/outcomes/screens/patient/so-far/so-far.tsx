@@ -1,4 +1,5 @@
 import { IconListDetails } from '@tabler/icons-react';
+import { Term } from '#evidence/screens/patient/term.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Segments } from '#interface/controls/segments.tsx';
 import { Card } from '#interface/layout/card.tsx';
@@ -12,6 +13,9 @@ import { CourseChart } from './course-chart.tsx';
 import { CourseSessions } from './course-sessions.tsx';
 import { useWords } from './words.ts';
 import styles from './so-far.module.css';
+
+/** What people who look after one say of such a course. */
+const TERMS = ['response', 'remission', 'relapse', 'integration', 'dissociation'] as const;
 
 const SHOWN_MEASURES = ['phq-9', 'gad-7'] as const;
 
@@ -36,6 +40,16 @@ export function SoFar() {
           </>
         )}
       </Answered>
+      <Card title={say('terms.title')}>
+        <p className={styles['note']}>{say('terms.words')}</p>
+        <ul className={styles['terms']}>
+          {TERMS.map((id) => (
+            <li key={id}>
+              <Term id={id}>{say(`terms.${id}`)}</Term>
+            </li>
+          ))}
+        </ul>
+      </Card>
       <LinkRows label={say('soFar.more')}>
         <LinkRow to="/actions" icon={<IconListDetails aria-hidden="true" />} title={say('actions.title')} about={say('actions.about')} />
       </LinkRows>

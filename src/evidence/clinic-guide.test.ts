@@ -4,8 +4,8 @@ import type { Card } from './card.ts';
 import { bodyTextOf, linksOf } from './card-text.ts';
 import { readCardBody } from './http/guide/card-source.ts';
 import { evidenceSettings } from './settings.ts';
-import type { KeptCard } from './shown-card.ts';
-import { shownCardsOf } from './shown-card.ts';
+import type { KeptCard } from './clinic-guide.ts';
+import { shownCardsOf } from './clinic-guide.ts';
 
 const card = (id: string, chapter: string, body: string) => ({ id, chapter, title: id, seeds: ['S1'], safety: false, written: '2026-11-29', blocks: readCardBody(body).blocks }) as unknown as Card;
 const shipped = [

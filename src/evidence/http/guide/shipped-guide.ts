@@ -6,14 +6,14 @@ import type { Glossary } from '../../glossary.ts';
 import type { GuideLanguage } from '../../guide-language.ts';
 import { GUIDE_LANGUAGES } from '../../guide-language.ts';
 import type { KnownIds } from '../../known-links.ts';
-import type { ShippedCard } from '../../shown-card.ts';
+import type { ShippedCard } from '../../clinic-guide.ts';
 import { readCards, readClaimWords, readGlossary } from './guide-folder.ts';
 
 /** A card that ships, with the Markdown of its text. */
 export type ShippedText = ShippedCard & { readonly body: string };
 
 /** Everything that ships in one language; empty for a language without a folder. */
-export type GuideContent = {
+export type ShippedGuide = {
   readonly language: GuideLanguage;
   readonly cards: readonly ShippedText[];
   readonly claimWords: ClaimWords;
@@ -22,9 +22,9 @@ export type GuideContent = {
 };
 
 /** What ships changes with the program alone, so each language is read once. */
-const contents = new Map<GuideLanguage, Promise<GuideContent>>();
+const contents = new Map<GuideLanguage, Promise<ShippedGuide>>();
 
-export function guideContent(language: GuideLanguage): Promise<GuideContent> {
+export function shippedGuide(language: GuideLanguage): Promise<ShippedGuide> {
   const content = contents.get(language) ?? readContent(language);
   contents.set(language, content);
   return content;
@@ -40,7 +40,7 @@ export function textHashOf({ title, body }: { readonly title: string; readonly b
   return hashText(`${title}\n\n${body}`);
 }
 
-async function readContent(language: GuideLanguage): Promise<GuideContent> {
+async function readContent(language: GuideLanguage): Promise<ShippedGuide> {
   const files = await readCards(language);
   const cards = files.flatMap(({ card, body }) => (card === null ? [] : [shippedText(card, body)]));
   const isWritten = cards.length > 0;

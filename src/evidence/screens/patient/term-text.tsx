@@ -1,0 +1,20 @@
+import { findTerms } from '../../term-finding.ts';
+import { OpenTerm } from './term.tsx';
+import { useGlossary } from './use-glossary.ts';
+
+/** A text word for word, in which the words of the glossary can be asked at their first mention. */
+export function TermText({ text }: { readonly text: string }) {
+  const glossary = useGlossary();
+  if (glossary === null) return text;
+  return findTerms(text, glossary).map(({ text: piece, closing, termId }, index) => {
+    const entry = termId === null ? undefined : glossary[termId];
+    if (entry === undefined) return piece + closing;
+    return (
+      // The pieces of one text never change their places.
+      // oxlint-disable-next-line react/no-array-index-key
+      <OpenTerm key={index} meaning={entry.meaning} closing={closing}>
+        {piece}
+      </OpenTerm>
+    );
+  });
+}
