@@ -17,3 +17,8 @@ export type ShownCard = {
   /** By when it is to be read again. */
   readonly reviewDue: LocalDate;
 };
+
+/** The day on which the newest of these cards was written or approved; null when there is none. */
+export function lastChangeOf(shown: readonly ShownCard[]): LocalDate | null {
+  return shown.flatMap(({ card, approval }) => [card.written, ...(approval === null ? [] : [approval.date])]).toSorted().at(-1) ?? null;
+}
