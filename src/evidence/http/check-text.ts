@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#foundation/contract.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { Instant } from '#foundation/instant.ts';
+import { localDateOf } from '#foundation/zoned-time.ts';
 import type { checkGuideCard } from '../api.ts';
 import type { Card } from '../card.ts';
 import type { CardCheck } from '../card-check.ts';
@@ -10,9 +11,9 @@ import { claims } from '../claims.ts';
 import { ownCardFront } from '../own-card.ts';
 import type { ShownCard } from '../shown-card.ts';
 import { wordDiff } from '../word-diff.ts';
-import { localDateOf } from '#foundation/zoned-time.ts';
 import { readingText, shownBlocks } from './card-views.ts';
 import { readCardBody } from './guide/card-source.ts';
+import { textHashOf } from './guide/shipped-guide.ts';
 import type { OpenCard } from './open-card.ts';
 
 type Text = NonNullable<CardVersion['text']>;
@@ -51,7 +52,9 @@ function read({ key, kind, content, shipped }: OpenCard, text: Text, { clinic, n
   // A clinic's own card is checked without its place: no fault depends on the chapter.
   const front = shipped?.card ?? ownCardFront(key.cardId, { title: text.title, chapter: 'start', written });
   const card = { ...front, title: text.title, blocks };
-  const cardIds = [...shown.map((each) => each.card.id), key.cardId];
+  // What ships may point to a card that this clinic has hidden: readers find the words there without the link.
+  const isShipped = shipped !== undefined && textHashOf(text) === shipped.hash;
+  const cardIds = [...shown.map((each) => each.card.id), ...(isShipped ? content.cards.map((each) => each.card.id) : []), key.cardId];
   const check = checkCard({ card, kind, source: text.body, sourceFaults }, { language: content.language, claims, glossary: content.glossary, cardIds });
   return { card, check };
 }

@@ -8,7 +8,7 @@ import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
 import type { Browser } from '../../../tests/support/people-story.ts';
 import { newOperationId } from '../../../tests/support/people-story.ts';
 import type { checkGuideCard, guideCard, guideCards, guideVersion } from '../api.ts';
-import { bodyTextOf } from '../card-text.ts';
+import { bodyTextOf, linksOf } from '../card-text.ts';
 import type { GuideLanguage } from '../guide-language.ts';
 import { evidenceSettings } from '../settings.ts';
 import type { EvidenceTables } from '../store/tables.ts';
@@ -155,6 +155,13 @@ test('a card is hidden once a clinician agrees, and comes back in the same way',
   taken(await write('by-lozenge', 1, { shows: 'shipped-text' }));
   taken(await approve('by-lozenge'));
   expect(await readingOf('by-lozenge')).toMatchObject({ source: 'shipped', approval: { name: 'Theo Lark' } });
+});
+
+test('what ships can be approved although it points to a card that the clinic has hidden', async () => {
+  taken(await write('by-nasal-spray', 0, { shows: 'nothing' }));
+  taken(await approve('by-nasal-spray'));
+  expect((await readingOf('other-ways'))?.card.blocks.flatMap((block) => linksOf({ blocks: [block] })).some(({ id }) => id === 'by-nasal-spray')).toBe(false);
+  expect((await approve('other-ways')).status).toBe(200);
 });
 
 test('the clinic’s own facts are its own: prices without claims, no word of what the treatment does', async () => {
