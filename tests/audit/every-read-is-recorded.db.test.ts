@@ -22,6 +22,11 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   '/api/staff/settings': 'the clinic’s numbers',
   '/api/staff/medicine-dictionary': 'names of medicines, of nobody in particular',
   '/api/staff/consent-documents': 'consent texts, signed by nobody yet',
+  '/api/staff/guide/:language': 'texts of the guide',
+  '/api/staff/guide/:language/cards/:cardId': 'a text of the guide',
+  '/api/staff/guide/:language/cards/:cardId/check': 'a text of the guide, looked over',
+  '/api/staff/guide/:language/cards/:cardId/versions/:version': 'an earlier text of the guide',
+  '/api/staff/guide/:language/links': 'what texts of the guide may point to',
 };
 
 /** Lists of many people: their line says that the list was read and how much stood in it, not who. */
@@ -38,6 +43,8 @@ beforeAll(async () => {
   const infusion = { treatment: 'racemic-intravenous', amount: { value: '0.5', unit: 'mg/kg' }, concentration: { value: '50', unit: 'mg/mL' }, infusionConcentration: { value: '1', unit: 'mg/mL' }, infusionMinutes: 40 };
   const booked = await bookReadyPerson(story, { treatment: 'racemic-intravenous', dose: infusion, startsAt: '2026-03-02T18:00:00.000Z' });
   room = await enterRoom(story, booked, '2026-03-02');
+  const owner = await story.as('owner');
+  taken(await owner.post('/api/staff/guide/en/cards/welcome/versions', { seenVersion: 0, what: { shows: 'own-text', title: 'Welcome', body: 'Take your time.', chapter: null } }));
   const desk = await story.as('frontDesk');
   taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
   leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
@@ -56,15 +63,19 @@ const idOf = (field: string): string => ({ patientId: room.patientId, sessionId:
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
 
+/** Path fields that are no ids. */
+const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1' };
+
 type Line = { readonly outcome: string; readonly patientId: string | null };
 
 /** The lines that one read left. */
 async function linesOf({ contract, policy }: Route): Promise<readonly Line[]> {
   const reader = await readerFor(policy);
   const before = (await story.auditOf()).length;
-  const path = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => idOf(field));
+  const path = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => NAMED[field] ?? idOf(field));
   const asked = { ...(contract.query && (samplesOf(contract.query, { ids: idOf, now: story.clock.now() })[0]?.value as Record<string, string>)), ...CHOSEN[contract.path] };
-  taken(await reader.get(`${path}?${new URLSearchParams(asked)}`));
+  if (contract.method === 'POST') taken(await reader.post(path, contract.body && samplesOf(contract.body, { ids: idOf, now: story.clock.now() })[0]?.value));
+  else taken(await reader.get(`${path}?${new URLSearchParams(asked)}`));
   return (await story.auditOf()).slice(before).filter(({ outcome }) => outcome === 'read');
 }
 

@@ -1,6 +1,7 @@
 import { HOST, isRefused } from '#cli/case/play/browser.ts';
 import type { Scene } from '#cli/case/play/scene.ts';
 import { browserFor, patientIdOf } from '#cli/case/play/scene.ts';
+import { writeGuideVersion } from '#evidence/api.ts';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { InputOf } from '#foundation/contract-request.ts';
 import type { Instant } from '#foundation/instant.ts';
@@ -23,7 +24,7 @@ import { softwarePasskey } from './software-passkey.ts';
 
 /**
  * What a played case has not brought by the middle of a session: an order and a note in draft, somebody with a hold, a
- * prompt, a message, a consent text, a room, a colleague, a passkey, an open form.
+ * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, an open form.
  * @param at when the prompt's reading was taken; a prompt is named by its minute
  */
 export async function addTheRest(scene: Scene, canary: string, at: Instant): Promise<void> {
@@ -77,6 +78,7 @@ async function openHouse(scene: Scene, canary: string): Promise<void> {
   await take(scene, publishConsentDocument, { body: { title: `Touch ${canary}`, text: `You say when. ${canary}`, scope: { kind: 'touch' } } });
   await take(scene, addRoom, { body: { siteId: scene.clinic.siteId, name: `${canary} room` } }, 'owner');
   await take(scene, inviteStaff, { body: { name: `Robin ${canary}`, email: `robin@${canary}.example`, roles: ['nurse'] } }, 'owner');
+  await take(scene, writeGuideVersion, { params: { language: 'en', cardId: 'welcome' }, body: { seenVersion: 0, what: { shows: 'own-text', title: `Welcome ${canary}`, body: `Take your time. ${canary}`, chapter: null } } }, 'owner');
   const passkey = softwarePasskey(HOST);
   const { challenge } = await take(scene, passkeyOptions, {}, 'owner');
   await take(scene, addPasskey, { body: { name: `${canary} tablet`, registration: passkey.register({ challenge, origin: `https://${HOST}` }) } }, 'owner');

@@ -83,7 +83,7 @@ const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staf
 const MADE_UP = ['vialId'];
 
 /** The rows in which a clinic’s words stand. */
-const WORDED = ['clinic', 'consent', 'consent_document', 'goal', 'intake_words', 'integration_note', 'lead', 'mail', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey'];
+const WORDED = ['clinic', 'consent', 'consent_document', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey'];
 
 test('every id field of every route, asked as another clinic’s people with real ids of this one, shows and changes nothing of it', async () => {
   expect(await tablesHolding(database, north.clinic.clinicId, [north.canary])).toEqual(WORDED);
@@ -142,7 +142,7 @@ test('every route refuses who is not signed in, and staff and patients stay on t
   const nurse = staff.get('nurse');
   const wrong: string[] = [];
   for (const each of routes.filter(({ policy }) => policy.audience !== 'public')) {
-    const request = { url: each.contract.path.replaceAll(/:(\w+)/g, (_, field: string) => north.ids(field) ?? 'phq-9'), ...(each.contract.kind === 'command' && { body: {} }) };
+    const request = { url: each.contract.path.replaceAll(/:(\w+)/g, (_, field: string) => north.ids(field) ?? 'phq-9'), ...(each.contract.method === 'POST' && { body: {} }) };
     const nobody = await visitor.send(request);
     if (nobody.status !== 401) wrong.push(`${each.contract.path} as nobody: ${nobody.status}`);
     const stranger = sendersFor(each, { staff, visitor, patient: nurse ?? visitor }, 'one who may')[0];

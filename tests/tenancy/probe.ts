@@ -42,7 +42,7 @@ function requestsTo({ contract }: Route, slug: string, ids: (field: string) => s
   return formsOf('query', ids).flatMap((query) =>
     formsOf('body', ids).map((body) => ({
       url: `${path}${searchOf(query.value)}`,
-      ...(contract.kind === 'command' && { body: body.value }),
+      ...(contract.method === 'POST' && { body: body.value }),
       fields: new Set([...inPath, ...query.fields, ...body.fields]),
     })),
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import type { InputOf } from './call.ts';
+import type { InputOf } from '#foundation/contract-request.ts';
 import { call } from './call.ts';
 import { useSettled } from './use-steady.ts';
 
