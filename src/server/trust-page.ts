@@ -76,7 +76,7 @@ export function trustPage({ names, fingerprint, thumbprint, expiresAt }: TrustPa
 ${GUIDES.map(sectionOf).join('\n')}
 <h2>Good to know</h2>
 <ul>
-<li>The clinic then opens without a warning at: ${names.map(escape).join(', ')}. To sign in with a passkey, use a name, not a number.</li>
+<li>The clinic then opens without a warning at: ${names.map(escapeHtml).join(', ')}. To sign in with a passkey, use a name, not a number.</li>
 <li>The server’s certificate ends on ${expiresAt.toISOString().slice(0, 10)}. Whoever runs the machine renews it with one command; devices need nothing done to them.</li>
 <li>Whoever holds the file authority.key can imitate any website to these devices. It never leaves the machine: keep the data folder and its backups as safe as the patients’ records.</li>
 </ul>

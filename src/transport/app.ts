@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify from 'fastify';
 import type { Refusal } from '#foundation/refusal.ts';
 import { serveApiDocument } from './api-document-page.ts';
@@ -10,7 +10,9 @@ import { API_DOCUMENT } from './api-document.ts';
 import { bodyOf, statusOf } from './http-status.ts';
 import { mountLive } from './live-route.ts';
 import { mount } from './mount.ts';
+import { mountPages, sendRefusedPage } from './mount-pages.ts';
 import { ownOrigin } from './origin.ts';
+import type { Page } from './page.ts';
 import { refuse } from './refusals.ts';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -18,6 +20,8 @@ import type { Services } from './services.ts';
 export type AppOptions = {
   readonly services: Services;
   readonly routes: readonly Route[];
+  /** Pages that the server makes itself. */
+  readonly pages?: readonly Page[];
   readonly tls?: { readonly key: string; readonly cert: string };
   /** How many requests a minute one address may send. */
   readonly perMinute: number;
@@ -27,6 +31,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A route of a domain, with its contract and policy. */
     declared?: Route;
+    /** A page of a domain that the server makes, with its policy. */
+    declaredPage?: Page;
     /** A page that holds nothing of any clinic, by its name. */
     page?: string;
   }
@@ -36,7 +42,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The server before it listens: every address declared, guarded, documented. */
-export async function openApp({ services, routes, tls, perMinute }: AppOptions): Promise<FastifyInstance> {
+export async function openApp({ services, routes, pages = [], tls, perMinute }: AppOptions): Promise<FastifyInstance> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one server type for HTTP and HTTPS
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -60,6 +66,7 @@ export async function openApp({ services, routes, tls, perMinute }: AppOptions):
   // Screens count ages and due times on the server's clock, which they learn from this header.
   app.addHook('onSend', async (_request, reply) => void reply.header('date', new Date(services.clock()).toUTCString()));
   mount(app, routes, services);
+  mountPages(app, pages, services);
   mountLive(app, services);
   serveApiDocument(app);
   return app;
@@ -80,10 +87,9 @@ const HEADERS = {
 } as const;
 
 /** A route that declares neither a policy nor that it is a page without clinic content stops the boot. */
-function refuseUndeclared(declaration: { url: string; config?: { declared?: Route; page?: string } }): void {
-  if (declaration.config?.declared?.policy === undefined && declaration.config?.page === undefined) {
-    throw new Error(`the route ${declaration.url} declares no policy`);
-  }
+function refuseUndeclared({ url, config }: { url: string; config?: FastifyContextConfig }): void {
+  const policy = config?.declared?.policy ?? config?.declaredPage?.policy;
+  if (policy === undefined && config?.page === undefined) throw new Error(`the route ${url} declares no policy`);
 }
 
 async function refuseOtherOrigins(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -118,13 +124,13 @@ const BUSY = /^(08|40|53|57|55P03|25P03)/;
 const BUSY_WORDS = /Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout/i;
 const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
 
-function sendFault(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if ('refused' in error) return send(reply, error);
-  const refusal = refusalOf(error);
+async function sendFault(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const refusal = 'refused' in error ? error : refusalOf(error);
   if (refusal.kind === 'unavailable') reply.header('retry-after', '2');
   // The stack says where; it never carries a request's content.
-  if (refusal.kind === 'fault') process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
-  return send(reply, refusal);
+  if (refusal.kind === 'fault' && error instanceof Error) process.stderr.write(`${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}\n`);
+  const { declaredPage } = request.routeOptions.config;
+  return declaredPage === undefined ? send(reply, refusal) : sendRefusedPage(declaredPage, refusal, request, reply);
 }
 
 function refusalOf(error: FastifyError): Refusal {

@@ -24,7 +24,7 @@ const proof = { password: STORY_PASSWORD };
 const at = (minutes: number): void => story.clock.set(new Date(START + minutes * 60_000).toISOString());
 
 beforeAll(async () => {
-  story = await openStory(undefined, HEARTBEAT_MS);
+  story = await openStory(undefined, { heartbeatMs: HEARTBEAT_MS });
   clinic = await story.openClinic('harbour');
   await story.hire(clinic, 'Olive Owner', ['owner']);
   await story.app.listen({ host: '127.0.0.1', port: 0 });

@@ -26,6 +26,7 @@ import { setPasswordHash } from '#people/store/staff-password.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import { openApp } from '#transport/app.ts';
 import { openLiveUpdates } from '#transport/live.ts';
+import type { Page } from '#transport/page.ts';
 import type { Route } from '#transport/route.ts';
 import { reaction } from '#transport/route.ts';
 import { createTestDatabase } from './database.ts';
@@ -69,7 +70,9 @@ export function emailOf(name: string): string {
   return `${name.toLowerCase().replaceAll(' ', '.')}@mail.example`;
 }
 
-export async function openStory(routes: readonly Route[] = peopleRoutes, heartbeatMs?: number): Promise<Story> {
+export type StoryParts = { readonly pages?: readonly Page[]; readonly heartbeatMs?: number };
+
+export async function openStory(routes: readonly Route[] = peopleRoutes, { pages = [], heartbeatMs }: StoryParts = {}): Promise<Story> {
   const address = await createTestDatabase();
   const database = openDatabase(address);
   const clock = standingClock(STORY_START);
@@ -85,7 +88,7 @@ export async function openStory(routes: readonly Route[] = peopleRoutes, heartbe
     live,
     ...openRecogniser(database, clock.now),
   };
-  const app = await openApp({ services, routes, perMinute: 10_000 });
+  const app = await openApp({ services, routes, pages, perMinute: 10_000 });
   let browsers = 0;
   const browser = (): Browser => browserOf(app, `10.0.${Math.floor((browsers += 1) / 250)}.${browsers % 250}`);
   return {
