@@ -45,8 +45,16 @@ it('red, yellow and cyan are used by prompts alone', () => {
 });
 
 it('colours are named in one place', () => {
-  const files = globSync('src/**/*.css').filter((path) => !path.endsWith('interface/tokens.css') && !path.endsWith('interface/base.css'));
+  const files = globSync('src/**/*.css').filter((path) => !/interface\/(?:tokens|base|dim-by-preference)\.css$/.test(path));
   expect(files.filter((path) => /#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/i.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+it('a device that asks for a dark page gets the palette of the dim room', () => {
+  const valuesIn = (css: string): readonly string[] => [...css.matchAll(/[\w-]+: [^;{}]+;/g)].map(([line]) => line);
+  const inDimRoom = /:root\[data-palette='dim'\] \{([^}]*)\}/.exec(TOKENS)?.[1] ?? '';
+  const byPreference = /data-palette='auto'\] \{([^}]*)\}/.exec(readFileSync('src/interface/dim-by-preference.css', 'utf8'))?.[1] ?? '';
+  expect(valuesIn(byPreference)).toEqual(valuesIn(inDimRoom));
+  expect(valuesIn(inDimRoom).length).toBeGreaterThan(20);
 });
 
 function coloursIn(css: string): Record<string, string> {

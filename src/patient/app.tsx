@@ -6,7 +6,7 @@ import { ClinicZone } from '#interface/format/use-format.ts';
 import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
 import { ToastRegion } from '#interface/states/toast-region.tsx';
 import type { Account, Composition } from './place.ts';
-import { listenForQuickExit } from './quick-exit.ts';
+import { listenForQuickExit } from '#interface/quick-exit.ts';
 import { Shell } from './shell.tsx';
 
 /** The patient app: its frame with help always in reach, and within it what this person may see. */

@@ -6,7 +6,7 @@ import './patient.css';
 import { PatientApp } from './app.tsx';
 import { useAccount } from './account.ts';
 import { composition } from './composition.ts';
-import { hasLeft } from './quick-exit.ts';
+import { hasLeft } from '#interface/quick-exit.ts';
 
 function Root() {
   return <PatientApp composition={composition} account={useAccount()} />;

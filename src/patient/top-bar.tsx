@@ -4,7 +4,7 @@ import { nameApp } from '#interface/route/page-title.ts';
 import { OfflineChip } from '#interface/states/offline-chip.tsx';
 import type { Language } from '#interface/words/language.ts';
 import { LANGUAGES, setLanguage, useLanguage } from '#interface/words/language.ts';
-import { leaveQuickly } from './quick-exit.ts';
+import { leaveQuickly } from '#interface/quick-exit.ts';
 import { useWords } from './words.ts';
 import styles from './top-bar.module.css';
 

@@ -4,7 +4,9 @@ import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { renewAnswers } from './answers.ts';
 import type { InputOf } from '#foundation/contract-request.ts';
-import { call, newOperationId } from './call.ts';
+import { call } from './call.ts';
+import type { Intention } from './intention.ts';
+import { forgetIntention, intentionFor, keepIntention } from './intention.ts';
 import { sendWithProof } from './step-up.ts';
 
 /** A command ready to be given: `run` sends it, `isBusy` while under way, `refusal` when the last try was refused. */
@@ -23,24 +25,29 @@ const RESTING: Progress = { isBusy: false, refusal: null };
  * connection keeps its operation id, so that the server does it once; a new input, or the same one after it has been
  * answered, is a new intention. Where the server wants a fresh proof of identity, the person is asked and the same
  * command goes again.
+ * @param keptAs a name under which the intention is kept on this device, so that the same input sent again after a reload
+ * is still the same operation; for forms whose draft is kept as well
  */
-export function useCommand<C extends Contract>(contract: C): Command<C> {
+export function useCommand<C extends Contract>(contract: C, { keptAs = null }: { readonly keptAs?: string | null } = {}): Command<C> {
   const [progress, setProgress] = useState(RESTING);
-  const intention = useRef<{ readonly text: string; readonly operationId: string } | null>(null);
+  const intention = useRef<Intention | null>(null);
   const run = useCallback(
     async (input: InputOf<C>) => {
-      const text = JSON.stringify(input);
-      const current = intention.current?.text === text ? intention.current : { text, operationId: newOperationId() };
+      const current = intentionFor(input, intention.current, keptAs);
       intention.current = current;
+      if (keptAs !== null) keepIntention(keptAs, current);
       setProgress({ isBusy: true, refusal: null });
       const result = await sendWithProof(() => call(contract, input, current.operationId));
       const refusal = isRefusal(result) ? result : null;
-      if (!mayHaveHappened(refusal)) intention.current = null;
+      if (!mayHaveHappened(refusal)) {
+        intention.current = null;
+        if (keptAs !== null) forgetIntention(keptAs);
+      }
       setProgress({ isBusy: false, refusal });
       if (refusal === null) renewAnswers();
       return result;
     },
-    [contract],
+    [contract, keptAs],
   );
   const clear = useCallback(() => setProgress(RESTING), []);
   return { run, clear, ...progress };

@@ -17,6 +17,8 @@ export type Form<Values extends object> = {
   /** Puts what the server found wrong at the fields it names. */
   readonly refuse: (refusal: Refusal) => void;
   readonly clear: () => void;
+  /** Puts other values in the place of all. */
+  readonly replace: (values: Values) => void;
 };
 
 /**
@@ -30,10 +32,15 @@ export function useForm<Values extends object>(start: Values, check: (values: Va
     setValues((current) => ({ ...current, [name]: value }));
     setErrors((current) => ({ ...current, [name]: null }));
   }
+  function replace(next: Values): void {
+    setValues(next);
+    setErrors({});
+  }
   return {
     values,
     errors,
     set,
+    replace,
     field: (name) => ({ id: `field-${name}`, value: values[name], onChange: (value) => set(name, value), error: errors[name] ?? null }),
     isReady() {
       const found = check(values);
@@ -41,10 +48,7 @@ export function useForm<Values extends object>(start: Values, check: (values: Va
       return Object.values(found).every((error) => !error);
     },
     refuse: (refusal) => setErrors(errorsIn(refusal, values)),
-    clear() {
-      setValues(start);
-      setErrors({});
-    },
+    clear: () => replace(start),
   };
 }
 

@@ -11,9 +11,9 @@ const watchers = new Set<() => void>();
 const beforeChange = new Set<(language: Language) => Promise<unknown>>();
 let language: Language = 'en';
 
-/** Starts in the language chosen earlier on this device, else the first of the browser's that we know, else English. */
+/** Starts in the language of the link that led here, else in the one chosen earlier on this device, else the first of the browser's that we know, else English. */
 export function startLanguage(): void {
-  const wished = [localStorage.getItem(KEPT_AS), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const wished = [new URLSearchParams(window.location.search).get('language'), localStorage.getItem(KEPT_AS), ...navigator.languages.map((tag) => tag.slice(0, 2))];
   show(wished.find(isLanguage) ?? 'en');
 }
 

@@ -4,7 +4,7 @@ import { startRouting } from '#interface/route/route.ts';
 import { startLanguage } from '#interface/words/language.ts';
 import '../patient.css';
 import { PatientApp } from '../app.tsx';
-import { hasLeft } from '../quick-exit.ts';
+import { hasLeft } from '#interface/quick-exit.ts';
 import { account, composition } from './composition.tsx';
 
 const root = document.querySelector('#app');
