@@ -27,6 +27,28 @@ function app(name: (typeof APPS)[number]): EnvironmentOptions {
   };
 }
 
+/** The guide's script, style and fonts under `/guide/assets/`, with a list of their names; its pages are made by the server. */
+const guide: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: pathOf('./dist'),
+    emptyOutDir: false,
+    assetsDir: 'guide/assets',
+    manifest: 'guide/manifest.json',
+    rolldownOptions: { input: { guide: pathOf('./src/evidence/screens/guide/guide.ts') } },
+  },
+};
+
+/** The guide's service worker in a file of its own, under a name that stays. */
+const guideWorker: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: pathOf('./dist'),
+    emptyOutDir: false,
+    rolldownOptions: { input: pathOf('./src/evidence/screens/guide/worker/service-worker.ts'), output: { entryFileNames: 'guide/service-worker.js' } },
+  },
+};
+
 export default defineConfig({
   root: pathOf('./src'),
   cacheDir: pathOf('./.cache/vite'),
@@ -40,10 +62,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
   },
-  environments: { clinic: app('clinic'), patient: app('patient') },
+  environments: { clinic: app('clinic'), patient: app('patient'), guide, guideWorker },
   builder: {
     async buildApp(builder) {
-      for (const name of APPS) {
+      for (const name of [...APPS, 'guide', 'guideWorker']) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }

@@ -4,11 +4,13 @@ import type { Clock } from '#foundation/instant.ts';
 import type { Random } from '#foundation/random.ts';
 import { journal } from '#audit/store/journal.ts';
 import { openReadRecorder } from '#audit/store/read-record.ts';
+import { guidePages } from '#evidence/http/guide/guide-pages.ts';
 import { openRecogniser } from '#people/http/recognise.ts';
 import { openStillIn } from '#people/http/still-in.ts';
 import { openApp } from '#transport/app.ts';
 import { openLiveUpdates } from '#transport/live.ts';
 import type { Route } from '#transport/route.ts';
+import { guideAssets } from './guide-assets.ts';
 import { reactions, routes as everyRoute } from './routes.ts';
 
 export type Composition = {
@@ -19,6 +21,8 @@ export type Composition = {
   readonly perMinute?: number;
   /** What it serves; every address of the product where nothing else is said. */
   readonly routes?: readonly Route[];
+  /** Where the built web apps lie; without it the guide's pages come without style. */
+  readonly webFolder?: string;
 };
 
 /** The whole server, not yet listening. */
@@ -34,7 +38,7 @@ export type Composed = {
 const PER_MINUTE = 1_200;
 
 /** Puts every domain together over one database, one clock and one source of randomness. */
-export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE, routes = everyRoute }: Composition): Promise<Composed> {
+export async function compose({ database, clock, random, tls, perMinute = PER_MINUTE, routes = everyRoute, webFolder }: Composition): Promise<Composed> {
   const recogniser = openRecogniser(database, clock);
   const reads = openReadRecorder(database, random);
   const live = openLiveUpdates(openStillIn(database, clock));
@@ -50,7 +54,8 @@ export async function compose({ database, clock, random, tls, perMinute = PER_MI
     recognise: recogniser.recognise,
     signInAgain: recogniser.signInAgain,
   };
-  const app = await openApp({ services, routes, perMinute, ...(tls && { tls }) });
+  const pages = guidePages(await guideAssets(webFolder));
+  const app = await openApp({ services, routes, pages, perMinute, ...(tls && { tls }) });
   return {
     app,
     flushReads: reads.flush,

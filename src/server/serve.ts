@@ -34,7 +34,7 @@ export type Serving = {
 export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   const database = openDatabase(options.address);
   const slugs = () => database.inDirectory<PeopleTables, readonly string[]>(listSlugs);
-  const server = await compose({ database, clock: machineClock, random: machineRandom, ...(options.tls && { tls: { cert: options.tls.cert, key: options.tls.key } }) });
+  const server = await compose({ database, clock: machineClock, random: machineRandom, webFolder: options.webFolder, ...(options.tls && { tls: { cert: options.tls.cert, key: options.tls.key } }) });
   await servePages(server.app, options.webFolder, async () => (await slugs())[0] ?? null);
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
   const jobs = await startJobs(options.address, { 'send-mail': sendMailTask(database, machineClock, options.mailServer) });

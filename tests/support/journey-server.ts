@@ -28,8 +28,9 @@ const prepared = await prepareDatabase(embedded.address);
 if (isRefusal(prepared)) throw new Error(prepared.sentence);
 const database = openDatabase(embedded.address);
 const clinic = await openPracticeClinic({ database, clock, random: machineRandom, slug: 'practice', name: 'Practice Clinic', zone: 'America/New_York' });
-const server = await compose({ database, clock, random: machineRandom, perMinute: 100_000 });
-await servePages(server.app, join(import.meta.dirname, '..', '..', 'dist'), () => Promise.resolve(clinic.slug));
+const webFolder = join(import.meta.dirname, '..', '..', 'dist');
+const server = await compose({ database, clock, random: machineRandom, perMinute: 100_000, webFolder });
+await servePages(server.app, webFolder, () => Promise.resolve(clinic.slug));
 await server.app.listen({ host: '127.0.0.1', port });
 
 const moveTo = (moment: Instant): void => void (aheadMs = Math.max(aheadMs, Date.parse(moment) - Date.now()));

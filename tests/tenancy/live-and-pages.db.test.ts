@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guidePages } from '#evidence/http/guide/guide-pages.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
 import type { PatientId } from '#foundation/id.ts';
@@ -18,6 +19,8 @@ import { standingClock, testRandom } from '../support/test-clinic.ts';
 import { enter } from './senders.ts';
 import { servedAddresses } from './served-addresses.ts';
 
+/** The pages that a domain makes, each with a clinic’s own content. */
+const GUIDE = guidePages({ style: '', script: '', kept: [] }).map(({ path }) => path);
 const SECRET = 'quetzalsecret';
 const clock = standingClock('2026-03-02T15:00:00Z');
 
@@ -101,11 +104,26 @@ test('the stream is closed to whoever is not signed in as staff', async () => {
   }
 });
 
+test('the guide is one clinic’s own, and the same for whoever reads it', async () => {
+  expect(servedAddresses(server.app)).toEqual(expect.arrayContaining(GUIDE.map((address) => `GET ${address}`)));
+  for (const address of GUIDE) {
+    const url = address.replace(':clinicSlug', 'north').replace(':language', 'en').replace(':cardId', 'welcome');
+    const asked = async (cookie: string) => {
+      const { body, headers, statusCode } = await server.app.inject({ url, headers: { cookie, 'x-forwarded-proto': 'https' } });
+      return { body, statusCode, location: headers.location, cookies: headers['set-cookie'] };
+    };
+    const answer = await asked('');
+    expect(answer.cookies, url).toBeUndefined();
+    expect(answer.body, url).not.toMatch(/\bsouth\b/i);
+    expect([await asked(north.nurse.cookies()), await asked(south.nurse.cookies())], url).toEqual([answer, answer]);
+  }
+});
+
 test('every page is the same file for everybody: it holds nothing of any clinic, and no other file leaves its folder', async () => {
-  const pages = servedAddresses(server.app).filter((address) => !address.includes(' /api/')).map((address) => address.replace('GET ', ''));
-  expect(pages).toEqual(['/', '/clinic', '/clinic/', '/clinic/*', '/patient', '/patient/', '/patient/*', '/trust', '/trust/', '/trust/authority.crt', '/trust/trust.css']);
+  const pages = servedAddresses(server.app).map((address) => address.replace('GET ', '')).filter((address) => !address.includes('/api/') && !GUIDE.includes(address));
+  expect(pages).toEqual(['/', '/clinic', '/clinic/', '/clinic/*', '/guide', '/guide/', '/guide/:clinicSlug/service-worker.js', '/guide/assets/:file', '/patient', '/patient/', '/patient/*', '/robots.txt', '/sitemap.xml', '/trust', '/trust/', '/trust/authority.crt', '/trust/trust.css']);
   const ways = [`north/patients/${north.patientId}`, '..%2fauthority.key', '..%2fsecrets.json', '%2e%2e/secrets.json', 'assets/..%2f..%2fsecrets.json'];
-  const urls = [...pages.flatMap((page) => (page.endsWith('*') ? ways.map((way) => page.replace('*', way)) : [page])), '/trust/authority.key', '/trust/..%2fsecrets.json', '/api/', '/api/document.css', '/api/document.json'];
+  const urls = [...pages.flatMap((page) => (/\*|:file/.test(page) ? ways.map((way) => page.replace(/\*|:file/, way)) : [page.replace(':clinicSlug', 'north')])), '/trust/authority.key', '/trust/..%2fsecrets.json', '/api/', '/api/document.css', '/api/document.json'];
   for (const url of urls) {
     const asked = async (cookie: string) => {
       const { body, headers, statusCode } = await server.app.inject({ url, headers: { cookie, 'x-forwarded-proto': 'https' } });

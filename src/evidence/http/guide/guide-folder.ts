@@ -6,6 +6,8 @@ import { claimWordsSchema } from '../../claim-words.ts';
 import type { Glossary } from '../../glossary.ts';
 import { glossarySchema } from '../../glossary.ts';
 import type { GuideLanguage } from '../../guide-language.ts';
+import type { GuideWords } from '../../guide-words.ts';
+import { guideWordsSchema } from '../../guide-words.ts';
 import type { CardReading } from './card-source.ts';
 import { readCardSource } from './card-source.ts';
 
@@ -29,6 +31,11 @@ export async function readClaimWords(language: GuideLanguage): Promise<ClaimWord
 /** The glossary of a language. */
 export async function readGlossary(language: GuideLanguage): Promise<Glossary> {
   return glossarySchema.parse(await readJson('glossary', language));
+}
+
+/** What the pages say around the cards in a language. */
+export async function readGuideWords(language: GuideLanguage): Promise<GuideWords> {
+  return guideWordsSchema.parse(await readJson('guide-words', language));
 }
 
 async function readJson(folder: string, language: GuideLanguage): Promise<unknown> {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { CHAPTERS, DRAWINGS } from './card.ts';
+import { findForbiddenCopy } from './forbidden-copy.ts';
+import { GUIDE_LANGUAGES } from './guide-language.ts';
+import { sayOf } from './guide-words.ts';
+import { readGuideWords } from './http/guide/guide-folder.ts';
+import { readingGrade } from './reading-grade.ts';
+
+const HIGHEST_GRADE = 8;
+const english = await readGuideWords('en');
+
+describe.each(GUIDE_LANGUAGES)('what the pages say around the cards in %s', (language) => {
+  test('is the same in every language, with the same values to fill in', async () => {
+    const words = await readGuideWords(language);
+    const valuesIn = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+    expect(Object.keys(words)).toEqual(Object.keys(english));
+    for (const [key, text] of Object.entries(words)) expect(valuesIn(text), key).toEqual(valuesIn(english[key] ?? ''));
+  });
+
+  test('names every chapter and every drawing', async () => {
+    const words = await readGuideWords(language);
+    expect(CHAPTERS.filter((chapter) => !Object.hasOwn(words, `chapter.${chapter}`))).toEqual([]);
+    expect(DRAWINGS.filter((drawing) => !Object.hasOwn(words, `drawing.${drawing}.title`))).toEqual([]);
+  });
+
+  test('is easy to read and says nothing forbidden', async () => {
+    const words = Object.entries(await readGuideWords(language));
+    expect(words.filter(([, text]) => findForbiddenCopy(text, language).length > 0)).toEqual([]);
+    expect(readingGrade(words.filter(([, text]) => /[.?]$/.test(text)).map(([, text]) => text).join('\n'), language)).toBeLessThanOrEqual(HIGHEST_GRADE);
+  });
+});
+
+test('a word that is missing is a bug and is thrown, a value that is missing stays in sight', () => {
+  const say = sayOf({ 'search.found': 'Found “{asked}”' });
+  expect(say('search.found', { asked: '$& {asked}' })).toBe('Found “$& {asked}”');
+  expect(say('search.found')).toBe('Found “{asked}”');
+  expect(() => say('guide.title')).toThrow('no words for guide.title');
+});

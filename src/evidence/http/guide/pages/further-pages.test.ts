@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { attributesOf, guideViewOf } from '../../../../../tests/support/guide-view.ts';
+import { CHAPTERS } from '../../../card.ts';
+import { linksOf } from '../../../card-text.ts';
+import { claims } from '../../../claims.ts';
+import { guideContents } from '../guide-content.ts';
+import { offlineCopyOf } from '../offline-copy.ts';
+import { sitemapOf } from '../sitemap.ts';
+import { bookletPage } from './booklet-page.ts';
+import { contentsPage } from './contents-page.ts';
+import { glossaryPage } from './glossary-page.ts';
+import { lostPage } from './lost-page.ts';
+import { searchPage } from './search-page.ts';
+import { sourcesPage } from './sources-page.ts';
+
+describe.each([...(await guideContents()).keys()])('the guide in %s', (language) => {
+  test('begins with a path of all cards by chapter', async () => {
+    const view = await guideViewOf(language);
+    const page = String(contentsPage(view));
+    const path = page.slice(page.indexOf('<ol class="chapters">'));
+    expect(attributesOf(path, 'id').slice(0, CHAPTERS.length)).toEqual(CHAPTERS);
+    expect(attributesOf(path, 'href').slice(0, view.shown.length)).toEqual(view.shown.map(({ card }) => view.at.card(card.id)));
+  });
+
+  test('shows every statement once with its source', async () => {
+    const page = String(sourcesPage(await guideViewOf(language)));
+    const shown = Array.from(page.matchAll(/<article class="source" id="([a-z-]+)">/g), ([, id]) => id ?? '');
+    expect(shown.toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
+    expect(page.match(/<dt>/g)?.length).toBeGreaterThan(3 * claims.length);
+  });
+
+  test('explains its words in the order of the alphabet, once each', async () => {
+    const view = await guideViewOf(language);
+    const terms = Array.from(String(glossaryPage(view)).matchAll(/<dt>([^<]+)<\/dt>/g), ([, term]) => term ?? '');
+    expect(terms).toHaveLength(Object.keys(view.content.glossary).length);
+    expect(terms).toEqual(terms.toSorted((one, other) => one.localeCompare(other, language)));
+  });
+
+  test('stands on paper in one piece whose numbers lead to its notes', async () => {
+    const view = await guideViewOf(language);
+    const page = String(bookletPage(view));
+    const ids = attributesOf(page, 'id');
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(attributesOf(page, 'href').filter((href) => href.startsWith('#') && !ids.includes(href.slice(1)))).toEqual([]);
+    for (const { card } of view.shown) expect(page).toContain(`id="card-${card.id}"`);
+    const said = new Set(view.shown.flatMap(({ card }) => linksOf(card)).flatMap(({ kind, id }) => (kind === 'claim' || kind === 'figure' ? [id] : [])));
+    expect(page.match(/<li id="note-/g)).toHaveLength(said.size);
+  });
+
+  test('can be kept whole: every page of it that a kept page leads to is kept', async () => {
+    const view = await guideViewOf(language);
+    const { pages, version, index } = offlineCopyOf(view);
+    const led = Object.values(pages).flatMap((page) => attributesOf(page, 'href')).filter((href) => href.startsWith(view.at.contents)).map((href) => href.split('#')[0] ?? '');
+    expect([...new Set(led)].filter((href) => !Object.hasOwn(pages, href))).toEqual([]);
+    expect(version).toBe(view.version);
+    expect(JSON.parse(index.text)).toHaveLength(view.shown.length + Object.keys(view.content.glossary).length);
+  });
+});
+
+test('another word, another approval or another clinic name makes another version, and nothing else does', async () => {
+  const view = await guideViewOf();
+  const [first, ...others] = view.shown;
+  if (first === undefined) throw new Error('no cards');
+  const versionWith = async (change: Parameters<typeof guideViewOf>[1]): Promise<string> => (await guideViewOf('en', change)).version;
+  expect(await versionWith({})).toBe(view.version);
+  expect(await versionWith({ origin: 'https://other.example' })).toBe(view.version);
+  const edited = { ...first, source: 'clinic', card: { ...first.card, title: 'Another title' } } as const;
+  const changed = [
+    await versionWith({ shown: others }),
+    await versionWith({ shown: [edited, ...others] }),
+    await versionWith({ shown: [{ ...first, approval: { name: 'Dr Quill', date: first.card.written } }, ...others] }),
+    await versionWith({ clinic: { ...view.clinic, name: 'Other' } }),
+  ];
+  expect(new Set([view.version, ...changed]).size).toBe(changed.length + 1);
+});
+
+test('the search answers without a script, and shows what was typed as text', async () => {
+  const view = await guideViewOf();
+  const found = String(searchPage(view, 'bladder'));
+  expect(found).toContain('<a href="/guide/harbour/en/bladder">The bladder</a>');
+  expect(found).toContain('<mark>bladder</mark>');
+  const typed = String(searchPage(view, '"><script>steal()</script>'));
+  expect(typed).toContain('value="&quot;&gt;&lt;script&gt;steal()&lt;/script&gt;"');
+  expect(typed).not.toContain('<script>');
+  expect(String(searchPage(view, 'zebra'))).toContain('Nothing found for “zebra”');
+});
+
+test('a page that is not there names what was asked for, as text, and leads on', async () => {
+  const view = await guideViewOf();
+  const page = String(lostPage(view, view.say('lost.card', { name: '<script>' })));
+  expect(page).toContain('“&lt;script&gt;”');
+  expect(page).toContain('href="/guide/harbour/en/"');
+  expect(page).toContain('noindex');
+});
+
+test('search engines hear of every page once in each language, with its other languages', async () => {
+  const languages = [...(await guideContents()).keys()];
+  const views = await Promise.all(languages.map((language) => guideViewOf(language, { languages: ['en', 'es'] })));
+  const map = String(sitemapOf(views));
+  const addresses = Array.from(map.matchAll(/<loc>([^<]+)<\/loc>/g), ([, address]) => address ?? '');
+  expect(addresses).toEqual([...new Set(addresses)]);
+  expect(addresses).toHaveLength(views.reduce((sum, { shown }) => sum + shown.length + 4, 0));
+  expect(map).toContain('<loc>https://clinic.example/guide/harbour/en/welcome</loc><lastmod>2026-11-29</lastmod><xhtml:link rel="alternate" hreflang="en" href="https://clinic.example/guide/harbour/en/welcome"/><xhtml:link rel="alternate" hreflang="es"');
+});

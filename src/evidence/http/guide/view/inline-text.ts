@@ -1,0 +1,46 @@
+import type { Html } from '#transport/html.ts';
+import { html } from '#transport/html.ts';
+import type { Block, Card, Inline } from '../../../card.ts';
+
+/** How a page shows what a card's text leads to. `place` tells apart two links to the same thing on one card. */
+export type TextLinks = {
+  readonly claim: (id: string, said: Html, place: string) => Html;
+  readonly term: (id: string, said: Html, place: string) => Html;
+  readonly card: (id: string, said: Html) => Html;
+  readonly figure: (claimId: string, caption: string) => Html;
+};
+
+/** The text of a card below its title. */
+export function cardText({ blocks }: Pick<Card, 'blocks'>, links: TextLinks): Html {
+  return html`${blocks.map((block, at) => blockHtml(block, links, String(at + 1)))}`;
+}
+
+function blockHtml(block: Block, links: TextLinks, place: string): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p>${inlinesHtml(block.inlines, links, place)}</p>\n`;
+    case 'list':
+      return html`<ul>${block.items.map((item, at) => html`\n<li>${inlinesHtml(item, links, `${place}-${at + 1}`)}</li>`)}\n</ul>\n`;
+    case 'figure':
+      return links.figure(block.claimId, block.caption);
+  }
+}
+
+function inlinesHtml(inlines: readonly Inline[], links: TextLinks, place: string): Html {
+  return html`${inlines.map((inline, at) => inlineHtml(inline, links, `${place}-${at + 1}`))}`;
+}
+
+function inlineHtml(inline: Inline, links: TextLinks, place: string): Html {
+  if (inline.kind === 'text') return html`${inline.text}`;
+  const said = inlinesHtml(inline.inlines, links, place);
+  switch (inline.kind) {
+    case 'emphasis':
+      return html`<em>${said}</em>`;
+    case 'claim':
+      return links.claim(inline.id, said, place);
+    case 'term':
+      return links.term(inline.id, said, place);
+    case 'card':
+      return links.card(inline.id, said);
+  }
+}
