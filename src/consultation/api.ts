@@ -6,7 +6,7 @@ import { instantSchema } from '#foundation/instant.ts';
 import { localDateSchema, localDateTimeSchema } from '#foundation/zoned-time.ts';
 import { emailSchema, nameSchema, patientIdSchema, publicParams, staffIdSchema } from '#people/api-shapes.ts';
 import { LANGUAGES, SEXES } from '#people/patient-details.ts';
-import { LONGEST, MESSAGE_WISHES, PREFERRED_TIMES, REASONS } from './enquiry.ts';
+import { CARD_ID, LONGEST, MESSAGE_WISHES, PREFERRED_TIMES, REASONS } from './enquiry.ts';
 import { CLOSE_REASONS, OPEN_STAGES, STAGES } from './lead.ts';
 import { closingSchema, consultationSchema, contactSchema, leadActSchema, nextStepSchema } from './lead-act.ts';
 
@@ -23,6 +23,7 @@ const enquirySchema = z.strictObject({
   reasons: z.array(z.enum(REASONS)).max(REASONS.length).readonly(),
   imagined: z.string().trim().min(1).max(LONGEST.imagined).nullable(),
   preferredTimes: z.array(z.enum(PREFERRED_TIMES)).max(PREFERRED_TIMES.length).readonly(),
+  fromCard: z.string().regex(CARD_ID).max(LONGEST.fromCard).nullable().default(null),
 });
 
 const promiseSchema = z.object({ answerWorkingDays: z.number(), answerBy: localDateSchema });
@@ -62,6 +63,8 @@ const earlierRequestSchema = z.object({ leadId: leadIdSchema, receivedAt: instan
 
 const leadSchema = leadRowSchema.extend({
   enquiry: enquirySchema,
+  /** The title of the card they came from, where the clinic still shows it. */
+  fromCardTitle: z.string().nullable(),
   firstContactAt: instantSchema.nullable(),
   history: historySchema,
   sameReach: z.array(earlierRequestSchema).readonly(),

@@ -13,6 +13,7 @@ const robin: Enquiry = {
   reasons: ['depression', 'trauma'],
   imagined: null,
   preferredTimes: ['any-time'],
+  fromCard: null,
 };
 
 test('a request with a name, one way to reach the person, a reason and a time can be sent', () => {

@@ -12,8 +12,11 @@ export type PreferredTime = (typeof PREFERRED_TIMES)[number];
 export const MESSAGE_WISHES = ['yes', 'no', 'not-said'] as const;
 export type MessageWish = (typeof MESSAGE_WISHES)[number];
 
+/** How the cards of the guide are named. */
+export const CARD_ID = /^[a-z]+(?:-[a-z]+)*$/;
+
 /** The longest texts the form takes, in characters. */
-export const LONGEST = { name: 80, email: 254, phone: 30, imagined: 600 } as const;
+export const LONGEST = { name: 80, email: 254, phone: 30, imagined: 600, fromCard: 60 } as const;
 
 /** What a person says when they ask for a consultation: no more of their health than these few answers. */
 export type Enquiry = {
@@ -28,6 +31,8 @@ export type Enquiry = {
   /** Their own words on what would be different if change were possible; null when they left it empty. */
   readonly imagined: string | null;
   readonly preferredTimes: readonly PreferredTime[];
+  /** The card of the guide from which they came, by its id; null where they came otherwise, or left it out. */
+  readonly fromCard: string | null;
 };
 
 /** What keeps a request from being sent, by the question it belongs to. */

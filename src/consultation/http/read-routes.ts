@@ -3,6 +3,7 @@ import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
+import { shownCards } from '#evidence/http/guide/shown-cards.ts';
 import type { LeadRow } from '../api.ts';
 import { listLeads, readFirstRequest, readLead } from '../api.ts';
 import type { LeadStage } from '../lead.ts';
@@ -48,6 +49,7 @@ export const readRoutes: readonly Route[] = [
     return {
       ...rowOf(context, stored),
       enquiry: stored.enquiry,
+      fromCardTitle: await cardTitleOf(context, stored.enquiry.fromCard),
       firstContactAt: stored.lead.firstContactAt,
       history: await listLeadEvents(context.tx, clinicId, params.leadId),
       sameReach: others.map(({ leadId, lead }) => ({ leadId, receivedAt: lead.receivedAt, stage: lead.standing.stage })),
@@ -63,6 +65,13 @@ export const readRoutes: readonly Route[] = [
     return { request: stored === undefined ? null : { receivedAt: stored.lead.receivedAt, enquiry: stored.enquiry } };
   }),
 ];
+
+/** How the card of that id is titled where staff read it; null where the clinic does not show it. */
+async function cardTitleOf(context: StaffContext, cardId: string | null): Promise<string | null> {
+  if (cardId === null) return null;
+  const shown = await shownCards(context, 'en');
+  return shown.find(({ card }) => card.id === cardId)?.card.title ?? null;
+}
 
 type Page = { readonly leads: readonly StoredLead[]; readonly next: LeadId | null };
 

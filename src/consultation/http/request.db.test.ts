@@ -67,6 +67,20 @@ test('more of somebody’s health than the form asks for is not taken', async ()
   expect((await story.browser().post(path, { ...robin, imagined: 'x'.repeat(601) })).code).toBe('request.invalid');
 });
 
+test('the card of the guide from which somebody came is kept as its id, where they say it, and a clinic reads its title', async () => {
+  const phone = story.browser();
+  expect((await phone.post(path, { ...robin, name: 'From a card', fromCard: 'bladder' })).status).toBe(200);
+  expect((await phone.post(path, { ...robin, name: 'From an old card', fromCard: 'no-longer-there' })).status).toBe(200);
+  for (const fromCard of ['<script>', 'Bladder', 'a/b', 'x'.repeat(61), '']) expect((await story.browser().post(path, { ...robin, fromCard })).code).toBe('request.invalid');
+  await story.hire(clinic, 'Frida Desk', ['front-desk']);
+  const desk = await story.signedIn(clinic, 'Frida Desk');
+  const { leads } = (await desk.get('/api/staff/leads')).body as { leads: { leadId: string; name: string }[] };
+  const openedAs = async (name: string) => (await desk.get(`/api/staff/leads/${leads.find((lead) => lead.name === name)?.leadId ?? ''}`)).body;
+  expect(await openedAs('From a card')).toMatchObject({ enquiry: { fromCard: 'bladder' }, fromCardTitle: 'The bladder' });
+  expect(await openedAs('From an old card')).toMatchObject({ enquiry: { fromCard: 'no-longer-there' }, fromCardTitle: null });
+  expect(await openedAs('Robin')).toMatchObject({ enquiry: { fromCard: null }, fromCardTitle: null });
+});
+
 test('one address may ask six times a minute, the seventh time it is asked to wait, and others are not held up', async () => {
   const phone = story.browser();
   const replies = [];

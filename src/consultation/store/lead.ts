@@ -103,6 +103,7 @@ function enquiryOf(row: Row): Enquiry {
     reasons: row.reasons,
     imagined: row.imagined,
     preferredTimes: row.preferred_times,
+    fromCard: row.from_card,
   };
 }
 
@@ -134,7 +135,7 @@ function present<Value>(value: Value | null): Value {
   return value;
 }
 
-function columnsOfEnquiry(enquiry: Enquiry): Pick<Columns, 'language' | 'name' | 'email' | 'phone' | 'may_leave_message' | 'reasons' | 'imagined' | 'preferred_times'> {
+function columnsOfEnquiry(enquiry: Enquiry): Pick<Columns, 'language' | 'name' | 'email' | 'phone' | 'may_leave_message' | 'reasons' | 'imagined' | 'preferred_times' | 'from_card'> {
   return {
     language: enquiry.language,
     name: enquiry.name,
@@ -144,6 +145,7 @@ function columnsOfEnquiry(enquiry: Enquiry): Pick<Columns, 'language' | 'name' |
     reasons: [...enquiry.reasons],
     imagined: enquiry.imagined,
     preferred_times: [...enquiry.preferredTimes],
+    from_card: enquiry.fromCard,
   };
 }
 

@@ -21,6 +21,7 @@ export type ConsultationTables = {
     reasons: Reason[];
     imagined: string | null;
     preferred_times: PreferredTime[];
+    from_card: string | null;
     stage: LeadStage;
     owner_id: StaffId | null;
     next_step: string | null;

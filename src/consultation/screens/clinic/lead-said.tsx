@@ -2,7 +2,7 @@ import { useFormat } from '#interface/format/use-format.ts';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { Stack } from '#interface/layout/stack.tsx';
 import { Link } from '#interface/route/link.tsx';
-import { usePlace } from '#interface/route/route.ts';
+import { clinicSlug, usePlace } from '#interface/route/route.ts';
 import type { LeadDetail } from '../../api.ts';
 import { useWords } from './words.ts';
 import styles from './clinic-lead.module.css';
@@ -25,12 +25,19 @@ export function LeadSaid({ lead }: { readonly lead: LeadDetail }) {
           { name: say('lead.times'), value: enquiry.preferredTimes.map((time) => say(`time.${time}`)).join(', ') },
           { name: say('lead.language'), value: say(`language.${enquiry.language}`) },
           { name: say('lead.reasons'), value: enquiry.reasons.map((reason) => say(`reason.${reason}`)).join(', ') },
+          ...(enquiry.fromCard === null ? [] : [{ name: say('lead.fromCard'), value: <CardLink cardId={enquiry.fromCard} title={lead.fromCardTitle} /> }]),
           { name: say('lead.imagined'), value: enquiry.imagined === null ? say('lead.leftEmpty') : <span className={styles['words']}>{enquiry.imagined}</span> },
         ]}
       />
       <SameReach lead={lead} />
     </Stack>
   );
+}
+
+/** The card of the guide that they were reading; its id where the clinic shows it no more. */
+function CardLink({ cardId, title }: { readonly cardId: string; readonly title: string | null }) {
+  if (title === null) return cardId;
+  return <a href={`/guide/${clinicSlug() ?? ''}/en/${cardId}`}>{title}</a>;
 }
 
 function SameReach({ lead }: { readonly lead: LeadDetail }) {

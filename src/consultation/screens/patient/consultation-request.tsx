@@ -3,12 +3,13 @@ import type { AnswerOf } from '#foundation/contract.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { localDateText } from '#interface/format/format.ts';
 import { Page } from '#interface/layout/page.tsx';
-import { clinicSlug } from '#interface/route/route.ts';
+import { clinicSlug, useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { useLanguage } from '#interface/words/language.ts';
 import type { requestConsultation } from '../../api.ts';
 import { readConsultationForm } from '../../api.ts';
 import { CrisisCard } from './crisis-card.tsx';
+import { cardIdOf } from './request-draft.ts';
 import { RequestForm } from './request-form.tsx';
 import { RequestSent } from './request-sent.tsx';
 import { useWords } from './words.ts';
@@ -23,6 +24,7 @@ export function ConsultationRequest() {
   const slug = clinicSlug() ?? '';
   const expected = useAnswer(readConsultationForm, { params: { clinicSlug: slug } });
   const [sent, setSent] = useState<Sent | null>(null);
+  const [from] = useSearchValue('from');
   useEffect(() => {
     if (sent !== null) showFromTop();
   }, [sent]);
@@ -35,7 +37,10 @@ export function ConsultationRequest() {
           sent === null ? (
             <>
               <p>{say('intro.when', { date: localDateText(answerBy, language) })}</p>
-              <RequestForm clinicSlug={slug} clinicName={clinicName} onSent={(name, promised) => setSent({ name, promised })} />
+              <p>
+                {say('guide.words')} <a href={`/guide/${slug}/${language}/`}>{say('guide.link')}</a>
+              </p>
+              <RequestForm clinicSlug={slug} clinicName={clinicName} fromCard={cardIdOf(from)} onSent={(name, promised) => setSent({ name, promised })} />
             </>
           ) : (
             <RequestSent promised={sent.promised} clinicName={clinicName} onAnother={() => setSent(null)} />

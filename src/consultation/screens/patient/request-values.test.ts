@@ -22,6 +22,7 @@ test('what is sent is trimmed, and what was left empty is sent as not said', () 
     reasons: ['anxiety'],
     imagined: null,
     preferredTimes: ['any-time'],
+    fromCard: null,
   });
 });
 

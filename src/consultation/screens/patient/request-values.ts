@@ -11,9 +11,10 @@ export type RequestValues = {
   readonly reasons: readonly Reason[];
   readonly imagined: string;
   readonly preferredTimes: readonly PreferredTime[];
+  readonly fromCard: string | null;
 };
 
-export const EMPTY_REQUEST: RequestValues = { name: '', email: '', phone: '', mayLeaveMessage: 'not-said', reasons: [], imagined: '', preferredTimes: ['any-time'] };
+export const EMPTY_REQUEST: RequestValues = { name: '', email: '', phone: '', mayLeaveMessage: 'not-said', reasons: [], imagined: '', preferredTimes: ['any-time'], fromCard: null };
 
 /** At which field each fault stands. */
 export const FIELD_OF: Readonly<Record<EnquiryFault, keyof RequestValues>> = {
@@ -37,6 +38,7 @@ export function enquiryOf(values: RequestValues, language: Language): Enquiry {
     reasons: values.reasons,
     imagined: textOrNull(values.imagined),
     preferredTimes: values.preferredTimes,
+    fromCard: values.fromCard,
   };
 }
 

@@ -13,7 +13,10 @@ export function LinkRows({ label, children }: { readonly label: string; readonly
 }
 
 type Props = {
-  readonly to: string;
+  /** An address inside the app. */
+  readonly to?: string;
+  /** An address of this server outside the app, instead. */
+  readonly href?: string;
   readonly icon: ReactNode;
   readonly title: string;
   /** Why to go there, or what is there. */
@@ -23,18 +26,17 @@ type Props = {
 };
 
 /** One place to go to, big enough for a thumb. */
-export function LinkRow({ to, icon, title, about, aside }: Props) {
-  return (
-    <li className={styles['row']}>
-      <Link to={to}>
-        <span className={styles['icon']}>{icon}</span>
-        <span className={styles['words']}>
-          <strong>{title}</strong>
-          <span className={styles['about']}>{about}</span>
-          {aside}
-        </span>
-        <IconChevronRight aria-hidden="true" size={20} className={styles['go']} />
-      </Link>
-    </li>
+export function LinkRow({ to = '/', href, icon, title, about, aside }: Props) {
+  const content = (
+    <>
+      <span className={styles['icon']}>{icon}</span>
+      <span className={styles['words']}>
+        <strong>{title}</strong>
+        <span className={styles['about']}>{about}</span>
+        {aside}
+      </span>
+      <IconChevronRight aria-hidden="true" size={20} className={styles['go']} />
+    </>
   );
+  return <li className={styles['row']}>{href === undefined ? <Link to={to}>{content}</Link> : <a href={href}>{content}</a>}</li>;
 }

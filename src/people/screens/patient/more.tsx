@@ -1,12 +1,13 @@
-import { IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
+import { IconBook, IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { forgetAnswers } from '#interface/client/answers.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { Page } from '#interface/layout/page.tsx';
-import { navigate } from '#interface/route/route.ts';
+import { clinicSlug, navigate } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
+import { useLanguage } from '#interface/words/language.ts';
 import { forgetUnsent } from '#measures/screens/patient/outbox.ts';
 import { patientMe, patientSignOut } from '../../api-patients.ts';
 import { LinkRow, LinkRows } from './link-row.tsx';
@@ -17,6 +18,7 @@ import styles from './more.module.css';
 /** Everything that is not needed every day: the safety plan, what was agreed and what was told, and the way out. */
 export function More() {
   const say = useWords();
+  const language = useLanguage();
   const me = useAnswer(patientMe, {});
   const signOut = useCommand(patientSignOut);
 
@@ -36,6 +38,7 @@ export function More() {
         <LinkRow to="/actions" icon={<IconListDetails aria-hidden="true" />} title={say('more.actions')} about={say('more.actionsAbout')} />
         <LinkRow to="/intake" icon={<IconNotes aria-hidden="true" />} title={say('more.intake')} about={say('more.intakeAbout')} />
         <LinkRow to="/consents" icon={<IconFileCheck aria-hidden="true" />} title={say('more.consents')} about={say('more.consentsAbout')} />
+        <LinkRow href={`/guide/${clinicSlug() ?? ''}/${language}/`} icon={<IconBook aria-hidden="true" />} title={say('more.guide')} about={say('more.guideAbout')} />
       </LinkRows>
       <Answered of={me} lines={2}>
         {({ name, pronouns, clinic }) => (

@@ -24,6 +24,7 @@ export const requestEvents: Adapters<'consultation-request' | 'consultation-clos
         reasons: reasonsOf(person.diagnoses),
         imagined: wordsOf(event).slice(0, LONGEST.imagined) || null,
         preferredTimes: ['any-time'],
+        fromCard: null,
       },
     });
     if (isRefused(reply)) return refused(reply);
