@@ -5,17 +5,18 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { statusOf } from './http-status.ts';
 import { admit } from './mount.ts';
 import { ownOrigin } from './origin.ts';
-import type { AskedPage, Page, PageAnswer, PageDocument } from './page.ts';
+import type { AskedPage, Page, PageAnswer, PageDocument, PagePrint } from './page.ts';
 import type { BodyPress } from './page-body.ts';
 import { entityTagOf, isHeld, openBodyPress } from './page-body.ts';
 import type { Services } from './services.ts';
 
-const TYPES: Readonly<Record<PageDocument['type'], string>> = {
+const TYPES: Readonly<Record<PageDocument['type'] | PagePrint['type'], string>> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   text: 'text/plain; charset=utf-8',
   script: 'text/javascript; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 /** Puts the pages that the server makes on the server; their HEAD answers with them. */
@@ -67,6 +68,7 @@ async function send(answer: PageAnswer, press: BodyPress, request: FastifyReques
     if (answer.variesBy !== null) reply.header('vary', answer.variesBy);
     return reply.redirect(answer.to, 302);
   }
+  if (answer.kind === 'print') return sendPrint(answer, request, reply);
   const tag = entityTagOf(answer.body);
   reply.header('vary', 'accept-encoding').header('etag', tag);
   if (answer.changedAt !== null) reply.header('last-modified', new Date(answer.changedAt).toUTCString());
@@ -76,8 +78,17 @@ async function send(answer: PageAnswer, press: BodyPress, request: FastifyReques
   return reply.status(answer.isFound ? 200 : 404).type(TYPES[answer.type]).send(bytes);
 }
 
+async function sendPrint(answer: PagePrint, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const tag = `W/"${answer.tag}"`;
+  reply.header('etag', tag);
+  if (answer.changedAt !== null) reply.header('last-modified', new Date(answer.changedAt).toUTCString());
+  if (isStillTheSame(answer, tag, request)) return reply.status(304).send();
+  const bytes = request.method === 'HEAD' ? new Uint8Array() : await answer.print();
+  return reply.type(TYPES[answer.type]).header('content-disposition', `inline; filename="${answer.fileName}"`).send(Buffer.from(bytes));
+}
+
 /** By the tag where the browser names one; only else by the date. */
-function isStillTheSame({ changedAt }: PageDocument, tag: string, { headers }: FastifyRequest): boolean {
+function isStillTheSame({ changedAt }: Pick<PageDocument, 'changedAt'>, tag: string, { headers }: FastifyRequest): boolean {
   const named = headers['if-none-match'];
   if (named !== undefined) return isHeld(named, tag);
   const since = Date.parse(headers['if-modified-since'] ?? '');

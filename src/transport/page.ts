@@ -29,10 +29,13 @@ export type PageDocument = {
   readonly changedAt: Instant | null;
 };
 
+/** Something that takes long to make and is made after the transaction has ended; `tag` tells it from every other before it is made. */
+export type PagePrint = { readonly kind: 'print'; readonly type: 'pdf'; readonly tag: string; readonly fileName: string; readonly print: () => Promise<Uint8Array>; readonly changedAt: Instant | null };
+
 /** Another address of this server to go to; `variesBy` names the request header that decided it. */
 export type PageRedirect = { readonly kind: 'redirect'; readonly to: string; readonly variesBy: 'accept-language' | null };
 
-export type PageAnswer = PageDocument | PageRedirect;
+export type PageAnswer = PageDocument | PagePrint | PageRedirect;
 
 /** A page made by the server, ready to be mounted: its address, who may see it, and what it shows. */
 export type Page = {

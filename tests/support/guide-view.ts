@@ -1,6 +1,6 @@
 import type { Clinic } from '#foundation/clinic.ts';
 import { idSchema } from '#foundation/id.ts';
-import { zoneSchema } from '#foundation/zoned-time.ts';
+import { localDateSchema, zoneSchema } from '#foundation/zoned-time.ts';
 import type { GuideLanguage } from '#evidence/guide-language.ts';
 import { sayOf } from '#evidence/guide-words.ts';
 import { addressesOf } from '#evidence/http/guide/guide-address.ts';
@@ -25,7 +25,7 @@ export async function guideViewOf(language: GuideLanguage = 'en', change: Partia
   const contents = await guideContents();
   const content = contents.get(language);
   if (content === undefined) throw new Error(`the guide is not whole in ${language}`);
-  const shown = content.cards.map((card): ShownCard => ({ card, source: 'shipped', approval: null }));
+  const shown = content.cards.map((card): ShownCard => ({ card, kind: 'guide', source: 'shipped', approval: null, reviewDue: localDateSchema.parse('2027-11-29') }));
   const assets = { style: '/guide/assets/guide.css', script: '/guide/assets/guide.js', kept: ['/guide/assets/guide.css'] };
   const view = { clinic: guideClinic, language, languages: [...contents.keys()], content, shown, say: sayOf(content.words), at: addressesOf(guideClinic.slug, language), assets, origin: 'https://clinic.example', ...change };
   return { ...view, version: versionOf(view) };

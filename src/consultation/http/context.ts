@@ -1,5 +1,6 @@
 import { settingsInForce } from '#foundation/setting.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
+import type { EvidenceTables } from '#evidence/store/tables.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, StaffActor } from '#transport/route.ts';
 import type { ConsultationSettings } from '../settings.ts';
@@ -8,8 +9,8 @@ import type { ConsultationTables } from '../store/tables.ts';
 
 export type PublicContext = Context<ConsultationTables>;
 
-/** What a handler of the inbox works with: this domain's tables and those of the people in them. */
-export type StaffContext = Omit<Context<ConsultationTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
+/** What a handler of the inbox works with: this domain's tables, those of the people in them, and the guide that somebody came from. */
+export type StaffContext = Omit<Context<ConsultationTables & PeopleTables & EvidenceTables>, 'actor'> & { readonly actor: StaffActor };
 
 /** Everybody in the clinic answers people who ask for help. */
 export { ROLES as LEAD_ROLES } from '#foundation/role.ts';

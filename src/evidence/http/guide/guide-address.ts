@@ -19,6 +19,7 @@ export function addressesOf(slug: string, language: GuideLanguage) {
     sources: `${own}sources`,
     claim: (id: string) => `${own}sources#${id}`,
     booklet: `${own}booklet`,
+    bookletPdf: `${own}booklet.pdf`,
     offline: `${own}offline.json`,
     sitemap: `${root}sitemap.xml`,
     /** The request for a consultation; it knows from which card somebody came. */

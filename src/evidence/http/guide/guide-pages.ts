@@ -3,6 +3,7 @@ import type { AskedPage, Page, PageAnswer, PageDocument } from '#transport/page.
 import { htmlPage, page } from '#transport/page.ts';
 import { sayOf } from '../../guide-words.ts';
 import type { GuideContext } from '../context.ts';
+import { bookletOf } from './booklet/booklet.ts';
 import { guideContents } from './guide-content.ts';
 import { offlineCopyOf } from './offline-copy.ts';
 import { languageFor, languageNamed, openView } from './open-view.ts';
@@ -56,6 +57,13 @@ export function guidePages(assets: GuideAssets): readonly Page[] {
     inLanguage(`${IN_LANGUAGE}/glossary`, (view) => whole(view, glossaryPage(view))),
     inLanguage(`${IN_LANGUAGE}/sources`, (view) => whole(view, sourcesPage(view))),
     inLanguage(`${IN_LANGUAGE}/booklet`, (view) => whole(view, bookletPage(view))),
+    declare(`${IN_LANGUAGE}/booklet.pdf`, async (context, asked) => {
+      const language = await languageNamed(asked.params['language']);
+      const booklet = language === undefined ? null : await bookletOf(context, language);
+      if (booklet !== null) return { kind: 'print', type: 'pdf', tag: booklet.tag, fileName: `${context.clinic.slug}-${language}.pdf`, print: booklet.print, changedAt: null };
+      const view = await openView(context, asked, await languageFor(asked), assets);
+      return lost(view, view.say('lost.language', { name: shortened(asked.params['language']) }));
+    }),
     inLanguage(`${IN_LANGUAGE}/offline.json`, (view) => json(view, offlineCopyOf(view))),
     inLanguage(`${IN_LANGUAGE}/:cardId`, card),
     inLanguage(`${IN_LANGUAGE}/*`, (view) => lost(view, view.say('lost.page'))),

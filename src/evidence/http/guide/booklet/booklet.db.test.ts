@@ -4,8 +4,8 @@ import { zoneSchema } from '#foundation/zoned-time.ts';
 import type { ClinicStory } from '../../../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../../../tests/support/clinic-story.ts';
 import type { EvidenceTables } from '../../../store/tables.ts';
+import type { Booklet } from './booklet.ts';
 import { bookletOf } from './booklet.ts';
-import type { PrintedBooklet } from './print-booklet.ts';
 
 let story: ClinicStory;
 
@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => story.close());
 
-async function booklet(): Promise<PrintedBooklet> {
+async function booklet(): Promise<{ readonly tag: string; readonly bytes: Uint8Array }> {
   const { clinicId, slug } = story.clinic;
   const clinic: Clinic = { clinicId, slug, name: 'Harbour', zone: zoneSchema.parse('America/New_York'), jurisdiction: 'us', isPractice: true, settings: {} };
-  const printed = await story.database.inTenant<EvidenceTables, PrintedBooklet | null>(clinicId, (tx) => bookletOf({ tx, clinic }, 'en'));
+  const printed = await story.database.inTenant<EvidenceTables, Booklet | null>(clinicId, (tx) => bookletOf({ tx, clinic }, 'en'));
   if (printed === null) throw new Error('the guide has no cards');
-  return printed;
+  return { tag: printed.tag, bytes: await printed.print() };
 }
 
 test('the booklet is printed beside the main thread, once for the same content, and anew when a clinician has approved another', async () => {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { BookletContent } from './booklet-definition.ts';
 
-/** A printed booklet with what tells it from every other. */
-export type PrintedBooklet = { readonly bytes: Uint8Array; readonly tag: string };
+/** What tells a booklet from every other, before it is printed. */
+export function bookletTagOf(content: BookletContent): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+}
 
 /** How many booklets are kept; each is about half a megabyte. */
 const MOST_KEPT = 12;
@@ -15,12 +17,12 @@ let last: Promise<unknown> = Promise.resolve();
  * Prints a booklet in a thread of its own, one after another, because it takes seconds in which a dosing room must not
  * wait. What was printed lately is kept; equal content is printed once, however many ask for it.
  */
-export async function printBooklet(content: BookletContent): Promise<PrintedBooklet> {
-  const tag = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+export async function printBooklet(content: BookletContent): Promise<Uint8Array> {
+  const tag = bookletTagOf(content);
   const bytes = kept.get(tag) ?? inTurn(content);
   keep(tag, bytes);
   try {
-    return { bytes: await bytes, tag };
+    return await bytes;
   } catch (fault) {
     kept.delete(tag);
     throw fault;

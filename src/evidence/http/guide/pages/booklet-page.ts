@@ -36,7 +36,7 @@ export function bookletPage(view: GuideView): Html {
 <p class="clinic">${clinic.name}</p>
 <h1>${say('guide.title')}</h1>
 <p class="lead">${say('booklet.lead')}</p>
-<p class="quiet only-screen">${say('booklet.print')}</p>
+<p class="quiet only-screen">${say('booklet.print')} <a href="${at.bookletPdf}">${say('booklet.pdf')}</a></p>
 <p class="quiet">${say('booklet.noAdvice')}</p>
 ${isOneReview && html`<p class="quiet">${[...reviews]}</p>\n`}</header>
 <nav class="booklet-contents" aria-labelledby="booklet-contents"><h2 id="booklet-contents">${say('booklet.contents')}</h2>

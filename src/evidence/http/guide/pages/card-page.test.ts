@@ -64,7 +64,7 @@ test('a script, a picture and a strange link in a clinic’s own text are shown 
   const source = '---\nid: planted\nchapter: start\ntitle: "<script>steal()</script>"\nseeds: [S1]\nsafety: false\nwritten: 2026-11-29\n---\n\n<script>steal()</script>\n\nOne <img src=x onerror="steal()"> and [this](javascript:steal()) and ![that](https://elsewhere.example/x.png)\n';
   const { card } = readCardSource(source);
   if (card === null) throw new Error('the planted card could not be read');
-  const shown: ShownCard = { card, source: 'clinic', approval: null };
+  const shown: ShownCard = { card, kind: 'guide', source: 'clinic', approval: null, reviewDue: localDateSchema.parse('2027-11-29') };
   const view = await guideViewOf('en', { shown: [shown] });
   const page = String(cardPage(shown, view));
   expect(page).toContain('&lt;script&gt;steal()&lt;/script&gt;');
@@ -78,7 +78,7 @@ test('a script, a picture and a strange link in a clinic’s own text are shown 
 test('a card of the clinic’s own that names what we do not hold keeps its words', async () => {
   const { card } = readCardSource('---\nid: planted\nchapter: start\ntitle: Planted\nseeds: [S1]\nsafety: false\nwritten: 2026-11-29\n---\n\n[Said](claim:no-such-claim), [worded](term:no-such-term), [led](card:no-such-card).\n');
   if (card === null) throw new Error('the planted card could not be read');
-  const shown: ShownCard = { card, source: 'clinic', approval: null };
+  const shown: ShownCard = { card, kind: 'guide', source: 'clinic', approval: null, reviewDue: localDateSchema.parse('2027-11-29') };
   expect(String(cardPage(shown, await guideViewOf('en', { shown: [shown] })))).toContain('<p>Said, worded, led.</p>');
 });
 
