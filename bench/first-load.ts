@@ -4,29 +4,39 @@ import type { Browser } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM } from '../scripts/proof/chromium.ts';
 
-/** What the first screen of one app costs a browser that has never been there. */
-export type FirstLoad = { readonly app: 'clinic' | 'patient'; readonly scriptBytes: number; readonly styleBytes: number; readonly paintMs: number; readonly slowLargestPaintMs: number };
+/** What the first screen of one app, or the first page of the guide, costs a browser that has never been there. */
+export type FirstLoad = {
+  readonly app: 'clinic' | 'patient' | 'guide';
+  readonly scriptBytes: number;
+  readonly styleBytes: number;
+  /** Everything as it travelled, fonts apart. */
+  readonly travelledBytes: number;
+  readonly paintMs: number;
+  readonly slowLargestPaintMs: number;
+};
 
 /** A slow phone on a slow line: processor four times slower, 1.6 Mbit/s, 150 ms to and fro. */
 const SLOW_PROCESSOR = 4;
 const SLOW_LINE = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
 
-/** Both apps in Chromium, cold; nothing where there is no Chromium. */
+/** Both apps and the guide in Chromium, cold; nothing where there is no Chromium. */
 export async function measureFirstLoads(origin: string): Promise<readonly FirstLoad[]> {
   const isThere = await access(CHROMIUM).then(() => true, () => false);
   if (!isThere) return [];
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
-    return [await measureApp(browser, origin, 'clinic'), await measureApp(browser, origin, 'patient')];
+    return [await measureApp(browser, origin, 'clinic'), await measureApp(browser, origin, 'patient'), await measureApp(browser, origin, 'guide')];
   } finally {
     await browser.close();
   }
 }
 
 async function measureApp(browser: Browser, origin: string, app: FirstLoad['app']): Promise<FirstLoad> {
-  const fast = await open(browser, `${origin}/${app}/`, false);
-  const slow = await open(browser, `${origin}/${app}/`, true);
-  return { app, scriptBytes: fast.scriptBytes, styleBytes: fast.styleBytes, paintMs: fast.firstPaintMs, slowLargestPaintMs: slow.largestPaintMs };
+  // Where the short address leads to is what a link or a search engine points at.
+  const address = app === 'guide' ? (await fetch(`${origin}/guide/`)).url : `${origin}/${app}/`;
+  const fast = await open(browser, address, false);
+  const slow = await open(browser, address, true);
+  return { app, scriptBytes: fast.scriptBytes, styleBytes: fast.styleBytes, travelledBytes: fast.travelledBytes, paintMs: fast.firstPaintMs, slowLargestPaintMs: slow.largestPaintMs };
 }
 
 async function open(browser: Browser, address: string, isSlow: boolean) {
@@ -37,8 +47,11 @@ async function open(browser: Browser, address: string, isSlow: boolean) {
     await session.send('Network.emulateNetworkConditions', SLOW_LINE);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_PROCESSOR });
   }
-  const bytes = { script: 0, stylesheet: 0 };
+  const bytes = { script: 0, stylesheet: 0, travelled: 0 };
   const reading: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'font') reading.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => void (bytes.travelled += responseBodySize + responseHeadersSize)));
+  });
   page.on('response', (response) => {
     const kind = response.request().resourceType();
     if (kind !== 'script' && kind !== 'stylesheet') return;
@@ -49,7 +62,7 @@ async function open(browser: Browser, address: string, isSlow: boolean) {
   await Promise.all(reading);
   const paint = await page.evaluate(paintsOf);
   await context.close();
-  return { scriptBytes: bytes.script, styleBytes: bytes.stylesheet, ...paint };
+  return { scriptBytes: bytes.script, styleBytes: bytes.stylesheet, travelledBytes: bytes.travelled, ...paint };
 }
 
 /** Runs in the page: waits for the first paint, however late, and takes the largest one so far. */

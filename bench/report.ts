@@ -48,18 +48,19 @@ function rowOf({ operation, connections, ours, yardstick, goal }: Measured): str
   return `| ${cells.join(' | ')} |`;
 }
 
-const LOAD_GOALS: Readonly<Record<FirstLoad['app'], { readonly script: string; readonly paint: string }>> = {
-  clinic: { script: '≤ 150 kB', paint: '' },
-  patient: { script: '≤ 80 kB', paint: '≤ 1.5 s' },
+const LOAD_GOALS: Readonly<Record<FirstLoad['app'], { readonly script: string; readonly travelled: string; readonly paint: string }>> = {
+  clinic: { script: '≤ 150 kB', travelled: '', paint: '' },
+  patient: { script: '≤ 80 kB', travelled: '', paint: '≤ 1.5 s' },
+  guide: { script: '', travelled: '≤ 60 kB', paint: '≤ 1.0 s' },
 };
 
 function loadTable(loads: readonly FirstLoad[]): string {
-  const rows = loads.map(({ app, scriptBytes, styleBytes, paintMs, slowLargestPaintMs }) => {
+  const rows = loads.map(({ app, scriptBytes, styleBytes, travelledBytes, paintMs, slowLargestPaintMs }) => {
     const goal = LOAD_GOALS[app];
-    return `| ${app} | ${(scriptBytes / 1000).toFixed(1)} kB | ${goal.script} | ${(styleBytes / 1000).toFixed(1)} kB | ${(paintMs / 1000).toFixed(2)} s | ${(slowLargestPaintMs / 1000).toFixed(2)} s | ${goal.paint} |`;
+    return `| ${app} | ${(scriptBytes / 1000).toFixed(1)} kB | ${goal.script} | ${(styleBytes / 1000).toFixed(1)} kB | ${(travelledBytes / 1000).toFixed(1)} kB | ${goal.travelled} | ${(paintMs / 1000).toFixed(2)} s | ${(slowLargestPaintMs / 1000).toFixed(2)} s | ${goal.paint} |`;
   });
-  return `| First load, cold | script, gzip | goal | style, gzip | first paint | largest paint, slow phone and line | goal |
-|---|---|---|---|---|---|---|
+  return `| First load, cold | script, gzip | goal | style, gzip | all that travels, fonts apart | goal | first paint | largest paint, slow phone and line | goal |
+|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}`;
 }
 
