@@ -3,7 +3,7 @@ import { expectAccessible, PHONE, signInStaff, TABLET, watchForComplaints } from
 
 const CARD = '/clinic/practice/settings?part=guide&card=the-room';
 
-test('an owner puts a card in the clinic’s words, learns what is wrong with it, and a therapist approves it', async ({ browser }) => {
+test('an owner puts a card in the clinic’s words, learns what is wrong with it, a therapist approves it, and readers then read it with their name', async ({ browser }) => {
   const desk = await browser.newContext({ viewport: TABLET });
   await signInStaff(desk.request, 'owner');
   const owner = await desk.newPage();
@@ -28,6 +28,12 @@ test('an owner puts a card in the clinic’s words, learns what is wrong with it
   await expect(owner.getByText('It waits for somebody who prescribes or gives therapy.')).toBeVisible();
   await expectAccessible(owner);
 
+  const anybody = await browser.newContext({ viewport: PHONE });
+  const reader = await anybody.newPage();
+  await reader.goto('/guide/practice/en/the-room');
+  await expect(reader.getByText('Picture a quiet room.')).toBeVisible();
+  await expect(reader.getByText(/Not yet approved/)).toBeVisible();
+
   const pocket = await browser.newContext({ viewport: PHONE });
   await signInStaff(pocket.request, 'therapist');
   const therapist = await pocket.newPage();
@@ -38,12 +44,18 @@ test('an owner puts a card in the clinic’s words, learns what is wrong with it
   await expectAccessible(therapist);
   await therapist.getByRole('button', { name: 'Approve as Theo Lark' }).click();
   await therapist.getByRole('button', { name: 'It is me' }).click();
-  await expect(therapist.getByText('Theo Lark, 2 Mar 2026', { exact: true })).toBeVisible();
+  await expect(therapist.getByText(/^Theo Lark, \d+ \w+ 2026$/)).toBeVisible();
   await expectAccessible(therapist);
 
   await expect(owner.getByText('Your clinic’s text').first()).toBeVisible();
   await expect(owner.getByText('Version 1, in force')).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByText('Our room looks onto the harbour.')).toBeVisible();
+  await expect(reader.getByText(/Approved for .* by Theo Lark on/)).toBeVisible();
+  await expect(reader.getByText('Picture a quiet room.')).toBeHidden();
+  await expectAccessible(reader);
   expect(complaints).toEqual([]);
+  await anybody.close();
   await desk.close();
   await pocket.close();
 });
