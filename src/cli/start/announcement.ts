@@ -8,6 +8,7 @@ Fenestra is running.
 
   Clinic        ${origin}/clinic/
   Patients      ${origin}/patient/
+  Guide         ${origin}/guide/ for everybody, without an account
   API document  ${origin}/api/${isTrustServed ? `\n  Tablets       ${origin}/trust/ says how a device comes to trust this server` : ''}
 
   ${waysIn(origin, slugs).join('\n  ')}
