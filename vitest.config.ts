@@ -12,6 +12,8 @@ const common = { environment: 'node', isolate: true, restoreMocks: true, setupFi
 
 export default defineConfig({
   test: {
+    // Most of the time of a database test is waiting; by default two cores would run one file at a time.
+    maxWorkers: 2,
     projects: [
       {
         test: {
