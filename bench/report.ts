@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { machine } from '../scripts/proof/machine.ts';
 import type { FirstLoad } from './first-load.ts';
 import type { Measured } from './server.ts';
 
@@ -16,8 +16,7 @@ const MIB = 2 ** 20;
 
 /** The tables of a run, as they stand in `docs/performance.md`. */
 export function tablesOf({ now, firstStartMs, laterStartsMs, memory, measured, firstLoads }: BenchResult): string {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`;
-  return `Run of ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC on ${machine}.
+  return `Run of ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC on ${machine()}.
 
 | Operation | Connections | p50 / p99 ms | per second | processor ms each, server + PostgreSQL | yardstick: p50 ms, per second, processor ms | p50 and processor time are × the yardstick | goal |
 |---|---|---|---|---|---|---|---|

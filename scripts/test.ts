@@ -1,7 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runChecks } from './checks/run-checks.ts';
 import { buildWebApps } from './proof/build.ts';
 import { ensureChromium } from './proof/chromium.ts';
+import type { StepResult } from './proof/deep-report.ts';
+import { writeDeepReport } from './proof/deep-report.ts';
 import { runJourneys } from './proof/journeys.ts';
+import { DEEP_LOG, readPropertyRuns } from './proof/property-runs.ts';
 import type { Tally } from './proof/tally.ts';
 import { lineOf, sum } from './proof/tally.ts';
 import { runVitest } from './proof/vitest.ts';
@@ -15,29 +21,41 @@ const STEPS: readonly Step[] = [
   { name: 'Browser journeys', run: runJourneys },
 ];
 
-/** Large counts run at full size only when asked; the code is the same. */
-if (process.argv.includes('--deep')) process.env['FENESTRA_DEEP'] = '1';
-
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
-const tallies: Tally[] = [];
-const advice = await ensureChromium();
-if (advice === undefined) {
-  for (const step of STEPS) tallies.push(await timed(step));
-} else {
-  process.stdout.write(`${advice}\n`);
-  tallies.push({ passed: 0, failed: 1 });
-}
-const total = sum(tallies);
+const deepLog = process.argv.includes('--deep') ? await collectAtFullSize() : undefined;
+const results = await runSteps();
+if (deepLog !== undefined && !stop.signal.aborted) await writeDeepReport(results, await readPropertyRuns(deepLog));
+const total = sum(results.map(({ tally }) => tally));
 process.stdout.write(`${lineOf(total)}\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-async function timed({ name, run }: Step): Promise<Tally> {
-  if (stop.signal.aborted) return { passed: 0, failed: 1 };
+/** Large counts run at full size only when asked; the code is the same. @returns the file that collects them */
+async function collectAtFullSize(): Promise<string> {
+  const log = join(await mkdtemp(join(tmpdir(), 'fenestra-deep-')), 'properties.jsonl');
+  await writeFile(log, '');
+  Object.assign(process.env, { FENESTRA_DEEP: '1', [DEEP_LOG]: log });
+  return log;
+}
+
+async function runSteps(): Promise<readonly StepResult[]> {
+  const advice = await ensureChromium();
+  if (advice !== undefined) {
+    process.stdout.write(`${advice}\n`);
+    return [{ name: 'Chromium', tally: { passed: 0, failed: 1 }, lastedMs: 0 }];
+  }
+  const done: StepResult[] = [];
+  for (const step of STEPS) done.push(await timed(step));
+  return done;
+}
+
+async function timed({ name, run }: Step): Promise<StepResult> {
+  if (stop.signal.aborted) return { name, tally: { passed: 0, failed: 1 }, lastedMs: 0 };
   process.stdout.write(`\n${name}\n`);
   const began = performance.now();
   const tally = await run(stop.signal);
-  process.stdout.write(`${name}: ${lineOf(tally)} in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-  return tally;
+  const lastedMs = performance.now() - began;
+  process.stdout.write(`${name}: ${lineOf(tally)} in ${(lastedMs / 1000).toFixed(1)} s\n`);
+  return { name, tally, lastedMs };
 }

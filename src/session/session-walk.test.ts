@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { logRuns } from '../../tests/support/deep-log.ts';
 import { runs } from '../../tests/support/runs.ts';
 import { walkSessions } from '../../tests/support/session-walk.ts';
 import type { DosingSession, SessionState, SessionStep } from './session-state.ts';
@@ -6,7 +7,8 @@ import { takeStep } from './session-state.ts';
 
 test('whatever happens in a room, the dose begins only through a passed check and its signed order, and nobody is discharged before every criterion holds', () => {
   const count = runs(500, 20_000);
-  const { reached, disagreement } = walkSessions(takeStep, count);
+  const { reached, disagreement, seed } = walkSessions(takeStep, count);
+  logRuns({ runs: count, seed, failed: disagreement !== null });
   expect(disagreement).toBeNull();
   for (const state of ['checked-in', 'gate', 'ready', 'dosing', 'paused', 'recovery', 'discharged', 'left-against-advice', 'aborted'] as const) {
     expect(reached.get(state) ?? 0, `walks that reach ${state}`).toBeGreaterThan(count / 50);

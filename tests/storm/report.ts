@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, release, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
+import { machine } from '../../scripts/proof/machine.ts';
 import type { Finding } from './compare.ts';
 import type { Intention } from './intention.ts';
 import { COMMAND_KINDS } from './intention.ts';
@@ -45,7 +45,7 @@ Sixteen writers send commands over HTTP to the real program on a data folder of 
 | | |
 |---|---|
 | Date | ${now.toISOString().slice(0, 10)} |
-| Machine | ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}, shared with other work |
+| Machine | ${machine()}, shared with other work |
 | Lasted | ${(lastedMs / 60_000).toFixed(1)} min |
 | Kills with -9 | ${size.kills}: ${kills.server.length} of the server, ${kills.database.length} of PostgreSQL, and one of both at the end |
 | Acknowledged | ${ok.length.toLocaleString('en')} done, ${refused.length.toLocaleString('en')} refused by a rule |

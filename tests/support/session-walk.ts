@@ -131,8 +131,10 @@ function begin(take: typeof takeStep): { model: Room; real: Running } {
   return { model, real: { take, session: bookSession(model.now), judged: look(model) } };
 }
 
+export type Walks = { readonly reached: ReadonlyMap<SessionState, number>; readonly disagreement: string | null; readonly seed: number };
+
 /** Walks `count` times at random through a session under these rules; tells in how many walks each state was reached, and the first walk on which rules and room disagree. */
-export function walkSessions(take: typeof takeStep, count: number): { readonly reached: ReadonlyMap<SessionState, number>; readonly disagreement: string | null } {
+export function walkSessions(take: typeof takeStep, count: number): Walks {
   const reached = new Map<SessionState, number>();
   const walk = fc.property(fc.commands([acts], { maxCommands: 120, size: 'max' }), (commands) => {
     const both = begin(take);
@@ -140,5 +142,5 @@ export function walkSessions(take: typeof takeStep, count: number): { readonly r
     for (const state of both.model.reached) reached.set(state, (reached.get(state) ?? 0) + 1);
   });
   const details = fc.check(walk, { numRuns: count });
-  return { reached, disagreement: details.failed ? fc.defaultReportMessage(details) ?? 'a walk failed' : null };
+  return { reached, disagreement: details.failed ? fc.defaultReportMessage(details) ?? 'a walk failed' : null, seed: details.seed };
 }
