@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import english from './glossary/en.json' with { type: 'json' };
 import type { Glossary } from './glossary.ts';
+import { EVERYDAY_WORDS, STAFF_WORDS } from './glossary.ts';
 import { findTerms } from './term-finding.ts';
 
 const entry = (term: string) => ({ term, meaning: 'A meaning.' });
@@ -35,6 +37,14 @@ describe('the words of a text that the glossary explains', () => {
   test('are known by each of their names, and one of them is enough', () => {
     expect(terms('ECT helps some; electric treatment is another name.')).toEqual(['ECT: ect']);
     expect(terms('Electric treatment (ECT).')).toEqual(['Electric treatment (ECT): ect']);
+  });
+
+  test('are not those that mean something else every day, nor those that these readers need not ask', () => {
+    const withEveryday = { ...glossary, response: entry('Response'), series: entry('Series') };
+    expect(findTerms('Your response to a series of questions. A relapse is hard.', withEveryday).flatMap(({ termId }) => termId ?? [])).toEqual(['relapse']);
+    expect(findTerms('Off-label, after a relapse.', glossary, ['off-label']).flatMap(({ termId }) => termId ?? [])).toEqual(['relapse']);
+    const ids = Object.keys(english);
+    expect([...EVERYDAY_WORDS, ...STAFF_WORDS].filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   test('leave the text as it is, letter by letter', () => {

@@ -28,7 +28,8 @@ export type FilledClinic = { readonly slug: string; readonly patientId: string; 
 export async function openFilledClinic(request: APIRequestContext, baseURL: string | undefined, slug: string): Promise<FilledClinic> {
   const control = new URL(baseURL ?? '');
   control.port = String(Number(control.port) + 1);
-  const answer = await request.post(`${control.origin}/?fill=${slug}`);
+  // Weeks of care are written, which takes longer than any one action of a person.
+  const answer = await request.post(`${control.origin}/?fill=${slug}`, { timeout: 90_000 });
   expect(answer.status(), await answer.text()).toBe(200);
   return answer.json();
 }

@@ -7,6 +7,8 @@ import styles from './rule-card.module.css';
 
 type Props = {
   readonly finding: RuleFinding;
+  /** The finding’s sentence as it is shown, where it is more than its letters. */
+  readonly sentence?: ReactNode;
   /** The finding's state by shape and word, such as a tag. */
   readonly state?: ReactNode;
   /** What can be done about it, between the sentence and its reasons. */
@@ -14,13 +16,13 @@ type Props = {
 };
 
 /** What a rule found, in one sentence; unfolded, everything needed to check it: inputs, threshold, sources, version. */
-export function RuleCard({ finding, state, children }: Props) {
+export function RuleCard({ finding, sentence = finding.sentence, state, children }: Props) {
   const say = useClinicalWords();
   return (
     <div className={styles['rule']}>
       <div className={styles['head']}>
         {state}
-        <p>{finding.sentence}</p>
+        <p>{sentence}</p>
       </div>
       {children}
       <details>

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Choice } from './choice.ts';
 import type { FieldText } from './field.tsx';
 import { FieldError } from './field.tsx';
 import styles from './choice-field.module.css';
 
-type Frame = FieldText & {
+type Frame = Omit<FieldText, 'label'> & {
+  readonly label: ReactNode;
   /** `rows` lie side by side and wrap, `cards` are one big target under another. */
   readonly shape?: 'rows' | 'cards';
   /** The label is the heading of the screen, as for one question on a page. */
@@ -48,7 +50,7 @@ export function ChoicesField<Value extends string>({ values, onChange, choices, 
   );
 }
 
-function ChoiceFrame({ label, hint, error, optionalWord, id, shape = 'cards', isHeading = false, children }: Frame & { readonly children: React.ReactNode }) {
+function ChoiceFrame({ label, hint, error, optionalWord, id, shape = 'cards', isHeading = false, children }: Frame & { readonly children: ReactNode }) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   const notes = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { Card } from '#interface/layout/card.tsx';
@@ -12,6 +13,7 @@ import { patientNotes } from '../../api.ts';
 import { NoteCard } from './note-card.tsx';
 import { NoteForm } from './note-form.tsx';
 import { useWords } from './words.ts';
+import styles from './integration.module.css';
 
 /** A person’s integration notes, newest first, with the time since the dose they follow. */
 export function IntegrationPanel({ patientId }: { readonly patientId: string }) {
@@ -39,10 +41,19 @@ function Notes({ patientId, notes }: { readonly patientId: string; readonly note
           <NoteForm patientId={patientId} note={null} onDone={() => setIsWriting(false)} />
         </Card>
       )}
-      {!isWriting && notes.length > 0 && write && <Row>{write}</Row>}
+      {notes.length > 0 && (
+        <Row isSpread>
+          <p className={styles['quiet']}>
+            <TermText text={say('notes.words')} isForStaff />
+          </p>
+          {!isWriting && write}
+        </Row>
+      )}
       {!isWriting && notes.length === 0 && (
         <Empty title={say('notes.none')} action={write}>
-          <p>{say('notes.noneWords')}</p>
+          <p>
+            <TermText text={say('notes.noneWords')} isForStaff />
+          </p>
         </Empty>
       )}
       {notes.map((note) => (

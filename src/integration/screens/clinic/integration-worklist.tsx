@@ -1,3 +1,4 @@
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { between } from '#foundation/instant.ts';
 import { useNow } from '#interface/client/clock.ts';
@@ -26,7 +27,9 @@ export function IntegrationWorklist() {
   const asked = useAnswer(integrationWindows, {}, { about: ['integration', 'calendar', 'session'] });
   return (
     <Page title={say('worklist.title')}>
-      <p className={styles['quiet']}>{say('worklist.words')}</p>
+      <p className={styles['quiet']}>
+        <TermText text={say('worklist.words')} isForStaff />
+      </p>
       <Answered of={asked} lines={8}>
         {({ people }) =>
           people.length === 0 ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
@@ -44,7 +44,7 @@ export function NoteCard({ patientId, note }: Props) {
           {timing === null ? (
             <p className={styles['quiet']}>{say('notes.noDose')}</p>
           ) : (
-            <RuleCard finding={timing.finding} state={<Tag look={timing.band === 'suggested' ? 'teal' : 'plain'}>{say('notes.hours', { hours: Math.floor(timing.hoursSinceDose) })}</Tag>} />
+            <ExplainedRule finding={timing.finding} state={<Tag look={timing.band === 'suggested' ? 'teal' : 'plain'}>{say('notes.hours', { hours: Math.floor(timing.hoursSinceDose) })}</Tag>} />
           )}
           <NoteText body={body} />
           {note.addenda.length > 0 && (

@@ -1,3 +1,4 @@
+import { Term } from '#evidence/screens/glossary/term.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { Row, Stack } from '#interface/layout/stack.tsx';
@@ -51,7 +52,7 @@ export function NoteText({ body }: { readonly body: WireNote['body'] }) {
       <FactList
         items={[
           { name: say('distress.title'), value: typeof distress === 'number' ? say('distress.of', { distress }) : say(`distress.${distress}`) },
-          ...(groundingUsed.length === 0 ? [] : [{ name: say('grounding.title'), value: groundingUsed.map(practiceTitle).join(', ') }]),
+          ...(groundingUsed.length === 0 ? [] : [{ name: say('grounding.title'), shownName: <Term id="grounding">{say('grounding.title')}</Term>, value: groundingUsed.map(practiceTitle).join(', ') }]),
           ...(referral === null ? [] : [{ name: say('referral.title'), value: referral }]),
         ]}
       />

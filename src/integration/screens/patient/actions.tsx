@@ -1,3 +1,4 @@
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
@@ -22,11 +23,15 @@ export function Actions() {
         {({ actions }) =>
           actions.length === 0 ? (
             <Empty title={say('actions.none')}>
-              <p>{say('actions.noneWords')}</p>
+              <p>
+                <TermText text={say('actions.noneWords')} />
+              </p>
             </Empty>
           ) : (
             <Stack>
-              <p className={styles['lead']}>{say('actions.words')}</p>
+              <p className={styles['lead']}>
+                <TermText text={say('actions.words')} />
+              </p>
               {bySession(actions).map(({ from, actions: ofSession }) => (
                 <Card key={from} look="dusk" title={say('actions.from', { date: format.date(from) })}>
                   <ActionList actions={ofSession} />

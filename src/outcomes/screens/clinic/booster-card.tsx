@@ -1,4 +1,5 @@
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
+import { Term } from '#evidence/screens/glossary/term.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
 import type { WireCourse } from '../../api.ts';
@@ -13,11 +14,11 @@ export function BoosterCard({ booster }: { readonly booster: WireCourse['booster
   const { state, options, holds, reason, finding } = booster;
   const known = REASONS.find((each) => each === reason);
   return (
-    <Card title={say('booster.title')} aside={<Tag look={state === 'suggested' ? 'attention' : 'plain'}>{say(`booster.${state}`)}</Tag>}>
+    <Card title={<Term id="booster">{say('booster.title')}</Term>} aside={<Tag look={state === 'suggested' ? 'attention' : 'plain'}>{say(`booster.${state}`)}</Tag>}>
       {known !== undefined && <p>{say(`boosterReason.${known}`)}</p>}
       {holds.length > 0 && <p>{say('booster.held', { holds: holds.join(', ') })}</p>}
       {finding !== null && (
-        <RuleCard finding={finding}>
+        <ExplainedRule finding={finding}>
           {options.length > 0 && (
             <ul className={styles['options']} aria-label={say('booster.options')}>
               {options.map((option) => (
@@ -25,7 +26,7 @@ export function BoosterCard({ booster }: { readonly booster: WireCourse['booster
               ))}
             </ul>
           )}
-        </RuleCard>
+        </ExplainedRule>
       )}
     </Card>
   );

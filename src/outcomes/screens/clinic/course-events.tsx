@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -25,7 +26,9 @@ export function CourseEvents({ patientId }: { readonly patientId: string }) {
   if (!isPrescriber) return null;
   return (
     <Card title={say('events.title')}>
-      <p>{say('events.words')}</p>
+      <p>
+        <TermText text={say('events.words')} isForStaff />
+      </p>
       {isOpen ? (
         <EventForm patientId={patientId} onDone={() => setIsOpen(false)} />
       ) : (

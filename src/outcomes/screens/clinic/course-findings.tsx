@@ -1,4 +1,4 @@
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import type { WireCourse } from '../../api.ts';
 import { useWords } from './words.ts';
@@ -13,7 +13,7 @@ export function CourseFindings({ findings }: { readonly findings: WireCourse['fi
       <details className={styles['fold']}>
         <summary>{say('findings.title', { count: findings.length })}</summary>
         {findings.map((finding) => (
-          <RuleCard key={`${finding.ruleId} ${finding.sentence}`} finding={finding} />
+          <ExplainedRule key={`${finding.ruleId} ${finding.sentence}`} finding={finding} />
         ))}
       </details>
     </Card>

@@ -1,3 +1,4 @@
+import { Term } from '#evidence/screens/glossary/term.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
 import type { FactItem } from '#interface/layout/fact-list.tsx';
@@ -23,15 +24,16 @@ function facts(say: Say, format: Format, course: WireCourse): readonly FactItem[
   const { baseline, response, remission, nadir, timeToResponse, durability, integration, endState } = course;
   const scoreOn = (total: number | null, on: Parameters<Format['localDate']>[0] | null) => (total === null || on === null ? '' : say('standing.score', { total, date: format.localDate(on) }));
   const milestone = (reached: WireCourse['response']) => (reached === null ? say('standing.notReached') : say('standing.reached', { day: reached.day, date: format.localDate(reached.on) }));
+  const asked = (id: 'response' | 'remission' | 'relapse' | 'integration') => ({ name: say(`standing.${id}`), shownName: <Term id={id}>{say(`standing.${id}`)}</Term> });
   return [
     { name: say('standing.baseline'), value: baseline.state === 'found' ? scoreOn(baseline.total, baseline.on) : say(`baseline.${baseline.state}`) },
-    { name: say('standing.response'), value: milestone(response) },
-    { name: say('standing.remission'), value: milestone(remission) },
+    { ...asked('response'), value: milestone(response) },
+    { ...asked('remission'), value: milestone(remission) },
     { name: say('standing.lowest'), value: nadir === null ? say('standing.notYet') : scoreOn(nadir.total, nadir.on) },
-    { name: say('standing.relapse'), value: relapseText(say, format, course.relapse) },
+    { ...asked('relapse'), value: relapseText(say, format, course.relapse) },
     ...(timeToResponse === null ? [] : [{ name: say('standing.timeToResponse'), value: timeText(say, timeToResponse) }]),
     ...(durability === null ? [] : [{ name: say('standing.durability'), value: timeText(say, durability) }]),
-    ...(integration === null ? [] : [{ name: say('standing.integration'), value: say('standing.integrationOf', { sessions: integration.sessions, minutes: integration.minutes, practices: integration.practices }) }]),
+    ...(integration === null ? [] : [{ ...asked('integration'), value: say('standing.integrationOf', { sessions: integration.sessions, minutes: integration.minutes, practices: integration.practices }) }]),
     ...(endState === null ? [] : [{ name: say('standing.endState'), value: say(`endState.${endState.level}`) }]),
   ];
 }

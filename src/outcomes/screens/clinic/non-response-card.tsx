@@ -1,4 +1,4 @@
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import type { WireCourse } from '../../api.ts';
 import { useWords } from './words.ts';
@@ -10,13 +10,13 @@ export function NonResponseCard({ nonResponse }: { readonly nonResponse: WireCou
   if (nonResponse.finding === null) return null;
   return (
     <Card title={say('nonResponse.title')}>
-      <RuleCard finding={nonResponse.finding}>
+      <ExplainedRule finding={nonResponse.finding}>
         <ul className={styles['options']}>
           {nonResponse.options.map((option) => (
             <li key={option}>{option}</li>
           ))}
         </ul>
-      </RuleCard>
+      </ExplainedRule>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -47,7 +48,9 @@ function Plans({ patientId, plans }: { readonly patientId: string; readonly plan
             </Button>
           }
         >
-          <p>{say('plan.noneWords')}</p>
+          <p>
+            <TermText text={say('plan.noneWords')} isForStaff />
+          </p>
         </Empty>
       )}
       {plans.plans.map((plan) => (

@@ -8,17 +8,17 @@ import { VisitWhen } from './visit-when.tsx';
 import { useWords } from './words.ts';
 import styles from './visit.module.css';
 
-type Props = { readonly visit: OwnVisit; readonly look?: 'plain' | 'sunken' | 'dusk'; readonly over?: string; readonly children?: ReactNode };
+type Props = { readonly visit: OwnVisit; readonly look?: 'plain' | 'sunken' | 'dusk'; readonly over?: string; readonly shownTitle?: (title: string) => ReactNode; readonly children?: ReactNode };
 
 /** One visit: when, what for, which room and who will be there. */
-export function VisitCard({ visit, look = 'plain', over, children }: Props) {
+export function VisitCard({ visit, look = 'plain', over, shownTitle = (title) => title, children }: Props) {
   const say = useWords();
   const language = useLanguage();
   return (
     <Card look={look}>
       <div className={styles['head']}>
         {over !== undefined && <p className={styles['over']}>{over}</p>}
-        <h2>{visitTitle(visit)}</h2>
+        <h2>{shownTitle(visitTitle(visit))}</h2>
       </div>
       <div>
         <VisitWhen visit={visit} />

@@ -1,4 +1,4 @@
-import { TermText } from '#evidence/screens/patient/term-text.tsx';
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import type { ConsentCard } from './consent-cards.ts';
 import type { Move } from './step-page.tsx';

@@ -1,3 +1,4 @@
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { TextArea } from '#interface/controls/text-area.tsx';
@@ -38,7 +39,7 @@ export function HealthQuestion({ factId, given, standing, isRenewing, onAnswer }
       <div className={styles['answers']}>
         <ChoiceField
           shape="rows"
-          label={question(factId)}
+          label={<TermText text={question(factId)} />}
           choices={ANSWERS.map((value) => ({ value, label: say(`answer.${value}`) }))}
           value={state}
           onChange={(value) => onAnswer({ state: value })}

@@ -1,3 +1,4 @@
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { StepLine } from '#interface/questions/step-line.tsx';
 import { Why } from '#interface/questions/why.tsx';
@@ -36,7 +37,7 @@ function HealthPartPage({ part }: { readonly part: HealthPart }) {
   );
   return (
     <PartPage title={say(`health.${part}`)} progress={progress} nextWord={nextWord} onNext={() => navigate(next === undefined ? '/intake/medicines' : `/intake/health/${next}`)}>
-      <Why words={say(`health.${part}Why`)} />
+      <Why words={<TermText text={say(`health.${part}Why`)} />} />
       <Answered of={asked} lines={12}>
         {({ questions }) => <HealthQuestions part={part} questions={questions} isRenewing={asked.state === 'answered' && asked.isRenewing} />}
       </Answered>

@@ -1,5 +1,5 @@
 import { IconListDetails } from '@tabler/icons-react';
-import { Term } from '#evidence/screens/patient/term.tsx';
+import { Term } from '#evidence/screens/glossary/term.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Segments } from '#interface/controls/segments.tsx';
 import { Card } from '#interface/layout/card.tsx';

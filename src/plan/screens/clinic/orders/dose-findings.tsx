@@ -1,4 +1,4 @@
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
 import type { WireOrder } from '../../../api-order.ts';
 import { useWords } from '../words.ts';
@@ -13,10 +13,10 @@ export function DoseFindings({ order: { findings, reasons } }: { readonly order:
   return (
     <div>
       {findings.map((finding) => (
-        <RuleCard key={`${finding.ruleId} ${finding.sentence}`} finding={finding} state={<Tag look={LOOKS[finding.level]}>{say(`findings.${finding.level}`)}</Tag>}>
+        <ExplainedRule key={`${finding.ruleId} ${finding.sentence}`} finding={finding} state={<Tag look={LOOKS[finding.level]}>{say(`findings.${finding.level}`)}</Tag>}>
           {finding.remedy !== '' && <p className={styles['quiet']}>{finding.remedy}</p>}
           {reasons.filter(({ ruleId }) => ruleId === finding.ruleId).map(({ ruleId, text }) => <p key={ruleId}>{say('findings.reason', { text })}</p>)}
-        </RuleCard>
+        </ExplainedRule>
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -30,7 +31,7 @@ export function TreatmentCard({ patientId, treatment }: { readonly patientId: st
             items={[
               { name: say('treatment.product'), value: product === null ? say('treatment.open') : say(`product.${product}`) },
               { name: say('treatment.route'), value: route === null ? say('treatment.open') : say(`route.${route}`) },
-              { name: say('treatment.indication'), value: indication === null ? say('treatment.open') : say(`indication.${indication}`) },
+              { name: say('treatment.indication'), value: indication === null ? say('treatment.open') : <TermText text={say(`indication.${indication}`)} isForStaff /> },
             ]}
           />
           <Row>

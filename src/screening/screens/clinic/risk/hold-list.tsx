@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { Form } from '#interface/controls/form.tsx';
 import { TextArea } from '#interface/controls/text-area.tsx';
@@ -59,9 +59,9 @@ function ActiveHold({ hold }: { readonly hold: HoldRow }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div>
-      <RuleCard finding={hold.finding} state={<Tag look="attention">{hold.title}</Tag>}>
+      <ExplainedRule finding={hold.finding} state={<Tag look="attention">{hold.title}</Tag>}>
         <p className={styles['quiet']}>{say('holds.began', { moment: format.moment(hold.beganAt) })}</p>
-      </RuleCard>
+      </ExplainedRule>
       {isOpen && <LiftForm hold={hold} onDone={() => setIsOpen(false)} />}
       {!isOpen && isPrescriber && (
         <Row>

@@ -1,4 +1,4 @@
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Row } from '#interface/layout/stack.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
@@ -28,7 +28,7 @@ export function StandingCard({ risk }: { readonly risk: Screening['suicideRisk']
       {risk.findings.length > 0 && (
         <div>
           {risk.findings.map((finding) => (
-            <RuleCard key={finding.ruleId} finding={finding}>
+            <ExplainedRule key={finding.ruleId} finding={finding}>
               {'options' in finding && (
                 <ul className={styles['options']}>
                   {finding.options.map((option) => (
@@ -36,7 +36,7 @@ export function StandingCard({ risk }: { readonly risk: Screening['suicideRisk']
                   ))}
                 </ul>
               )}
-            </RuleCard>
+            </ExplainedRule>
           ))}
         </div>
       )}

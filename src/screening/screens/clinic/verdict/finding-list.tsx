@@ -1,5 +1,5 @@
 import { IconHandStop, IconInfoCircle, IconQuestionMark, IconScale } from '@tabler/icons-react';
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
 import { screeningRules } from '../../../rule-set.ts';
@@ -41,7 +41,7 @@ function OneFinding({ finding }: { readonly finding: Finding }) {
   const Icon = ICONS[finding.grade];
   const isOpen = finding.grade === 'REFUSE' || finding.grade === 'UNKNOWN';
   return (
-    <RuleCard
+    <ExplainedRule
       finding={finding}
       state={
         <Tag look={isOpen ? 'attention' : 'plain'} icon={<Icon aria-hidden="true" />}>
@@ -57,6 +57,6 @@ function OneFinding({ finding }: { readonly finding: Finding }) {
           ))}
         </ul>
       )}
-    </RuleCard>
+    </ExplainedRule>
   );
 }

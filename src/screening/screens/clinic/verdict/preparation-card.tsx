@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Term } from '#evidence/screens/glossary/term.tsx';
 import type { Instant } from '#foundation/instant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
@@ -25,7 +26,7 @@ export function PreparationCard({ patientId, preparedAt }: { readonly patientId:
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <Card title={say('preparation.title')} aside={preparedAt !== null && <Tag look="teal">{say('preparation.held')}</Tag>}>
+    <Card title={<Term id="preparation">{say('preparation.title')}</Term>} aside={preparedAt !== null && <Tag look="teal">{say('preparation.held')}</Tag>}>
       <p>{preparedAt === null ? say('preparation.none') : say('preparation.last', { moment: format.moment(preparedAt) })}</p>
       {isOpen ? (
         <PreparationForm patientId={patientId} onDone={() => setIsOpen(false)} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Term } from '#evidence/screens/glossary/term.tsx';
 import { Age } from '#interface/clinical/time-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { ChoicesField } from '#interface/controls/choice-field.tsx';
@@ -39,7 +40,7 @@ function Sedation() {
   const sedation = useSend(recordSedation);
   const last = charted.readings.findLast((reading) => reading.sedation !== null);
   return (
-    <Card title={say('vital.sedation.full')} aside={last === undefined ? undefined : <Age since={last.measuredAt} />}>
+    <Card title={<Term id="sedation">{say('vital.sedation.full')}</Term>} aside={last === undefined ? undefined : <Age since={last.measuredAt} />}>
       <SedationChoice value={last?.sedation ?? null} onChange={(score) => void sedation.send({ params, body: { ...at(), sedation: score } })} />
       <Refused of={sedation} />
     </Card>
@@ -55,7 +56,7 @@ function Dissociation() {
   const last = latestOf(charted, 'dissociation');
   const isPresent = last?.content.isPresent ?? false;
   return (
-    <Card title={say('condition.dissociation')}>
+    <Card title={<Term id="dissociation">{say('condition.dissociation')}</Term>}>
       <p>{last === null ? say('condition.dissociation.none') : say(isPresent ? 'condition.dissociation.since' : 'condition.dissociation.resolved', { clock: format.clock(last.measuredAt) })}</p>
       <p className={styles['hint']}>{say('condition.dissociation.hint')}</p>
       <Button isBusy={dissociation.isBusy} onClick={() => void dissociation.send({ params, body: { ...at(), isPresent: !isPresent } })}>

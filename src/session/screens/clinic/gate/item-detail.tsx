@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { StateShape } from '../check-tiles.tsx';
 import { useWords } from '../words.ts';
 import type { WireGateItem } from './gate-item.ts';
@@ -32,7 +32,7 @@ export function ItemDetail({ item }: { readonly item: WireGateItem }) {
       <ItemQuestion item={item} />
       {item.state === 'needs-reason' && item.key !== 'blood-pressure' && <ReasonForm item={item.key} />}
       {item.findings.map((finding) => (
-        <RuleCard key={`${finding.ruleId} ${finding.sentence}`} finding={finding} />
+        <ExplainedRule key={`${finding.ruleId} ${finding.sentence}`} finding={finding} />
       ))}
     </section>
   );

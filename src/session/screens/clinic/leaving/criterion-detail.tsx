@@ -1,6 +1,6 @@
+import { ExplainedRule } from '#evidence/screens/glossary/explained-rule.tsx';
 import { Countdown } from '#interface/clinical/time-text.tsx';
 import { useNow } from '#interface/client/clock.ts';
-import { RuleCard } from '#interface/clinical/rule-card.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { StateShape } from '../check-tiles.tsx';
 import gate from '../gate/gate.module.css';
@@ -36,7 +36,7 @@ export function CriterionDetail({ criterion }: { readonly criterion: WireCriteri
         </ul>
       )}
       <CriterionQuestions ruleId={criterion.ruleId} />
-      <RuleCard finding={criterion} />
+      <ExplainedRule finding={criterion} />
     </section>
   );
 }
