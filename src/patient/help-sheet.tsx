@@ -1,4 +1,5 @@
 import { CRISIS_HELP } from '#foundation/crisis-help.ts';
+import '#interface/call-numbers.css';
 import { Dialog } from '#interface/layout/dialog.tsx';
 import { useWords } from './words.ts';
 import styles from './help-sheet.module.css';
@@ -15,18 +16,18 @@ export function HelpSheet({ isOpen, onClose }: Props) {
     <Dialog title={say('help.title')} isOpen={isOpen} onClose={onClose}>
       <section className={styles['part']}>
         <h3>{say('help.danger')}</h3>
-        <a className={styles['call']} data-look="strong" href={`tel:${emergency.call}`}>
+        <a data-call="first" href={`tel:${emergency.call}`}>
           {say('help.callEmergency', { number: emergency.call })}
         </a>
       </section>
       <section className={styles['part']}>
         <h3>{say('help.talk')}</h3>
         <p>{say('help.talkWords')}</p>
-        <div className={styles['pair']}>
-          <a className={styles['call']} href={`tel:${crisisLine.call}`}>
+        <div data-calls="">
+          <a data-call="" href={`tel:${crisisLine.call}`}>
             {say('help.callLine', { number: crisisLine.call })}
           </a>
-          <a className={styles['call']} href={`sms:${crisisLine.text}`}>
+          <a data-call="" href={`sms:${crisisLine.text}`}>
             {say('help.textLine', { number: crisisLine.text })}
           </a>
         </div>

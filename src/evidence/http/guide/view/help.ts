@@ -12,10 +12,10 @@ export function helpSheet(jurisdiction: Jurisdiction, say: SayGuide): Html {
   return html`<section class="note sheet" id="help" popover aria-labelledby="help-title">
 <h2 id="help-title">${say('help.title')}</h2>
 <h3>${say('help.danger')}</h3>
-<p><a class="call strong" href="tel:${emergency.call}">${say('help.callEmergency', { number: emergency.call })}</a></p>
+<p><a data-call="first" href="tel:${emergency.call}">${say('help.callEmergency', { number: emergency.call })}</a></p>
 <h3>${say('help.talk')}</h3>
 <p>${say('help.talkWords')}</p>
-<p class="pair"><a class="call" href="tel:${crisisLine.call}">${say('help.callLine', { number: crisisLine.call })}</a> <a class="call" href="sms:${crisisLine.text}">${say('help.textLine', { number: crisisLine.text })}</a></p>
+<p data-calls><a data-call href="tel:${crisisLine.call}">${say('help.callLine', { number: crisisLine.call })}</a> <a data-call href="sms:${crisisLine.text}">${say('help.textLine', { number: crisisLine.text })}</a></p>
 <p class="quiet">${say('help.otherLanguage', { press, word: textWord })}</p>
 <p class="quiet">${say('help.notWatched')}</p>
 <p class="quiet only-screen">${say('help.leaveWords')}</p>
