@@ -3,6 +3,7 @@ import { command, longQuery, query } from '#foundation/contract.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { CHAPTERS } from './card.ts';
+import { STAY_REASONS } from './card-limits.ts';
 import { VERSION_SHOWS } from './card-version.ts';
 
 /** The most characters a card's text may have in a draft; far more than the words it may have once it is approved. */
@@ -52,7 +53,8 @@ const standingShape = {
   kind: z.enum(['guide', 'clinic']),
   chapter,
   title: z.string(),
-  isSafety: z.boolean(),
+  /** Why it cannot be hidden; null when it can. */
+  stays: z.enum(STAY_REASONS).nullable(),
   shown: z.enum(['shipped', 'own', 'hidden']),
   approval: approvalSchema.nullable(),
   /** Null for a clinic's own card that nobody has approved. */

@@ -38,6 +38,15 @@ describe('where a card stands', () => {
     expect(standingOf([version(1, 'own-text', older)], SHIPPED)).toMatchObject({ shown: 'own', approval: { by: theo }, isShippedNewer: true });
   });
 
+  test('what hides a card that stays counts for nothing, also when it was approved before', () => {
+    const hidden = version(2, 'nothing', { isApproved: true });
+    const own = version(1, 'own-text', { isApproved: true });
+    expect(standingOf([own, hidden], SHIPPED, 'honesty')).toEqual({ shown: 'shipped', inForce: null, draft: null, approval: null, isShippedNewer: false, newest: 2 });
+    expect(standingOf([own, hidden], SHIPPED).shown).toBe('hidden');
+    expect(standingOf([version(1, 'nothing')], SHIPPED, 'safety').draft).toBeNull();
+    expect(standingOf([hidden, version(3, 'own-text', { isApproved: true })], SHIPPED, 'honesty').shown).toBe('own');
+  });
+
   test('the newest approved version is in force, what came before is superseded, a dropped draft too', () => {
     const versions = [version(1, 'own-text', { isApproved: true }), version(2, 'own-text'), version(3, 'own-text', { isApproved: true }), version(4, 'own-text'), version(5, 'own-text'), version(6, 'as-before')];
     const states = (count: number) => versions.slice(0, count).map((each) => stateOf(each, standingOf(versions.slice(0, count), SHIPPED)));
@@ -50,7 +59,7 @@ describe('where a card stands', () => {
 describe('adding a version', () => {
   const ownText = { shows: 'own-text', text: { title: 'Title', body: 'Text 1' }, chapter: null } as const;
   const plain = (shows: VersionShows) => ({ shows, text: null, chapter: null });
-  const on = (versions: readonly CardVersion[], parts: object = {}) => ({ kind: 'guide' as const, isSafety: false, versions, standing: standingOf(versions, SHIPPED), ...parts });
+  const on = (versions: readonly CardVersion[], parts: object = {}) => ({ kind: 'guide' as const, stays: null, versions, standing: standingOf(versions, SHIPPED), ...parts });
 
   test('is refused to somebody who saw an older one, with who wrote the newer', () => {
     const versions = [version(1, 'nothing')];
@@ -74,9 +83,15 @@ describe('adding a version', () => {
     expect(writingRefusal({ seenVersion: 1, ...plain('as-before') }, on([version(1, 'own-text')]))).toBeNull();
   });
 
-  test('never hides a card of safety, and finds no shipped text for a clinic’s own', () => {
-    expect(writingRefusal({ seenVersion: 0, ...plain('nothing') }, on([], { isSafety: true }))?.code).toBe('evidence.safety-card-stays');
-    expect(writingRefusal({ seenVersion: 0, ...plain('nothing') }, on([]))).toBeNull();
+  test('never hides a card of safety or one that keeps the guide honest, and says why', () => {
+    const hide = { seenVersion: 0, ...plain('nothing') };
+    expect(writingRefusal(hide, on([], { stays: 'safety' }))).toMatchObject({ code: 'evidence.safety-card-stays', kind: 'rule', sentence: expect.stringContaining('stay safe') });
+    expect(writingRefusal(hide, on([], { stays: 'honesty' }))).toMatchObject({ code: 'evidence.honesty-card-stays', kind: 'rule', sentence: expect.stringContaining('choose with open eyes') });
+    expect(writingRefusal(hide, on([]))).toBeNull();
+    expect(writingRefusal({ seenVersion: 0, ...ownText }, on([], { stays: 'honesty' }))).toBeNull();
+  });
+
+  test('finds no shipped text for a clinic’s own', () => {
     expect(writingRefusal({ seenVersion: 0, ...plain('shipped-text') }, on([], { kind: 'clinic' }))?.code).toBe('evidence.card-not-shipped');
   });
 });

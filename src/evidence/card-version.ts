@@ -1,6 +1,7 @@
 import type { StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Chapter } from './card.ts';
+import type { StayReason } from './card-limits.ts';
 
 /**
  * What a version makes readers see: the clinic's own text, the text that Fenestra ships, or nothing because the card is
@@ -54,18 +55,24 @@ export type CardStanding = {
 
 /**
  * Where a card stands by its versions. Nothing counts until it is approved; a card without an approved version is shown
- * as it ships, and a clinic's own not at all.
+ * as it ships, and a clinic's own not at all. What hides a card that stays counts as if it were not there: the card may
+ * have been hidden before it was one of those.
  * @param versions the oldest first
  * @param shippedHash the hash of what ships now; null for a clinic's own card
+ * @param stays why the card cannot be hidden; null when it can
  */
-export function standingOf(versions: readonly CardVersion[], shippedHash: string | null): CardStanding {
-  const inForce = versions.findLast(({ approvals }) => approvals.length > 0) ?? null;
+export function standingOf(versions: readonly CardVersion[], shippedHash: string | null, stays: StayReason | null = null): CardStanding {
   const last = versions.at(-1) ?? null;
-  const draft = last !== null && last.approvals.length === 0 && last.shows !== 'as-before' ? last : null;
+  const inForce = unlessVoid(versions.findLast(({ approvals }) => approvals.length > 0) ?? null, stays);
+  const draft = last !== null && last.approvals.length === 0 && last.shows !== 'as-before' ? unlessVoid(last, stays) : null;
   const isShippedNewer = shippedHash !== null && inForce !== null && inForce.shippedHash !== shippedHash;
   const shown = shownBy(inForce, shippedHash);
   const isApproved = shown !== 'shipped' || !isShippedNewer;
   return { shown, inForce, draft, approval: (isApproved && inForce?.approvals.at(-1)) || null, isShippedNewer, newest: last?.version ?? 0 };
+}
+
+function unlessVoid(version: CardVersion | null, stays: StayReason | null): CardVersion | null {
+  return version?.shows === 'nothing' && stays !== null ? null : version;
 }
 
 function shownBy(inForce: CardVersion | null, shippedHash: string | null): CardStanding['shown'] {

@@ -43,6 +43,12 @@ describe('the cards as a clinic shows them', () => {
     expect(goodbye && [linksOf(goodbye).map(({ id }) => id), bodyTextOf(goodbye)]).toEqual([['known', 'word'], 'It helps, or not, a word.\nHelp']);
   });
 
+  test('keep in sight what no clinic may hide, as it ships and unapproved, although it was hidden before', () => {
+    const staying = { card: card('not-doing-this', 'start', 'You can leave it.'), hash: 'n' };
+    const hide = kept({ cardId: 'not-doing-this', shows: 'nothing', shippedHash: 'n' });
+    expect(shownCardsOf([staying], [hide], known, settingsInForce(evidenceSettings, {}))).toMatchObject([{ card: { id: 'not-doing-this' }, source: 'shipped', approval: null }]);
+  });
+
   test('have the clinic’s own at the end of their chapter', () => {
     const own = kept({ cardId: 'our-prices', card: card('our-prices', 'start', 'One visit costs 450 dollars.') });
     expect(shown(own).map((each) => [each.card.id, each.kind, each.source])).toEqual([['welcome', 'guide', 'shipped'], ['our-prices', 'clinic', 'clinic'], ['goodbye', 'guide', 'shipped']]);

@@ -1,5 +1,6 @@
 import type { Card } from './card.ts';
 import { CHAPTERS } from './card.ts';
+import { whyCardStays } from './card-limits.ts';
 import { reviewDueOn } from './card-review.ts';
 import type { VersionShows } from './card-version.ts';
 import type { KnownIds } from './known-links.ts';
@@ -22,7 +23,7 @@ export type KeptCard = {
 };
 
 /**
- * The cards as a clinic shows them: what ships with the clinic's approved versions laid over it, hidden ones left out,
+ * The cards as a clinic shows them: what ships with the clinic's approved versions laid over it, hidden ones left out where they can be,
  * its own at the end of their chapter. Links to what is not shown leave their words.
  * @param known the ids of the claims and terms that can be opened
  */
@@ -36,9 +37,9 @@ export function shownCardsOf(shipped: readonly ShippedCard[], kept: readonly Kep
 }
 
 function shownShipped({ card, hash }: ShippedCard, kept: KeptCard | undefined, settings: EvidenceSettings): readonly ShownCard[] {
-  if (kept?.shows === 'nothing') return [];
+  if (kept?.shows === 'nothing' && whyCardStays(card) === null) return [];
   if (kept?.shows === 'own-text' && kept.card !== null) return [shownKept(kept.card, 'guide', kept.approval, settings)];
-  const approval = kept !== undefined && kept.shippedHash === hash ? kept.approval : null;
+  const approval = kept?.shows === 'shipped-text' && kept.shippedHash === hash ? kept.approval : null;
   return [{ card, kind: 'guide', source: 'shipped', approval, reviewDue: reviewDueOn(approval?.date ?? card.written, settings) }];
 }
 

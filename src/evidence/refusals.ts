@@ -11,6 +11,7 @@ const table = {
   'evidence.nothing-to-approve': { kind: 'conflict', sentence: 'Nobody has written this card yet, so there is nothing to approve.' },
   'evidence.card-not-shipped': { kind: 'rule', sentence: 'This card is the clinic’s own; Fenestra has no text for it.' },
   'evidence.safety-card-stays': { kind: 'rule', sentence: 'This card helps people to stay safe, so it cannot be hidden. Put it in your clinic’s words instead.' },
+  'evidence.honesty-card-stays': { kind: 'rule', sentence: 'Without this card people could not choose with open eyes: it says what is not sure, what else there is, or that they may leave it. So it cannot be hidden. Put it in your clinic’s words instead.' },
   'evidence.faults-left': { kind: 'rule', sentence: 'Something in the text is not right yet. Put the faults right, then approve it.' },
   'evidence.own-text-approval': { kind: 'rule', sentence: 'You wrote this yourself. A colleague who prescribes or gives therapy has to read and approve it.' },
 } as const;

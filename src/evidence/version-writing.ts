@@ -1,4 +1,5 @@
 import type { Refusal } from '#foundation/refusal.ts';
+import type { StayReason } from './card-limits.ts';
 import type { CardStanding, CardVersion, VersionShows } from './card-version.ts';
 import type { CardKind } from './own-card.ts';
 import { refuse } from './refusals.ts';
@@ -11,18 +12,18 @@ export type VersionWish = {
   readonly chapter: CardVersion['chapter'];
 };
 
-/** The card it is for. */
-export type WrittenOn = { readonly kind: CardKind; readonly isSafety: boolean; readonly versions: readonly CardVersion[]; readonly standing: CardStanding };
+/** The card it is for; `stays` says why it cannot be hidden, and is null where it can. */
+export type WrittenOn = { readonly kind: CardKind; readonly stays: StayReason | null; readonly versions: readonly CardVersion[]; readonly standing: CardStanding };
 
 /**
  * Whether a version may be added. It is decided on what its writer saw; it changes something; and a card on which
- * somebody's safety rests is put in other words, never hidden.
+ * somebody's safety or the guide's honesty rests is put in other words, never hidden.
  */
-export function writingRefusal(wish: VersionWish, { kind, isSafety, versions, standing }: WrittenOn): Refusal | null {
+export function writingRefusal(wish: VersionWish, { kind, stays, versions, standing }: WrittenOn): Refusal | null {
   if (wish.seenVersion !== standing.newest) return changedSince(versions);
   if (wish.shows === 'as-before') return standing.draft === null ? refuse('evidence.no-draft') : null;
   if (wish.shows === 'shipped-text' && kind === 'clinic') return refuse('evidence.card-not-shipped');
-  if (wish.shows === 'nothing' && isSafety) return refuse('evidence.safety-card-stays');
+  if (wish.shows === 'nothing' && stays !== null) return refuse(`evidence.${stays}-card-stays`);
   return isSaidAlready(wish, standing) ? refuse('evidence.already-so') : null;
 }
 

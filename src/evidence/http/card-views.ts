@@ -14,6 +14,7 @@ import { claims } from '../claims.ts';
 import { isOwnCardId } from '../own-card.ts';
 import { evidenceSettings } from '../settings.ts';
 import { readCardBody } from './guide/card-source.ts';
+import { staysOf } from './open-card.ts';
 import type { ShippedText } from './guide/shipped-guide.ts';
 import { textHashOf } from './guide/shipped-guide.ts';
 
@@ -37,7 +38,7 @@ export function standingRow({ cardId, shipped, standing, clinic, now }: ViewOf):
     kind: shipped === undefined ? 'clinic' : 'guide',
     chapter,
     title: readingText(standing, shipped)?.title ?? draft?.text?.title ?? inForce?.text?.title ?? shipped?.card.title ?? cardId,
-    isSafety: shipped?.card.safety ?? false,
+    stays: staysOf(shipped),
     shown,
     approval: approval && shownApproval(approval),
     reviewDue,

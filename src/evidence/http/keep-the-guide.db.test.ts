@@ -8,6 +8,7 @@ import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
 import type { Browser } from '../../../tests/support/people-story.ts';
 import { newOperationId } from '../../../tests/support/people-story.ts';
 import type { checkGuideCard, guideCard, guideCards, guideVersion } from '../api.ts';
+import { HONESTY_CARDS } from '../card-limits.ts';
 import { bodyTextOf, linksOf } from '../card-text.ts';
 import type { GuideLanguage } from '../guide-language.ts';
 import { evidenceSettings } from '../settings.ts';
@@ -135,14 +136,26 @@ test('a script in a text stays a word and does no harm', async () => {
   expect(faults).toContainEqual(expect.objectContaining({ kind: 'link-not-allowed', detail: 'javascript:steal()' }));
 });
 
-test('what nobody knows is named: language, card, and what is not the clinic’s to hide', async () => {
+test('what nobody knows is named: language, card, and what nobody has written', async () => {
   const language = await nurse.get('/api/staff/guide/fr');
   expect([language.status, language.code, language.body['error']]).toEqual([404, 'evidence.language-unknown', expect.objectContaining({ facts: { languages: ['en', 'es'] } })]);
   expect((await write('welcome', 0, ownText('Bonjour.'), 'fr')).code).toBe('evidence.language-unknown');
   expect((await nurse.get(at('no-such-card'))).code).toBe('evidence.card-unknown');
   expect((await write('no-such-card', 0, ownText('Hello.'))).code).toBe('evidence.card-unknown');
   expect((await nurse.get(at('our-prices'))).code).toBe('evidence.card-unknown');
+});
+
+test('no clinic hides what keeps people safe or the guide honest, and hears why; in other words it may say it', async () => {
   expect((await write('is-it-safe', 0, { shows: 'nothing' })).code).toBe('evidence.safety-card-stays');
+  for (const cardId of HONESTY_CARDS) {
+    const refused = await write(cardId, 0, { shows: 'nothing' });
+    expect([cardId, refused.status, refused.body['error']]).toEqual([cardId, 422, expect.objectContaining({ code: 'evidence.honesty-card-stays', sentence: expect.stringContaining('choose with open eyes') })]);
+    expect(await rowOf(cardId)).toMatchObject({ stays: 'honesty', shown: 'shipped', draft: null });
+  }
+  expect(await rowOf('is-it-safe')).toMatchObject({ stays: 'safety' });
+  expect(await rowOf('by-lozenge')).toMatchObject({ stays: null });
+  expect((await write('not-doing-this', 0, ownText('You can also wait. Nobody will mind.', { title: 'You may wait' }))).status).toBe(200);
+  taken(await write('not-doing-this', 1, { shows: 'as-before' }));
 });
 
 test('a card is hidden once a clinician agrees, and comes back in the same way', async () => {

@@ -1,5 +1,7 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import type { StayReason } from '../card-limits.ts';
+import { whyCardStays } from '../card-limits.ts';
 import type { CardVersion, CardStanding } from '../card-version.ts';
 import { standingOf } from '../card-version.ts';
 import { GUIDE_LANGUAGES } from '../guide-language.ts';
@@ -18,6 +20,7 @@ export type OpenCard = {
   readonly kind: CardKind;
   readonly content: ShippedGuide;
   readonly shipped: ShippedText | undefined;
+  readonly stays: StayReason | null;
   readonly versions: readonly CardVersion[];
   readonly standing: CardStanding;
 };
@@ -41,5 +44,10 @@ export async function openCard({ tx, clinic }: GuideContext, { language, cardId 
   if (shipped === undefined && !isOwnCardId(cardId)) return refuse('evidence.card-unknown');
   const key = { clinicId: clinic.clinicId, language: content.language, cardId };
   const versions = await listCardVersions(tx, key);
-  return { key, kind: shipped === undefined ? 'clinic' : 'guide', content, shipped, versions, standing: standingOf(versions, shipped?.hash ?? null) };
+  return { key, kind: shipped === undefined ? 'clinic' : 'guide', content, shipped, stays: staysOf(shipped), versions, standing: standingOf(versions, shipped?.hash ?? null, staysOf(shipped)) };
+}
+
+/** Why a card cannot be hidden; a clinic's own always can. */
+export function staysOf(shipped: ShippedText | undefined): StayReason | null {
+  return shipped === undefined ? null : whyCardStays(shipped.card);
 }

@@ -18,7 +18,7 @@ import { checkText, sourceOf } from './check-text.ts';
 import type { StaffContext } from './context.ts';
 import { shownCards } from './guide/shown-cards.ts';
 import type { OpenCard } from './open-card.ts';
-import { openCard, openContent } from './open-card.ts';
+import { openCard, openContent, staysOf } from './open-card.ts';
 
 const anyStaff = { audience: 'staff', roles: ROLES } as const;
 
@@ -31,7 +31,7 @@ export const readRoutes: readonly Route[] = [
     const shippedById = new Map(content.cards.map((shipped) => [shipped.card.id, shipped]));
     const rows = [...new Set([...shippedById.keys(), ...versions.keys()])].flatMap((cardId) => {
       const shipped = shippedById.get(cardId);
-      const standing = standingOf(versions.get(cardId) ?? [], shipped?.hash ?? null);
+      const standing = standingOf(versions.get(cardId) ?? [], shipped?.hash ?? null, staysOf(shipped));
       return standingRow({ cardId, shipped, standing, clinic, now }) ?? [];
     });
     return { cards: CHAPTERS.flatMap((chapter) => rows.filter((row) => row.chapter === chapter)) };
@@ -47,7 +47,7 @@ export const readRoutes: readonly Route[] = [
     if (isRefusal(open)) return open;
     const version = open.versions.find((each) => each.version === params.version);
     if (version === undefined) return refuse('evidence.version-unknown');
-    const before = standingOf(open.versions.filter((each) => each.version < version.version), open.shipped?.hash ?? null);
+    const before = standingOf(open.versions.filter((each) => each.version < version.version), open.shipped?.hash ?? null, open.stays);
     const diff = version.text === null ? [] : wordDiff(sourceOf(readingText(before, open.shipped)), sourceOf(version.text));
     return { ...versionRow(version, open.standing), text: version.text && drawn(version.text), diff: [...diff] };
   }),

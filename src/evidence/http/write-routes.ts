@@ -28,7 +28,7 @@ export const writeRoutes: readonly Route[] = [
     const isOwn = what.shows === 'own-text';
     const text = isOwn ? { title: what.title, body: what.body.replaceAll('\r\n', '\n') } : what.shows === 'shipped-text' && open.shipped !== undefined ? shippedTextOf(open.shipped) : null;
     const chapter = isOwn && open.kind === 'clinic' ? (what.chapter ?? 'first-step') : null;
-    const refusal = writingRefusal({ seenVersion, shows: what.shows, text, chapter }, { ...open, isSafety: open.shipped?.card.safety ?? false });
+    const refusal = writingRefusal({ seenVersion, shows: what.shows, text, chapter }, open);
     if (refusal !== null) return refusal;
     const version = seenVersion + 1;
     const isAdded = await addVersion(context.tx, open.key, { ...signed(context, open), version, shows: what.shows, text, chapter });

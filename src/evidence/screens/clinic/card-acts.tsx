@@ -19,12 +19,12 @@ const DROP: Act = { shows: 'as-before', done: 'dropped' };
 export function CardActs({ language, card, onWrite }: { readonly language: GuideLanguage; readonly card: CardDetail; readonly onWrite: () => void }) {
   const say = useWords();
   const write = useCommand(writeGuideVersion);
-  const { cardId, newest, draft, shown, kind, isSafety } = card;
+  const { cardId, newest, draft, shown, kind, stays } = card;
   async function act({ shows, done }: Act): Promise<void> {
     const answer = await write.run({ params: { language, cardId }, body: { seenVersion: newest, what: { shows } } });
     if (!isRefusal(answer)) toast(say(`act.${done}`));
   }
-  const canHide = shown !== 'hidden' && !isSafety && draft?.shows !== 'nothing';
+  const canHide = shown !== 'hidden' && stays === null && draft?.shows !== 'nothing';
   const canRestore = kind === 'guide' && shown !== 'shipped' && draft?.shows !== 'shipped-text';
   const editWord = draft?.shows === 'own-text' ? 'act.editDraft' : kind === 'clinic' || shown === 'own' ? 'act.edit' : 'act.editOwn';
   return (
@@ -47,7 +47,7 @@ export function CardActs({ language, card, onWrite }: { readonly language: Guide
           </Button>
         )}
       </Row>
-      {isSafety && <p className={styles['quiet']}>{say('act.safety')}</p>}
+      {stays !== null && <p className={styles['quiet']}>{say(`act.stays.${stays}`)}</p>}
       {write.refusal !== null && <Failed refusal={write.refusal} />}
     </Stack>
   );
