@@ -67,6 +67,39 @@ test('more of somebody’s health than the form asks for is not taken', async ()
   expect((await story.browser().post(path, { ...robin, imagined: 'x'.repeat(601) })).code).toBe('request.invalid');
 });
 
+test('a birth date is not asked for: one that is sent, in the future or not, is named and refused, and the request without it arrives', async () => {
+  const before = await count('lead');
+  const phone = story.browser();
+  for (const birthDate of ['2031-01-01', '1990-04-03', 'tomorrow']) {
+    const reply = await phone.post(path, { ...robin, birthDate });
+    expect(reply).toMatchObject({ status: 400, code: 'request.invalid', body: { error: { facts: { faults: [{ at: 'body', expected: expect.stringContaining('birthDate') }] } } } });
+  }
+  expect(await count('lead')).toBe(before);
+  expect((await phone.post(path, robin)).status).toBe(200);
+  expect(await count('lead')).toBe(before + 1);
+});
+
+test('a language in which nobody is written to is named and refused', async () => {
+  const reply = await story.browser().post(path, { ...robin, language: 'tlh' });
+  expect(reply).toMatchObject({ status: 400, code: 'request.invalid', body: { error: { facts: { faults: [{ at: 'body.language' }] } } } });
+});
+
+test('what was sent once is not changed by sending something else under its name', async () => {
+  const before = await count('lead');
+  const phone = story.browser();
+  const operationId = newOperationId();
+  expect((await phone.post(path, { ...robin, name: 'First' }, operationId)).status).toBe(200);
+  expect(await phone.post(path, { ...robin, name: 'Second' }, operationId)).toMatchObject({ status: 409, code: 'request.operation-id-reused' });
+  expect(await count('lead')).toBe(before + 1);
+});
+
+test('a script in what somebody writes of themselves is kept and read as the words it is', async () => {
+  const script = '<script>steal()</script>';
+  expect((await story.browser().post(path, { ...robin, name: script, imagined: script })).status).toBe(200);
+  const rows = await story.database.inTenant<{ lead: Record<string, unknown> }, Record<string, unknown>[]>(clinic.clinicId, (tx) => tx.selectFrom('lead').selectAll().where('name', '=', script).execute());
+  expect(rows).toEqual([expect.objectContaining({ name: script, imagined: script })]);
+});
+
 test('the card of the guide from which somebody came is kept as its id, where they say it, and a clinic reads its title', async () => {
   const phone = story.browser();
   expect((await phone.post(path, { ...robin, name: 'From a card', fromCard: 'bladder' })).status).toBe(200);
