@@ -5,6 +5,7 @@ export const refuse = refusalsOf({
   'session.unknown': { kind: 'not-found', sentence: 'There is no such dosing session in this clinic.' },
   'session.other-patient': { kind: 'conflict', sentence: 'This entry is for another patient than the one in this session; open the right room and enter it there.' },
   'session.visit-not-for-dosing': { kind: 'rule', sentence: 'A dosing session needs a booked visit of that kind that belongs to a plan.' },
+  'session.visit-cancelled': { kind: 'conflict', sentence: 'The visit of this session was cancelled; call the session off, and book another visit if the person is to be treated.' },
   'session.other-day': { kind: 'rule', sentence: 'This visit is booked for another day; move it first.' },
   'session.not-checked-in': { kind: 'conflict', sentence: 'Nobody has checked in to this session yet.' },
   'session.dose-has-begun': { kind: 'conflict', sentence: 'This belongs before the dose, and the dose has begun.' },

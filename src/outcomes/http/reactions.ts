@@ -1,6 +1,7 @@
 import { settingsInForce } from '#foundation/setting.ts';
 import type { AssessmentRecorded } from '#measures/events.ts';
 import { ASSESSMENT_RECORDED } from '#measures/events.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import type { DoseEnded } from '#session/events.ts';
 import { DOSE_ENDED } from '#session/events.ts';
 import { clearReview, raiseReview } from '#session/store/session-review.ts';
@@ -22,6 +23,7 @@ export const outcomeReactions: readonly Reaction[] = [
   reaction<AssessmentRecorded, Tables>(ASSESSMENT_RECORDED, async (context, event) => {
     const measure = OUTCOME_MEASURES.find((each) => each === event.measure);
     if (measure === undefined) return;
+    await holdPatient(context.tx, context.clinic.clinicId, event.patientId);
     const nonResponse = await judgeNonResponse(context, event.patientId, measure);
     if (nonResponse.state === 'improved-enough') await clearReview(context.tx, context.clinic.clinicId, event.patientId, 'NR-1', context.now);
     // Only the score that NR-1 looks at asks; later ones do not ask again for a dose that was already decided on.

@@ -29,6 +29,17 @@ export async function hasPatient<AnyTables>(tx: Kysely<AnyTables>, clinicId: Cli
   return rows.length > 0;
 }
 
+/**
+ * Holds a patient until the transaction ends; whether the clinic has them. Whoever decides on their doses, holds, consents
+ * or screening takes this first, and so does whatever has to count at once, so that one act follows the other.
+ * The order that keeps two commands from waiting for each other: a form or a request, the patient, the calendar, a
+ * session, a visit, an order.
+ */
+export async function holdPatient<AnyTables>(tx: Kysely<AnyTables>, clinicId: ClinicId, patientId: PatientId): Promise<boolean> {
+  const { rows } = await sql`select 1 from patient where clinic_id = ${clinicId} and patient_id = ${patientId} for no key update`.execute(tx);
+  return rows.length > 0;
+}
+
 /** A patient's row, held until the transaction ends against anybody else who would change it. */
 export async function lockPatient(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<PatientRow | undefined> {
   return patientRow(tx, clinicId, patientId).forNoKeyUpdate().executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { PlanId, StaffId, VisitId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import { findStaff } from '#people/store/staff.ts';
 import type { WireOrder } from '../api-order.ts';
 import type { DoseFinding } from '../dose-finding.ts';
@@ -8,14 +9,16 @@ import type { OrderedDose } from '../ordered-dose.ts';
 import { refuse } from '../refusals.ts';
 import { planRules } from '../rules.ts';
 import type { OrderRow } from '../store/dose-order.ts';
-import { columnsOf, lockOrder, wireOrder } from '../store/dose-order.ts';
+import { columnsOf, findPatientOfOrder, lockOrder, wireOrder } from '../store/dose-order.ts';
 import { findVisit } from '../store/visit.ts';
 import type { Ordered } from './dosing-context.ts';
 import type { StaffContext } from './plan-context.ts';
 
-/** The order's newest version, locked; refused when the person read an older one. */
-export async function currentVersion(context: StaffContext, orderId: OrderRow['order_id'], version: number): Promise<OrderRow | Refusal> {
-  const current = await lockOrder(context.tx, context.clinic.clinicId, orderId);
+/** The order's newest version, held together with the patient it is for; refused when the person read an older one. */
+export async function currentVersion({ tx, clinic: { clinicId } }: StaffContext, orderId: OrderRow['order_id'], version: number): Promise<OrderRow | Refusal> {
+  const patientId = await findPatientOfOrder(tx, clinicId, orderId);
+  if (patientId !== undefined) await holdPatient(tx, clinicId, patientId);
+  const current = await lockOrder(tx, clinicId, orderId);
   if (current === undefined) return refuse('order.unknown');
   // A colleague who was faster by a moment has superseded the very row this one waited for.
   const isNewest = current.version === version && current.state !== 'superseded';

@@ -1,6 +1,6 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES, ROLES } from '#foundation/role.ts';
-import { chartRoute } from '#people/http/chart-route.ts';
+import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
 import { refuseTreatment } from '../activation.ts';
@@ -24,7 +24,7 @@ export const planRoutes: readonly Route[] = [
     return proposeWithClashes(context, params.patientId, query);
   }),
 
-  chartRoute(makePlan, anyStaff, async (context: StaffContext, { params: { patientId }, body }) => {
+  decidingChartRoute(makePlan, anyStaff, async (context: StaffContext, { params: { patientId }, body }) => {
     const template = seriesTemplates.find(({ key }) => key === body.template);
     if (template === undefined) return refuse('plan.template-unknown');
     const treatment = treatments[body.treatment];

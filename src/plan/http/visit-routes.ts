@@ -3,7 +3,8 @@ import { after, between } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { ROLES } from '#foundation/role.ts';
-import { chartRoute } from '#people/http/chart-route.ts';
+import { decidingChartRoute } from '#people/http/chart-route.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
@@ -15,7 +16,7 @@ import { hasDoseBegun } from '../store/dose-history.ts';
 import type { TreatmentPlanRow } from '../store/treatment-plan.ts';
 import { findPlan } from '../store/treatment-plan.ts';
 import type { VisitRow } from '../store/visit.ts';
-import { bookingOf, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextNumberInPlan, updateVisit } from '../store/visit.ts';
+import { bookingOf, findVisit, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextNumberInPlan, updateVisit } from '../store/visit.ts';
 import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
 import type { VisitToBook, Wanted } from './booking.ts';
 import { bookAll, refuseClash } from './booking.ts';
@@ -26,7 +27,7 @@ const anyStaff = { audience: 'staff', roles: ROLES } as const;
 
 /** What the plan domain offers for single visits: book, move, cancel, the calendar, the person's own. */
 export const visitRoutes: readonly Route[] = [
-  chartRoute(bookVisit, anyStaff, async (context: StaffContext, { params: { patientId }, body }) => {
+  decidingChartRoute(bookVisit, anyStaff, async (context: StaffContext, { params: { patientId }, body }) => {
     const plan = body.planId === null ? null : await findPlan(context.tx, context.clinic.clinicId, body.planId);
     if (plan === undefined || (plan !== null && plan.patient_id !== patientId)) return refuse('plan.unknown');
     const visit: VisitToBook | Refusal = body.kind === 'dosing-session' ? await sessionToBook(context, body, plan, patientId) : { wanted: body, kind: body.kind, length: INTEGRATION_VISIT, number: null };
@@ -41,6 +42,7 @@ export const visitRoutes: readonly Route[] = [
   }),
 
   route(moveVisit, anyStaff, async (context: StaffContext, { params, body }) => {
+    await holdPatientOf(context, params.visitId);
     await lockCalendar(context.tx, context.clinic.clinicId);
     const row = await bookedVisit(context, params.visitId);
     if (isRefusal(row)) return row;
@@ -54,6 +56,7 @@ export const visitRoutes: readonly Route[] = [
   }),
 
   route(cancelVisit, anyStaff, async (context: StaffContext, { params, body }) => {
+    await holdPatientOf(context, params.visitId);
     const row = await bookedVisit(context, params.visitId);
     if (isRefusal(row)) return row;
     await updateVisit(context.tx, context.clinic.clinicId, row.visit_id, { state: 'cancelled', cancel_reason: body.reason });
@@ -84,6 +87,12 @@ async function sessionToBook(context: StaffContext, wanted: Wanted, plan: Treatm
   // Two who book at once take their numbers one after the other.
   await lockCalendar(context.tx, context.clinic.clinicId);
   return { wanted, kind: 'dosing-session', length: sessionLength(treatment.form), number: await nextNumberInPlan(context.tx, context.clinic.clinicId, plan.plan_id) };
+}
+
+/** No dose begins at the visit while somebody moves or cancels it. */
+async function holdPatientOf({ tx, clinic }: StaffContext, visitId: VisitId): Promise<void> {
+  const visit = await findVisit(tx, clinic.clinicId, visitId);
+  if (visit !== undefined) await holdPatient(tx, clinic.clinicId, visit.patient_id);
 }
 
 /** A visit that can still be moved or cancelled: nothing was given at it yet. */

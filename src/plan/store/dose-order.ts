@@ -28,6 +28,12 @@ export function lockOrder(tx: Tx, clinicId: ClinicId, orderId: OrderId): Promise
     .executeTakeFirst();
 }
 
+/** Whom an order is for; that never changes. */
+export async function findPatientOfOrder(tx: Tx, clinicId: ClinicId, orderId: OrderId): Promise<PatientId | undefined> {
+  const row = await tx.selectFrom('dose_order').select('patient_id').where('clinic_id', '=', clinicId).where('order_id', '=', orderId).limit(1).executeTakeFirst();
+  return row?.patient_id;
+}
+
 /** One version of an order, whatever became of it since. */
 export function findOrderVersion(tx: Tx, clinicId: ClinicId, orderId: OrderId, version: number): Promise<OrderRow | undefined> {
   return tx.selectFrom('dose_order').selectAll().where('clinic_id', '=', clinicId).where('order_id', '=', orderId).where('version', '=', version).executeTakeFirst();

@@ -2,7 +2,7 @@ import { hashText } from '#database/text-hash.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
-import { findPatient } from '#people/store/patient.ts';
+import { findPatient, holdPatient } from '#people/store/patient.ts';
 import { findSite } from '#people/store/room.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
@@ -62,6 +62,7 @@ export const consentRoutes: readonly Route[] = [
 
   route(signConsent, { audience: 'patient' }, async (context: PatientContext, { body }) => {
     const { clinicId } = context.clinic;
+    await holdPatient(context.tx, clinicId, context.actor.patientId);
     const document = (await listConsentDocuments(context.tx, clinicId)).find((each) => each.documentId === body.documentId && each.version === body.version);
     if (document === undefined) return refuse('screening.unknown');
     if (!isInForce(document) || document.textHash !== body.textHash) return refuse('screening.consent-text-changed');
@@ -78,6 +79,7 @@ export const consentRoutes: readonly Route[] = [
   }),
 
   route(withdrawOwnConsent, { audience: 'patient' }, async (context: PatientContext, { params }) => {
+    await holdPatient(context.tx, context.clinic.clinicId, context.actor.patientId);
     const isWithdrawn = await withdrawConsent(context.tx, context.clinic.clinicId, context.actor.patientId, params.consentId, context.now);
     if (!isWithdrawn) return refuse('screening.unknown');
     context.audit({ action: 'screening.consent-withdrawn', patientId: context.actor.patientId, subject: { kind: 'consent', id: params.consentId } });

@@ -4,7 +4,7 @@ import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { measureSettings } from '#measures/settings.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
-import { chartRoute } from '#people/http/chart-route.ts';
+import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, Route, StaffActor } from '#transport/route.ts';
 import type { WireVerdict } from '../api-decision.ts';
@@ -26,7 +26,7 @@ const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 
 /** What screening offers for deciding: run the rules, read verdicts, decide, record the preparation meeting. */
 export const decisionRoutes: readonly Route[] = [
-  chartRoute(runScreening, clinicians, async (context: StaffContext, { params }) => {
+  decidingChartRoute(runScreening, clinicians, async (context: StaffContext, { params }) => {
     const verdict = screenEligibility(await readEligibilityInput(context.tx, context.clinic, params.patientId, context.now));
     const verdictId = context.newId<'ScreeningVerdict'>();
     await insertVerdict(context.tx, context.clinic.clinicId, params.patientId, verdictId, verdict);
@@ -50,7 +50,7 @@ export const decisionRoutes: readonly Route[] = [
     };
   }),
 
-  chartRoute(decideOnScreening, { audience: 'staff', roles: ['prescriber'], stepUp: true }, async (context: StaffContext, { params, body }) => {
+  decidingChartRoute(decideOnScreening, { audience: 'staff', roles: ['prescriber'], stepUp: true }, async (context: StaffContext, { params, body }) => {
     const { clinicId } = context.clinic;
     const [newest] = await listVerdicts(context.tx, clinicId, params.patientId, 1);
     if (newest === undefined) return refuse('screening.incomplete');

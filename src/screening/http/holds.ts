@@ -1,4 +1,5 @@
 import type { PatientId } from '#foundation/id.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import type { Context } from '#transport/route.ts';
 import type { CourseSignal } from '../course-checks.ts';
 import { insertHold, listHolds } from '../store/risk.ts';
@@ -9,6 +10,7 @@ type HoldContext = Pick<Context<ScreeningTables>, 'tx' | 'clinic' | 'now' | 'new
 /** Begins a hold on dosing, unless one of its kind already stands. */
 export async function beginHold(context: HoldContext, patientId: PatientId, signal: Extract<CourseSignal, { effect: 'hold' }>): Promise<void> {
   const { clinicId } = context.clinic;
+  await holdPatient(context.tx, clinicId, patientId);
   const standing = await listHolds(context.tx, clinicId, patientId);
   if (standing.some((hold) => hold.kind === signal.kind && hold.lifted === null)) return;
   const holdId = context.newId<'DosingHold'>();

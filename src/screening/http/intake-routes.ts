@@ -3,7 +3,7 @@ import { bodyWeight } from '#foundation/quantity.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
-import { chartRoute } from '#people/http/chart-route.ts';
+import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import type { Context, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import {
@@ -50,7 +50,7 @@ export const intakeRoutes: readonly Route[] = [
     };
   }),
 
-  chartRoute(recordFacts, clinicians, async (context: StaffContext, { params, body }) => {
+  decidingChartRoute(recordFacts, clinicians, async (context: StaffContext, { params, body }) => {
     const sheet = factSheetOf(await listFacts(context.tx, context.clinic.clinicId, params.patientId));
     const recordedBy = { kind: 'staff', staffId: context.actor.staffId, roles: context.actor.roles } as const;
     const facts = body.facts.map((entry): ScreeningFact => ({ ...entry, origin: body.origin, recordedAt: context.now, recordedBy }));

@@ -1,4 +1,5 @@
 import type { Instant } from '#foundation/instant.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import type { Context, PatientActor, Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { answerFact, ownIntake, rateGoal, sayMedicines, sayWords, setGoal } from '../api-intake.ts';
@@ -34,6 +35,7 @@ export const ownIntakeRoutes: readonly Route[] = [
   route(answerFact, own, async (context: PatientContext, { body }) => {
     const details = body.words === undefined || body.words === '' ? {} : { words: body.words };
     const recordedBy = { kind: 'patient', patientId: context.actor.patientId } as const;
+    await holdPatient(context.tx, context.clinic.clinicId, context.actor.patientId);
     const fact = { factId: body.factId, state: body.state, details, origin: 'own-words', recordedAt: context.now, recordedBy } as const;
     await insertFacts(context.tx, context.clinic.clinicId, context.actor.patientId, () => context.newId<'ScreeningRecord'>(), [fact]);
     return recorded(context, 'screening.intake-answered');

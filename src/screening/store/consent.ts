@@ -41,7 +41,7 @@ export async function insertConsent(tx: Tx, row: ScreeningTables['consent']): Pr
   await tx.insertInto('consent').values(row).execute();
 }
 
-/** A person's consents, newest first; the rows are locked when a decision is to rest on them. */
+/** A person's consents, newest first. */
 export async function listConsents(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<readonly Consent[]> {
   const documents = await listConsentDocuments(tx, clinicId);
   const rows = await tx.selectFrom('consent').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('signed_at', 'desc').execute();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findingSchema } from '#foundation/finding-schema.ts';
 import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import type { WireFollowUp } from '../api-decision.ts';
 import type { Hold } from '../holds.ts';
 import { HOLD_KINDS } from '../holds.ts';
@@ -82,8 +83,16 @@ export async function listHolds(tx: Tx, clinicId: ClinicId, patientId: PatientId
   return rows.map(holdOf);
 }
 
+/** A hold as it stands while its patient is held, so that nobody begins, lifts or decides on one meanwhile. */
 export async function lockHold(tx: Tx, clinicId: ClinicId, holdId: Id<'DosingHold'>): Promise<StoredHold | undefined> {
-  const row = await tx.selectFrom('dosing_hold').selectAll().where('clinic_id', '=', clinicId).where('hold_id', '=', holdId).forUpdate().executeTakeFirst();
+  const found = await findHold(tx, clinicId, holdId);
+  if (found === undefined) return undefined;
+  await holdPatient(tx, clinicId, found.patientId);
+  return findHold(tx, clinicId, holdId);
+}
+
+async function findHold(tx: Tx, clinicId: ClinicId, holdId: Id<'DosingHold'>): Promise<StoredHold | undefined> {
+  const row = await tx.selectFrom('dosing_hold').selectAll().where('clinic_id', '=', clinicId).where('hold_id', '=', holdId).executeTakeFirst();
   return row && holdOf(row);
 }
 

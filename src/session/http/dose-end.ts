@@ -5,6 +5,7 @@ import { read, write } from '#foundation/quantity.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import type { Order } from '#plan/order.ts';
 import { planSettings } from '#plan/settings.ts';
 import { recordDoseEnded } from '#plan/store/dose-history.ts';
@@ -29,6 +30,7 @@ type Ending = ChartedBody & { readonly kind: 'end-dosing' | 'stop-dosing'; reado
 
 /** Ends or stops the dose with what became of it, writes the dose history and tells the later domains. */
 export async function finishDose(context: SessionContext, sessionId: SessionId, ending: Ending) {
+  await holdPatient(context.tx, context.clinic.clinicId, ending.patientId);
   const open = await openChart(context, sessionId, ending);
   if (isRefusal(open)) return open;
   const record = standingRecord(await readRecord(context.tx, context.clinic.clinicId, open.session));

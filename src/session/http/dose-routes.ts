@@ -16,18 +16,20 @@ import { readRecord } from '../store/session-record.ts';
 import { chart } from './charting.ts';
 import { addAmounts, finishDose } from './dose-end.ts';
 import { settleAtStart } from './dose-facts.ts';
-import { judgeGate, lockOrderFor } from './gate-facts.ts';
+import { judgeGate, lockOrderFor, refuseCancelled } from './gate-facts.ts';
 import { givePart } from './give-part.ts';
 import type { SessionContext } from './session-context.ts';
-import { clinicians, givers, openChart, openRoom, settingsOf } from './session-context.ts';
+import { clinicians, givers, openChart, openRoomAlone, settingsOf } from './session-context.ts';
 import { stepTaken, writeStep } from './step.ts';
 
 /** What the session domain offers for the dose itself: start, further parts, pause, stop, end. */
 export const doseRoutes: readonly Route[] = [
   route(startDose, givers, async (context: SessionContext, { params, body }) => {
     const { clinicId } = context.clinic;
-    const session = await openRoom(context, params.sessionId, body.patientId);
+    const session = await openRoomAlone(context, params.sessionId, body.patientId);
     if (isRefusal(session)) return session;
+    const cancelled = await refuseCancelled(context, session);
+    if (cancelled !== null) return cancelled;
     const record = standingRecord(await readRecord(context.tx, clinicId, session));
     const repeated = refuseSecondStart(record);
     if (repeated !== null) return repeated;

@@ -1,5 +1,6 @@
 import type { PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { Refusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { measureSettings } from '#measures/settings.ts';
 import { findPatient } from '#people/store/patient.ts';
@@ -11,7 +12,7 @@ import { treatments } from '#plan/route.ts';
 import { planSettings } from '#plan/settings.ts';
 import type { OrderRow } from '#plan/store/dose-order.ts';
 import { findOrderForVisit, lockOrder } from '#plan/store/dose-order.ts';
-import { findSiteOfVisit } from '#plan/store/visit.ts';
+import { findSiteOfVisit, findVisit } from '#plan/store/visit.ts';
 import { factSheetOf, stateOf } from '#screening/fact-sheet.ts';
 import { listFacts } from '#screening/store/fact.ts';
 import { readTestResults } from '#screening/store/intake.ts';
@@ -25,6 +26,7 @@ import type { ConcernRuleId, OpenConcern } from '../open-concerns.ts';
 import { identityOf } from '../person-in-room.ts';
 import type { GateFacts, PregnancyFacts } from '../recorded-gate.ts';
 import { gateInputOf } from '../recorded-gate.ts';
+import { refuse } from '../refusals.ts';
 import type { SessionHead, StandingRecord } from '../session-record.ts';
 import type { OpenReview } from '../store/session-review.ts';
 import { listOpenReviews } from '../store/session-review.ts';
@@ -40,6 +42,12 @@ export async function lockOrderFor(context: SessionContext, session: SessionHead
   if (found === undefined) return null;
   const newest = await lockOrder(context.tx, context.clinic.clinicId, found.order_id);
   return newest !== undefined && newest.version === found.version ? newest : null;
+}
+
+/** Why nothing is given any more at a visit that was cancelled after the person came in; null while it is booked. */
+export async function refuseCancelled({ tx, clinic }: SessionContext, { visitId }: SessionHead): Promise<Refusal | null> {
+  const visit = await findVisit(tx, clinic.clinicId, visitId);
+  return visit?.state === 'booked' ? null : refuse('session.visit-cancelled');
 }
 
 /** The same-day check judged at this moment, with everything the other domains know read anew. */

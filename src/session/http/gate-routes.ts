@@ -24,9 +24,9 @@ import { refuseGate } from '../session-state.ts';
 import { insertEntries } from '../store/session-entry.ts';
 import { readRecord } from '../store/session-record.ts';
 import { chart } from './charting.ts';
-import { judgeGate, lockOrderFor } from './gate-facts.ts';
+import { judgeGate, lockOrderFor, refuseCancelled } from './gate-facts.ts';
 import type { SessionContext } from './session-context.ts';
-import { clinicians, givers, leaveTrail, newEntry, openChart, openRoom, prescribers, settingsOf } from './session-context.ts';
+import { clinicians, givers, leaveTrail, newEntry, openChart, openRoom, openRoomAlone, prescribers, settingsOf } from './session-context.ts';
 import { stepTaken, writeStep } from './step.ts';
 
 /** What the session domain offers before the dose: check-in, answers of the day, the check itself, and calling it off. */
@@ -47,8 +47,10 @@ export const gateRoutes: readonly Route[] = [
   }),
 
   route(passGate, givers, async (context: SessionContext, { params, body }) => {
-    const session = await openRoom(context, params.sessionId, body.patientId);
+    const session = await openRoomAlone(context, params.sessionId, body.patientId);
     if (isRefusal(session)) return session;
+    const cancelled = await refuseCancelled(context, session);
+    if (cancelled !== null) return cancelled;
     const row = await lockOrderFor(context, session);
     const order = row && orderOf(row);
     const gate = await judgeGate(context, standingRecord(await readRecord(context.tx, context.clinic.clinicId, session)), order);

@@ -17,7 +17,7 @@ import { readRecord } from '../store/session-record.ts';
 import { chart } from './charting.ts';
 import { readDischargeFacts } from './dose-facts.ts';
 import type { SessionContext } from './session-context.ts';
-import { clinicians, givers, newEntry, openChart, openRoom, prescribers, settingsOf } from './session-context.ts';
+import { clinicians, givers, newEntry, openChart, openRoomAlone, prescribers, settingsOf } from './session-context.ts';
 import { stepTaken, writeStep } from './step.ts';
 
 /** What the session domain offers for leaving: answers, escort, sign-off, discharge, and leaving before the criteria are met. */
@@ -32,7 +32,7 @@ export const leavingRoutes: readonly Route[] = [
     chart(context, params.sessionId, { ...body, measuredAt: context.now, device: null }, { kind: 'sign-off' }, { refuseIn: refuseBeforeRecovery })),
 
   route(discharge, clinicians, async (context: SessionContext, { params, body }) => {
-    const session = await openRoom(context, params.sessionId, body.patientId);
+    const session = await openRoomAlone(context, params.sessionId, body.patientId);
     if (isRefusal(session)) return session;
     const record = standingRecord(await readRecord(context.tx, context.clinic.clinicId, session));
     const input = dischargeInputOf(record, await readDischargeFacts(context, session), context.now);

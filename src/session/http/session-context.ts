@@ -6,6 +6,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
+import { holdPatient } from '#people/store/patient.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
 import type { ScreeningTables } from '#screening/store/tables.ts';
@@ -41,6 +42,15 @@ export async function openRoom(context: SessionContext, sessionId: SessionId, pa
   const session = await lockSession(context.tx, context.clinic.clinicId, sessionId);
   if (session === undefined) return refuse('session.unknown');
   return session.patientId === patientId ? session : refuse('session.other-patient');
+}
+
+/**
+ * The same with the patient held, for a step that is judged by their doses in other rooms, holds, consents or answers
+ * (DOSE-7); before the session, as everywhere.
+ */
+export async function openRoomAlone(context: SessionContext, sessionId: SessionId, patientId: PatientId): Promise<SessionHead | Refusal> {
+  await holdPatient(context.tx, context.clinic.clinicId, patientId);
+  return openRoom(context, sessionId, patientId);
 }
 
 /** Where and when something was charted, as the request says it. */
