@@ -4,6 +4,7 @@ import type { Clinic } from '#foundation/clinic.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import type { Browser, Story } from '../../../tests/support/people-story.ts';
 import { openStory } from '../../../tests/support/people-story.ts';
+import { runs } from '../../../tests/support/runs.ts';
 
 let story: Story;
 let clinic: Clinic;
@@ -60,6 +61,16 @@ test('somebody of the same family name and birth date is not added twice by mist
   expect(JSON.stringify(refused.body)).not.toContain('Lena');
   expect((await desk.post('/api/staff/patients', { details: { ...twin, givenName: 'Mia' }, isAnotherPerson: true })).status).toBe(200);
   expect(await found('duarte')).toEqual(['DUARTE, Lena', 'DUARTE, Mia']);
+});
+
+test('somebody who is entered by several people at the same moment is there once, and the others hear of them', async () => {
+  for (let race = 0; race < runs(10, 300); race += 1) {
+    const person = { ...details, familyName: `Ibarra ${race}`, birthDate: '1971-04-09' };
+    const replies = await Promise.all(Array.from({ length: 4 }, () => desk.post('/api/staff/patients', { details: person })));
+    const added = replies.filter(({ status }) => status === 200).map(({ body }) => idSchema.parse(body).patientId);
+    expect(added).toHaveLength(1);
+    for (const { status, body } of replies.filter((reply) => reply.status !== 200)) expect([status, body]).toMatchObject([409, { error: { facts: { patientIds: added } } }]);
+  }
 });
 
 test('patients are found by the beginning of a name or both, by what they are called, and by birth date', async () => {

@@ -5,7 +5,7 @@ import type { PatientDetails } from '../patient-details.ts';
 import { changedDetails, isPlausibleBirthDate } from '../patient-details.ts';
 import { listedName, readPersonSearch, spokenName } from '../person-name.ts';
 import { refuse } from '../refusals.ts';
-import { addPatient, changePatient, findLookalikes, findPatient, lockPatient, patientDetailsOf, searchPatients } from '../store/patient.ts';
+import { addPatient, changePatient, findLookalikes, findPatient, lockEntering, lockPatient, patientDetailsOf, searchPatients } from '../store/patient.ts';
 import { endSignIn, latestPatientSignInAt } from '../store/sign-in.ts';
 import type { Acting, PatientHandler, StaffHandler } from './people-route.ts';
 import { distrustMemory } from './recent-memory.ts';
@@ -28,6 +28,7 @@ export const enterPatient: StaffHandler<typeof addPatientContract> = async (cont
   const { tx, clinic, now } = context;
   const refusal = birthDateRefusal(context, details);
   if (refusal !== null) return refusal;
+  await lockEntering(tx, clinic.clinicId, details);
   const lookalikes = isAnotherPerson ? [] : await findLookalikes(tx, clinic.clinicId, details);
   if (lookalikes.length > 0) return refuse('people.patient-may-exist', { patientIds: lookalikes });
   const patientId = context.newId<'Patient'>();

@@ -49,6 +49,11 @@ function patientRow(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId
   return tx.selectFrom('patient').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId);
 }
 
+/** Lets those who enter people of one birth date go one after the other, so that the second sees whom the first has added. */
+export async function lockEntering(tx: Kysely<Tables>, clinicId: ClinicId, { birthDate }: Pick<PatientDetails, 'birthDate'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} new patient ${birthDate}`}, 0))`.execute(tx);
+}
+
 /** Patients who may be the same person: same birth date, and same family name but for letter case and accents. */
 export async function findLookalikes(tx: Kysely<Tables>, clinicId: ClinicId, details: Pick<PatientDetails, 'familyName' | 'birthDate'>): Promise<readonly PatientId[]> {
   const rows = await tx
