@@ -22,14 +22,15 @@ beforeEach(async () => {
   address = await createTestDatabase();
   database = openDatabase(address);
   clinic = await openTestClinic(database, 'north');
-  for (let batch = 0; batch < 5; batch += 1) await append(batch === 2 ? 3 : 1);
+  const south = await openTestClinic(database, 'south');
+  for (const each of [clinic, south]) for (let batch = 0; batch < 5; batch += 1) await append(each, batch === 2 ? 3 : 1);
 });
 afterAll(() => database.close());
 
-async function append(count: number): Promise<void> {
-  const act = { clinicId: clinic.clinicId, at, actor: { kind: 'system' as const, job: 'test' }, operationId: null };
+async function append({ clinicId }: Clinic, count: number): Promise<void> {
+  const act = { clinicId, at, actor: { kind: 'system' as const, job: 'test' }, operationId: null };
   const events = Array.from({ length: count }, (_, index) => auditEventOf(act, 'done', { action: 'test.done', facts: { index } }));
-  await database.inTenant(clinic.clinicId, (tx) => appendEvents(tx, testRandom, events));
+  await database.inTenant(clinicId, (tx) => appendEvents(tx, testRandom, events));
 }
 
 /** What somebody with full control of the database might do, past every policy of the application. */
@@ -47,9 +48,16 @@ test('an untouched record holds from its first row to its head', async () => {
 });
 
 test('concurrent writers leave one unbroken chain', async () => {
-  await Promise.all(Array.from({ length: 30 }, (_, index) => append(index % 3 === 0 ? 2 : 1)));
+  await Promise.all(Array.from({ length: 30 }, (_, index) => append(clinic, index % 3 === 0 ? 2 : 1)));
   expect(await verifyRecord(database, clinic.clinicId)).toMatchObject({ holds: true, rows: 47 });
 });
+
+/** Gives each clinic what the other one has, row by row. */
+function exchanged(table: string, columns: readonly string[], isSame: string): string {
+  return `update ${table} here set ${columns.map((column) => `${column} = there.${column}`).join(', ')} from ${table} there where here.clinic_id <> there.clinic_id and ${isSame}; `;
+}
+
+const ROW = ['at', 'actor_kind', 'actor_id', 'action', 'outcome', 'patient_id', 'operation_id', 'salt', 'event', 'leaf', 'chain'];
 
 test.each([
   ['an edited event', `update audit_event set event = convert_to(replace(convert_from(event, 'UTF8'), 'test.done', 'test.gone'), 'UTF8') where sequence = 4`, 4, 'altered'],
@@ -61,6 +69,7 @@ test.each([
   ['an edited event with its leaf made to fit', `update audit_event set event = 'x', leaf = sha256('\\x00'::bytea || salt || 'x'::bytea) where sequence = 5`, 5, 'chain-broken'],
   ['a row put behind the newest one', `insert into audit_event select clinic_id, 8, at, actor_kind, actor_id, action, outcome, patient_id, operation_id, salt, event, leaf, chain from audit_event where sequence = 7`, 8, 'row-after-head'],
   ['every row and the head taken away', `delete from audit_event; delete from audit_head`, 1, 'head-missing'],
+  ['a record exchanged with another clinic’s, head and all', exchanged('audit_event', ROW, 'here.sequence = there.sequence') + exchanged('audit_head', ['sequence', 'chain'], 'true'), 1, 'other-clinic'],
   ['a head set to something else', `update audit_head set chain = sha256(chain)`, 7, 'chain-broken'],
 ])('%s is found at its row', async (_name, statement, sequence, fault) => {
   await tamper(statement);

@@ -10,7 +10,7 @@ export type Verification =
   | { readonly holds: false; readonly sequence: number; readonly fault: VerificationFault };
 
 /** In what way a row, or the head that the chain ends in, is not as it was written. */
-export type VerificationFault = 'missing' | 'altered' | 'columns-differ' | 'chain-broken' | 'end-cut-off' | 'row-after-head' | 'head-missing';
+export type VerificationFault = 'missing' | 'altered' | 'columns-differ' | 'other-clinic' | 'chain-broken' | 'end-cut-off' | 'row-after-head' | 'head-missing';
 
 type Head = { readonly sequence: number; readonly chain: Buffer };
 
@@ -40,7 +40,7 @@ export async function verifyRecord(database: Database, clinicId: ClinicId): Prom
     const page = await rowsAfter(database, clinicId, head.sequence, end.sequence);
     if (page.length === 0) return { holds: false, sequence: head.sequence + 1, fault: 'end-cut-off' };
     for (const row of page) {
-      const fault = faultOf(row, head);
+      const fault = faultOf(clinicId, row, head);
       if (fault !== null) return { holds: false, sequence: fault === 'missing' ? head.sequence + 1 : row.sequence, fault };
       head = { sequence: row.sequence, chain: row.chain };
     }
@@ -50,19 +50,25 @@ export async function verifyRecord(database: Database, clinicId: ClinicId): Prom
   return { holds: true, rows: head.sequence, chain: head.chain.toString('hex') };
 }
 
-function faultOf(row: Row, before: { sequence: number; chain: Buffer }): 'missing' | 'altered' | 'columns-differ' | 'chain-broken' | null {
+function faultOf(clinicId: ClinicId, row: Row, before: Head): VerificationFault | null {
   if (row.sequence !== before.sequence + 1) return 'missing';
   if (!leafOf(row.salt, row.event).equals(row.leaf)) return 'altered';
   if (!chainAfter(before.chain, row.leaf).equals(row.chain)) return 'chain-broken';
+  const sealed = membersOf(row.event);
+  // Another clinic's chain holds in itself; only what was sealed says whose it is.
+  if (!agrees(sealed, { clinicId })) return 'other-clinic';
   const columns = { at: row.at, actor: { kind: row.actor_kind, id: row.actor_id }, action: row.action, outcome: row.outcome, patientId: row.patient_id, operationId: row.operation_id };
-  return agrees(row.event, columns) ? null : 'columns-differ';
+  return agrees(sealed, columns) ? null : 'columns-differ';
+}
+
+function membersOf(event: Buffer): ReadonlyMap<string, unknown> {
+  const sealed: unknown = JSON.parse(event.toString());
+  return new Map<string, unknown>(typeof sealed === 'object' && sealed !== null ? Object.entries(sealed) : []);
 }
 
 /** Whether the searchable columns still say what the sealed event says. */
-function agrees(event: Buffer, columns: Readonly<Record<string, unknown>>): boolean {
-  const sealed: unknown = JSON.parse(event.toString());
-  const members = new Map<string, unknown>(typeof sealed === 'object' && sealed !== null ? Object.entries(sealed) : []);
-  return Object.entries(columns).every(([name, value]) => members.has(name) && canonicalJson(members.get(name)) === canonicalJson(value));
+function agrees(sealed: ReadonlyMap<string, unknown>, columns: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(columns).every(([name, value]) => sealed.has(name) && canonicalJson(sealed.get(name)) === canonicalJson(value));
 }
 
 function rowsAfter(database: Database, clinicId: ClinicId, sequence: number, last: number): Promise<Row[]> {

@@ -35,6 +35,7 @@ const FAULT_WORDS: Readonly<Record<VerificationFault, string>> = {
   missing: 'this row is missing',
   altered: 'this row’s event was altered',
   'columns-differ': 'the searchable columns of this row say something else than its event',
+  'other-clinic': 'this row was written for another clinic',
   'chain-broken': 'this row does not follow from the one before it',
   'end-cut-off': 'this row and those after it were cut off',
   'row-after-head': 'this row stands behind the newest one',
