@@ -5,7 +5,7 @@ import { instantSchema } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { orderSchema } from '#plan/api-order.ts';
 import { treatmentKeySchema } from '#plan/api-plan.ts';
-import { criterionSchema, gateSchema, observationSchema, promptOnRecordSchema, sessionParams, sessionStateSchema, stepAnswer, wireReadingSchema, wireRecordSchema } from './api-shapes.ts';
+import { criterionSchema, gateSchema, lateObservationSchema, observationSchema, promptOnRecordSchema, sessionParams, sessionStateSchema, stepAnswer, wireReadingSchema, wireRecordSchema } from './api-shapes.ts';
 import { promptSchema } from './prompt-schema.ts';
 
 const boardRowSchema = z.object({
@@ -53,6 +53,8 @@ const roomSchema = z.object({
   nextRecheckAt: instantSchema.nullable(),
   observations: z.array(observationSchema),
   nextDue: observationSchema.nullable(),
+  /** Observations and repeated readings that came late or not at all; gaps stay (INT-5). */
+  late: z.array(lateObservationSchema),
   prompts: z.array(promptOnRecordSchema),
   /** What the readings say now, whether it is a new matter or not. */
   standing: z.array(promptSchema),

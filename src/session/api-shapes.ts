@@ -120,6 +120,16 @@ export const observationSchema = z.object({
   missing: z.array(z.enum(['blood-pressure', 'heart-rate', 'oxygen-saturation'])),
 });
 
+/** An observation that came late, not yet, or so late that it leaves a gap, as it travels. */
+export const lateObservationSchema = findingSchema.extend({
+  ruleId: z.literal('INT-5'),
+  askedBy: sessionRuleIdSchema,
+  items: observationSchema.shape.items,
+  dueAt: instantSchema,
+  takenAt: instantSchema.nullable(),
+  state: z.enum(['reminder', 'taken-late', 'gap']),
+});
+
 /** A prompt with where it stands: answered or waiting, over or not, and who sees it now. */
 export const promptOnRecordSchema = z.object({
   key: z.string(),

@@ -1,11 +1,8 @@
 import type { Instant } from '#foundation/instant.ts';
 import { between, minutes } from '#foundation/instant.ts';
-import type { RuleFinding } from '#foundation/rule.ts';
-import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import type { ObservationSlot, ObservedItem, SlotInput } from './observation-slots.ts';
 import { listSlots } from './observation-slots.ts';
 import type { SessionSettings } from './settings.ts';
-import { sessionSettings } from './settings.ts';
 import type { VitalSigns } from './vital-signs.ts';
 import { readingsUntil } from './vital-signs.ts';
 
@@ -32,7 +29,8 @@ export type ScheduleInput = Omit<SlotInput, 'until'> & {
 
 /**
  * Every observation of a session up to the next one, each with its state (INT-1 to INT-5).
- * A reading counts for the slot that was open when it was taken; the first complete one is taken, else the first.
+ * A reading counts for the slot that was open when it was taken; the first complete one is taken, else the first. A slot
+ * that passed without one was taken late with the next reading, or left a gap when that came too late or not at all.
  */
 export function scheduleObservations(input: ScheduleInput, settings: SessionSettings): readonly Observation[] {
   const until = input.endedAt ?? input.now;
@@ -41,10 +39,11 @@ export function scheduleObservations(input: ScheduleInput, settings: SessionSett
   const readings = readingsUntil(input.readings, input.now);
   return listed.map((slot) => {
     const next = slots.find((each) => each.dueAt > slot.dueAt);
-    const own = readings.filter(
-      (each) => each.takenAt >= slot.opensAt && (next === undefined || each.takenAt < next.opensAt) && slot.items.some((item) => hasItem(each, item)),
-    );
-    return observe(slot, own, until, settings);
+    const counting = readings.filter((each) => each.takenAt >= slot.opensAt && slot.items.some((item) => hasItem(each, item)));
+    const own = counting.filter((each) => next === undefined || each.takenAt < next.opensAt);
+    if (own.length > 0) return observe(slot, own, until, settings);
+    const withTheNext = observe(slot, counting.slice(0, 1), until, settings);
+    return withTheNext.state === 'taken' ? { ...withTheNext, state: 'taken-late' } : withTheNext;
   });
 }
 
@@ -56,29 +55,8 @@ export function nextObservation(observations: readonly Observation[]): Observati
   return observations.find((each, index) => each.takenAt === null && (observations[index + 1]?.state ?? 'upcoming') === 'upcoming') ?? null;
 }
 
-/** The gaps of a session as findings for the record (INT-5). */
-export function describeGaps(observations: readonly Observation[], settings: SessionSettings): readonly RuleFinding[] {
-  return observations
-    .filter((each) => each.state === 'gap')
-    .map((gap) => ({
-      ruleId: 'INT-5',
-      sentence: gap.takenAt === null ? 'An observation was not taken.' : 'An observation was taken so late that it leaves a gap.',
-      inputs: [
-        { name: 'due', value: gap.ruleId, at: gap.dueAt },
-        gap.takenAt === null ? { name: 'taken', value: null } : { name: 'taken', value: true, at: gap.takenAt },
-      ],
-      threshold: `More than ${settings['INT-5.gapMinutes']} minutes late`,
-      sources: [sessionSettings['INT-5.gapMinutes'].source],
-      ruleSetVersion: RULE_SET_VERSION,
-    }));
-}
-
-function upToNext(slots: readonly ObservationSlot[], now: Instant): readonly ObservationSlot[] {
-  const next = slots.findIndex((slot) => slot.dueAt > now);
-  return next === -1 ? slots : slots.slice(0, next + 1);
-}
-
-function observe(slot: ObservationSlot, own: readonly VitalSigns[], until: Instant, settings: SessionSettings): Observation {
+/** One slot with the readings that count for it, earliest first, as it stands at `until`. */
+export function observe(slot: ObservationSlot, own: readonly VitalSigns[], until: Instant, settings: SessionSettings): Observation {
   const taken = own.find((reading) => missingFrom([reading], slot).length === 0) ?? own[0];
   const lateness = between(slot.dueAt, taken?.takenAt ?? until);
   const isGap = lateness > minutes(settings['INT-5.gapMinutes']);
@@ -88,6 +66,11 @@ function observe(slot: ObservationSlot, own: readonly VitalSigns[], until: Insta
   }
   const open = until < slot.opensAt ? 'upcoming' : 'due';
   return { ...slot, state: isGap ? 'gap' : isLate ? 'reminder' : open, takenAt: null, missing: [] };
+}
+
+function upToNext(slots: readonly ObservationSlot[], now: Instant): readonly ObservationSlot[] {
+  const next = slots.findIndex((slot) => slot.dueAt > now);
+  return next === -1 ? slots : slots.slice(0, next + 1);
 }
 
 function missingFrom(readings: readonly VitalSigns[], slot: ObservationSlot): readonly ObservedItem[] {

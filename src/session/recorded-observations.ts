@@ -1,8 +1,9 @@
 import type { Instant } from '#foundation/instant.ts';
 import type { PressureSymptom, SymptomCheck, SymptomReport } from './blood-pressure-prompts.ts';
+import { findPressurePrompts } from './blood-pressure-prompts.ts';
 import { earliestDischargeAt } from './discharge-time.ts';
 import type { Observation } from './observation-schedule.ts';
-import { scheduleObservations } from './observation-schedule.ts';
+import { observe, scheduleObservations } from './observation-schedule.ts';
 import { dosingTimesOf, stayTimesOf } from './recorded-dose.ts';
 import type { DissociationNote } from './sedation-prompts.ts';
 import type { SessionObservations } from './session-prompts.ts';
@@ -56,6 +57,20 @@ export function dueObservations(record: StandingRecord, now: Instant, settings: 
     },
     settings,
   );
+}
+
+/** The repeated readings that a raised pressure asked for (BP-3, BP-4), each with the next pressure that was taken. */
+export function dueRechecks(record: StandingRecord, now: Instant, settings: SessionSettings): readonly Observation[] {
+  const { state, since } = record.session;
+  const until = isOver(state) ? since : now;
+  const pressures = readingsSinceDose(record).filter(({ bloodPressure, takenAt }) => bloodPressure !== null && takenAt <= until);
+  return pressures.flatMap(({ takenAt }, index): readonly Observation[] => {
+    const observed = observationsOf(record, takenAt);
+    const asking = observed === null ? undefined : findPressurePrompts(observed, settings).find(({ recheckBy }) => recheckBy !== null);
+    if (asking === undefined || asking.recheckBy === null || (isOver(state) && asking.recheckBy > since)) return [];
+    const slot = { ruleId: asking.ruleId, dueAt: asking.recheckBy, opensAt: takenAt, items: ['blood-pressure'] } as const;
+    return [observe(slot, pressures.slice(index + 1, index + 2), until, settings)];
+  });
 }
 
 /** The liver question: what screening knew when the dose began, and where it did not, what was answered since. */

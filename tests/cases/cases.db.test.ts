@@ -74,6 +74,13 @@ describe('a fault that is planted shows', () => {
     expect(shownAs(report, 'not-held').map((line) => `${line.expect} ${line.rule ?? ''}`)).toContain('gate BP-1');
   });
 
+  test('a clinic that is reminded at once sees the repeat of 10:46 as late, which O2.3 expects it not to be', async () => {
+    const document = await shipped('o2-esketamine-raised-pressure');
+    document.clinic = { ...document.clinic, settings: { 'INT-5.reminderMinutes': 0 } };
+    document.timeline = document.timeline.slice(0, document.timeline.findIndex((entry) => entry['rule'] === 'INT-5') + 1);
+    expect(shownAs(await play(document), 'not-held').map((line) => line.note)).toContain('O2.3 INT-5 reminder only after 5 min');
+  });
+
   test('one answer more on a questionnaire moves the response of O1', async () => {
     const document = await shipped('o1-six-infusions');
     entryOf(document, (entry) => entry['event'] === 'questionnaire' && String(entry['at']).startsWith('2026-03-16'))['total'] = 11;

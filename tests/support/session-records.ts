@@ -49,6 +49,18 @@ export function entryAt(at: number, content: EntryContent, change: Partial<Chart
   return { ...charted(at, change), content };
 }
 
+/** An injection of 60 mg, given whole when the dose begins. */
+export function injectionGiven(): ChartedEntry {
+  const mg = (value: string) => ({ value, unit: 'mg' as const });
+  const part = { form: 'injection', drawn: mg('60'), given: mg('60'), wasted: mg('0'), returned: mg('0'), volume: { value: '1.2', unit: 'mL' }, concentration: { value: '50', unit: 'mg/mL' }, reason: null, vialId: null, lot: null, site: null } as const;
+  return entryAt(0, { kind: 'dose', doseNumber: 1, orderId, orderVersion: 1, ordered: mg('60'), part });
+}
+
+/** A set of vital signs with nothing missing of what an observation holds. */
+export function wholeSetAt(at: number, systolicMmHg = 128, diastolicMmHg = 80): ChartedVitalSigns {
+  return readingAt(at, { systolicMmHg, diastolicMmHg, heartRatePerMinute: 74, oxygenSaturationPercent: 98 });
+}
+
 /** Vital signs of one minute; what is not named was not taken. */
 export function readingAt(at: number, values: Partial<Omit<VitalSignsEntry, 'takenAt' | 'confirmed'>>, change: Partial<Charted> = {}): ChartedVitalSigns {
   const own = charted(at, change);

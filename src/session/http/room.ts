@@ -15,11 +15,13 @@ import { nextRecheckAt } from '../baseline-blood-pressure.ts';
 import { assessDischarge } from '../discharge-criteria.ts';
 import { nextDeviceAt } from '../dose-given.ts';
 import type { GateAssessment } from '../gate.ts';
+import type { LateObservation } from '../late-observations.ts';
+import { findLateObservations } from '../late-observations.ts';
 import { nextObservation } from '../observation-schedule.ts';
 import { promptNotice } from '../prompt.ts';
 import { dischargeInputOf } from '../recorded-discharge.ts';
 import { isAmountOpen, recordedDoses } from '../recorded-dose.ts';
-import { dueObservations } from '../recorded-observations.ts';
+import { dueObservations, dueRechecks } from '../recorded-observations.ts';
 import type { PromptOnRecord } from '../recorded-prompts.ts';
 import { isOpenPrompt, listPrompts, standingPrompts } from '../recorded-prompts.ts';
 import type { SessionHead, SessionRecord, StandingRecord } from '../session-record.ts';
@@ -59,6 +61,7 @@ export async function readRoom(context: SessionContext, session: SessionHead): P
     nextRecheckAt: isBeforeDose ? nextRecheckAt(vitalSignsOf(standing), now, settings) : null,
     observations: observations.map(wireObservation),
     nextDue: nextDue && wireObservation(nextDue),
+    late: findLateObservations([...observations, ...dueRechecks(standing, now, settings)], settings).map(wireLate),
     prompts: listPrompts(standing, now, settings).map(wirePromptOnRecord),
     standing: standingPrompts(standing, now, settings).map(wirePrompt),
     promptNotice,
@@ -99,6 +102,10 @@ function wireGate({ assessedAt, verdict, items }: GateAssessment): WireRoom['gat
 
 function wireObservation({ items, missing, ...observation }: Observed) {
   return { ...observation, items: [...items], missing: [...missing] };
+}
+
+function wireLate({ items, ...late }: LateObservation) {
+  return { ...writtenFinding(late), items: [...items] };
 }
 
 function wirePromptOnRecord(each: PromptOnRecord) {

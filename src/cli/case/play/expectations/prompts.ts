@@ -52,18 +52,19 @@ export function promptText(prompt: Prompt, notice: string): string {
   return `${notice}\n${textOf(prompt)}`;
 }
 
-/** An observation that is late brings a reminder in the schedule of the session (INT-5). */
-function reminders({ expectation }: Asked, { observations }: WireRoom): readonly Candidate[] {
-  const { rule, priority, state, since, recheckBy, isConfirmed, path, inputs, contains, shows } = expectation;
-  const late = observations.filter((each) => each.state === 'reminder' || each.state === 'taken-late' || each.state === 'gap');
-  const reason = 'a late observation is shown in the schedule, without this';
-  return late.map((observation) => ({
-    label: `INT-5 reminder for ${observation.dueAt}`,
+/** What came late in a session brings a reminder (INT-5), which is over once the reading is there. */
+function reminders({ expectation, context }: Asked, { late }: WireRoom): readonly Candidate[] {
+  const { rule, priority, state, since, recheckBy, isConfirmed, path, inputs, contains, notContains, shows } = expectation;
+  return late.map((each) => ({
+    label: `INT-5 reminder for ${each.dueAt}`,
     checks: [
-      ...same('rule', rule, 'INT-5'),
+      ...same('rule', rule, each.ruleId),
       ...same('priority', priority, 'reminder'),
-      ...same('state', state, observation.takenAt === null ? 'active' : 'resolved'),
-      ...[since, recheckBy, isConfirmed, path, inputs, contains, shows].flatMap((stated) => unsupported('reminder', stated, reason, 'INT-5')),
+      ...same('state', state, each.takenAt === null ? 'active' : 'resolved'),
+      ...inputsOf(inputs, each, context),
+      ...words({ contains, notContains }, textOf(each)),
+      ...partsOf(shows, each),
+      ...[since, recheckBy, isConfirmed, path].flatMap((stated) => unsupported('reminder', stated, 'a reminder has none of this', 'INT-5')),
     ],
   }));
 }

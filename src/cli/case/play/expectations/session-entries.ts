@@ -2,6 +2,7 @@ import type { Instant } from '#foundation/instant.ts';
 import type { WireRoom } from '#session/api-room.ts';
 import type { ExpectationOf } from '../../expectations.ts';
 import { same, sameTime, words } from '../check.ts';
+import { textOf } from '../finding-check.ts';
 import type { Question } from '../question.ts';
 import { memberById } from '../scene.ts';
 import type { Candidate } from '../verdict.ts';
@@ -19,7 +20,7 @@ export function entriesIn({ expectation, context, scene }: Question<ExpectationO
   }));
 }
 
-function listEntries({ record, observations }: WireRoom): readonly Entry[] {
+function listEntries({ record, late }: WireRoom): readonly Entry[] {
   const charted = record.entries.flatMap((entry): readonly Entry[] => {
     const of = kindOf(entry.content);
     return of === null ? [] : [{ of, at: entry.measuredAt, by: entry.staffName, text: JSON.stringify(entry.content) }];
@@ -28,7 +29,7 @@ function listEntries({ record, observations }: WireRoom): readonly Entry[] {
     const entry = { at: reading.measuredAt, by: reading.staffName, text: JSON.stringify(reading) };
     return reading.sedation === null && reading.agitation === null ? [{ ...entry, of: 'vital-signs' }] : [{ ...entry, of: 'vital-signs' }, { ...entry, of: 'sedation' }];
   });
-  const gaps = observations.flatMap(({ state, dueAt, ruleId }): readonly Entry[] => (state === 'gap' ? [{ of: 'gap', at: dueAt, by: '', text: ruleId }] : []));
+  const gaps = late.flatMap((each): readonly Entry[] => (each.state === 'gap' ? [{ of: 'gap', at: each.dueAt, by: '', text: `${each.askedBy}\n${textOf(each)}` }] : []));
   return [...charted, ...readings, ...gaps];
 }
 

@@ -6,6 +6,7 @@ import { isUnderWay } from '../phase.ts';
 import { PanelFrame } from '../room/panel-frame.tsx';
 import { useRoom } from '../room/room-context.ts';
 import { useWords } from '../words.ts';
+import { LateLine } from './late-line.tsx';
 import { RecordLine } from './record-line.tsx';
 import type { RecordRow } from './record-rows.ts';
 import { isEntry, recordRows } from './record-rows.ts';
@@ -25,6 +26,11 @@ export function RecordPanel() {
   const now = useNow('minute');
   const [view, setView] = useState<View>('all');
   const rows = recordRows(room.record).filter((row) => view === 'all' || viewOf(row) === view);
+  const late = view === 'all' || view === 'vital-signs' ? room.late : [];
+  const lines = [
+    ...rows.map((row) => ({ at: row.entry.measuredAt, line: <RecordLine key={row.entry.entryId} row={row} /> })),
+    ...late.map((each) => ({ at: each.dueAt, line: <LateLine key={`${each.askedBy} ${each.dueAt}`} late={each} /> })),
+  ].toSorted((left, right) => right.at.localeCompare(left.at));
   const until = isUnderWay(state) ? now : since;
   return (
     <PanelFrame title={say('record.title')}>
@@ -36,9 +42,7 @@ export function RecordPanel() {
       )}
       <Segments label={say('record.views')} value={view} onChange={setView} choices={VIEWS.map((value) => ({ value, label: say(`record.view.${value}`) }))} />
       <ol className={styles['lines']}>
-        {rows.map((row) => (
-          <RecordLine key={row.entry.entryId} row={row} />
-        ))}
+        {lines.map(({ line }) => line)}
       </ol>
     </PanelFrame>
   );

@@ -7,6 +7,7 @@ import { entriesOf } from '../room/charted.ts';
 import type { WireReading } from '../room/charted.ts';
 import { useRoom } from '../room/room-context.ts';
 import { useWords } from '../words.ts';
+import { gapsIn, gapStretches, heartRuns } from './strip-gaps.ts';
 import type { StripSpan } from './strip-scale.ts';
 import { acrossOf, downOf, minutesNamed, SCALE_LINES, spanOf } from './strip-scale.ts';
 import styles from './record.module.css';
@@ -16,7 +17,10 @@ const EVENTS = 22;
 const AXIS = 20;
 const SIDE = 30;
 
-/** Blood pressure as bars and heart rate as a line, with what happened below; what was entered late is hollow. The record panel says the same in words. */
+/**
+ * Blood pressure as bars and heart rate as a line, with what happened below; what was entered late is hollow, and where
+ * nothing was taken although it was due, a gap is drawn. The record panel says the same in words.
+ */
 export function SessionStrip() {
   const say = useWords();
   const { room, charted } = useRoom();
@@ -29,13 +33,19 @@ export function SessionStrip() {
   const width = boxWidth - SIDE - 8;
   const place = (at: Instant) => acrossOf(at, span, width);
   const readings = charted.readings.filter(({ measuredAt }) => place(measuredAt) !== null);
+  const gaps = gapsIn(room.late).length;
   return (
     <figure ref={box} className={styles['strip']}>
-      <svg width={boxWidth} height={HEIGHT + EVENTS + AXIS} viewBox={`${-SIDE} -4 ${boxWidth} ${HEIGHT + EVENTS + AXIS}`} role="img" aria-label={say('strip.label', { count: readings.length })}>
+      <svg width={boxWidth} height={HEIGHT + EVENTS + AXIS} viewBox={`${-SIDE} -4 ${boxWidth} ${HEIGHT + EVENTS + AXIS}`} role="img" aria-label={say('strip.label', { count: readings.length, gaps })}>
         <Scale width={width} />
         <Minutes span={span} dosingStartedAt={dosingStartedAt} width={width} />
         <DoseBar span={span} width={width} startedAt={dosingStartedAt} until={room.record.session.dosingEndedAt ?? end} />
-        <HeartLine readings={readings} place={place} />
+        {gapStretches(room.late, charted.readings, end).map((stretch) => (
+          <Gap key={stretch.from} stretch={stretch} span={span} width={width} />
+        ))}
+        {heartRuns(readings, room).map((run) => (
+          <polyline key={run[0]?.at} className={styles['heart']} points={run.map(({ at, beats }) => `${place(at) ?? 0},${downOf(beats, HEIGHT)}`).join(' ')} />
+        ))}
         {readings.map((reading) => (
           <Reading key={reading.entryId} reading={reading} x={place(reading.measuredAt) ?? 0} />
         ))}
@@ -49,6 +59,7 @@ export function SessionStrip() {
         <span className={styles['keyDot']}>{say('strip.heart')}</span>
         <span className={styles['keyTick']}>{say('strip.events')}</span>
         <span className={styles['keyLate']}>{say('strip.late')}</span>
+        {gaps > 0 && <span className={styles['keyGap']}>{say('strip.gap')}</span>}
       </figcaption>
     </figure>
   );
@@ -94,9 +105,15 @@ function DoseBar({ span, width, startedAt, until }: BarProps) {
   return <rect className={styles['doseBar']} x={from} y={HEIGHT + EVENTS - 4} width={Math.max(3, (acrossOf(until, span, width) ?? width) - from)} height={4} />;
 }
 
-function HeartLine({ readings, place }: { readonly readings: readonly WireReading[]; readonly place: (at: Instant) => number | null }) {
-  const points = readings.flatMap(({ measuredAt, heartRatePerMinute }) => (heartRatePerMinute === null ? [] : [`${place(measuredAt) ?? 0},${downOf(heartRatePerMinute, HEIGHT)}`]));
-  return <polyline className={styles['heart']} points={points.join(' ')} />;
+function Gap({ stretch: { from, until }, span, width }: { readonly stretch: StripSpan; readonly span: StripSpan; readonly width: number }) {
+  const start = acrossOf(from, span, width) ?? 0;
+  const end = acrossOf(until, span, width) ?? width;
+  return (
+    <g className={styles['gap']}>
+      <rect x={start} width={Math.max(2, end - start)} y={0} height={HEIGHT} />
+      <path d={`M${start} 0V${HEIGHT}M${end} 0V${HEIGHT}`} />
+    </g>
+  );
 }
 
 function Reading({ reading, x }: { readonly reading: WireReading; readonly x: number }) {

@@ -2,6 +2,7 @@ import { DoseNow } from '../dose/dose-now.tsx';
 import { EventGrid } from '../charting/event-grid.tsx';
 import { SessionStrip } from '../record/session-strip.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { LateNow } from './late-now.tsx';
 import { Numbers } from './numbers.tsx';
 import { LeavingNow } from '../leaving/leaving-now.tsx';
 import { useRoom } from './room-context.ts';
@@ -12,6 +13,7 @@ export function RunningView() {
   const { state } = useRoom().room.record.session;
   return (
     <>
+      <LateNow />
       <div className={styles['upper']}>
         <Numbers />
         {state === 'recovery' ? <LeavingNow /> : <DoseNow />}
