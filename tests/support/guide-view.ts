@@ -27,7 +27,7 @@ export async function guideViewOf(language: GuideLanguage = 'en', change: Partia
   if (content === undefined) throw new Error(`the guide is not whole in ${language}`);
   const shown = content.cards.map((card): ShownCard => ({ card, kind: 'guide', source: 'shipped', approval: null, reviewDue: localDateSchema.parse('2027-11-29') }));
   const assets = { style: '/guide/assets/guide.css', script: '/guide/assets/guide.js', kept: ['/guide/assets/guide.css'] };
-  const view = { clinic: guideClinic, language, languages: [...contents.keys()], content, shown, say: sayOf(content.words), at: addressesOf(guideClinic.slug, language), assets, origin: 'https://clinic.example', ...change };
+  const view = { clinic: guideClinic, language, languages: [...contents.keys()], content, shown, today: localDateSchema.parse('2026-12-01'), say: sayOf(content.words), at: addressesOf(guideClinic.slug, language), assets, origin: 'https://clinic.example', ...change };
   return { ...view, version: versionOf(view) };
 }
 

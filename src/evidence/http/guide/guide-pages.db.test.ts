@@ -76,6 +76,20 @@ test('search engines find the guide of a real clinic at its own address', async 
   expect(map.body).toContain('<loc>https://clinic.example/guide/harbour/en/bladder</loc>');
 });
 
+test('readers find out that a review is late, with the day it was due, and a device that keeps the guide fetches it anew', async () => {
+  const before = await ask('harbour/en/welcome');
+  expect(before.body).not.toContain('still to come');
+  const kept = (await ask('harbour/en/offline.json')).json();
+  // The day begins by the clinic’s clock: midnight in New York.
+  story.clock.set('2027-11-30T04:59:00.000Z');
+  expect((await ask('harbour/en/welcome')).body).toBe(before.body);
+  story.clock.set('2027-11-30T05:00:00.000Z');
+  const late = await ask('harbour/en/welcome', { 'if-none-match': String(before.headers['etag']) });
+  expect([late.statusCode, late.body]).toEqual([200, expect.stringContaining('It was to be read again by 29\u00a0Nov\u00a02027. That is still to come.')]);
+  expect((await ask('harbour/en/booklet')).body).toContain('That is still to come.');
+  expect((await ask('harbour/en/offline.json')).json().version).not.toBe(kept.version);
+});
+
 test('a device can take the guide home, and finds in it without asking', async () => {
   const copy = (await ask('harbour/en/offline.json')).json();
   expect(Object.keys(copy.pages)).toContain('/guide/harbour/en/bladder');

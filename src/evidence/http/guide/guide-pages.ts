@@ -2,7 +2,7 @@ import type { Instant } from '#foundation/instant.ts';
 import type { AskedPage, Page, PageAnswer, PageDocument } from '#transport/page.ts';
 import { htmlPage, page } from '#transport/page.ts';
 import { sayOf } from '../../guide-words.ts';
-import type { GuideContext } from '../context.ts';
+import type { GuidePageContext } from '../context.ts';
 import { bookletOf } from './booklet/booklet.ts';
 import { guideContents } from './guide-content.ts';
 import { offlineCopyOf } from './offline-copy.ts';
@@ -34,7 +34,7 @@ export function guidePages(assets: GuideAssets): readonly Page[] {
     const words = (await guideContents()).get(language)?.words ?? {};
     return { ...htmlPage(refusedPage(refusal, language, sayOf(words), assets), null), isFound: false };
   };
-  const declare = (path: string, show: (context: GuideContext, asked: AskedPage) => Promise<PageAnswer>): Page => page(path, ANYBODY, { show, refused });
+  const declare = (path: string, show: (context: GuidePageContext, asked: AskedPage) => Promise<PageAnswer>): Page => page(path, ANYBODY, { show, refused });
   /** A page in a language that the guide is written in; for another one, a page that says so. */
   const inLanguage = (path: string, draw: Draw): Page =>
     declare(path, async (context, asked) => {

@@ -1,8 +1,9 @@
+import { localDateOf } from '#foundation/zoned-time.ts';
 import type { AskedPage } from '#transport/page.ts';
 import type { GuideLanguage } from '../../guide-language.ts';
 import { preferredLanguage } from '../../guide-language.ts';
 import { sayOf } from '../../guide-words.ts';
-import type { GuideContext } from '../context.ts';
+import type { GuidePageContext } from '../context.ts';
 import { addressesOf } from './guide-address.ts';
 import { guideContents } from './guide-content.ts';
 import { shownCards } from './shown-cards.ts';
@@ -26,11 +27,11 @@ async function wholeLanguages(): Promise<readonly [GuideLanguage, ...GuideLangua
 }
 
 /** Everything that a page of one clinic's guide is drawn from, in a language in which it is whole. */
-export async function openView(context: GuideContext, { origin }: Pick<AskedPage, 'origin'>, language: GuideLanguage, assets: GuideAssets): Promise<GuideView> {
-  const { clinic } = context;
+export async function openView(context: GuidePageContext, { origin }: Pick<AskedPage, 'origin'>, language: GuideLanguage, assets: GuideAssets): Promise<GuideView> {
+  const { clinic, now } = context;
   const content = (await guideContents()).get(language);
   if (content === undefined) throw new Error(`the guide is not whole in ${language}`);
   const shown = await shownCards(context, language);
-  const view = { clinic, language, languages: await wholeLanguages(), content, shown, say: sayOf(content.words), at: addressesOf(clinic.slug, language), assets, origin };
+  const view = { clinic, language, languages: await wholeLanguages(), content, shown, today: localDateOf(now, clinic.zone), say: sayOf(content.words), at: addressesOf(clinic.slug, language), assets, origin };
   return { ...view, version: versionOf(view) };
 }

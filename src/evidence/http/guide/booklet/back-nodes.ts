@@ -6,6 +6,7 @@ import type { GuideLanguage } from '../../../guide-language.ts';
 import type { ShownCard } from '../../../shown-card.ts';
 import { sourceOf } from '../../../sources.ts';
 import type { SayBooklet } from './booklet-words.ts';
+import { dayText } from './day-text.ts';
 import { anchored, plain } from './runs-node.ts';
 
 /** The heading of a part that is no chapter. */
@@ -52,10 +53,15 @@ export function wordNodes(ids: ReadonlySet<string>, glossary: Glossary, language
     );
 }
 
-/** Who looked at the texts, and until when. */
-export function lastNodes(shown: readonly ShownCard[], clinic: string, date: string, say: SayBooklet): Content[] {
+/** What the last page speaks of; `date` is the day of the newest text, as it is said. */
+type LastWords = { readonly clinic: string; readonly date: string; readonly language: GuideLanguage; readonly say: SayBooklet };
+
+/** Who looked at the texts, and by when the first of them is to be read again. */
+export function lastNodes(shown: readonly ShownCard[], { clinic, date, language, say }: LastWords): Content[] {
   const approvals = shown.flatMap(({ approval }) => approval ?? []);
   const names = [...new Set(approvals.map(({ name }) => name))].join(', ');
   const approved = approvals.length === 0 ? say('last.notApproved', { clinic }) : say('last.approved', { clinic, names, count: approvals.length, all: shown.length });
-  return [say('last.checked', { date }), approved, say('last.source')].map((text) => ({ text: plain(text), margin: [0, 0, 0, 7] }));
+  const [due] = shown.map(({ reviewDue }) => reviewDue).toSorted();
+  const again = due === undefined ? [] : [say('last.due', { date: dayText(due, language) })];
+  return [say('last.checked', { date }), approved, ...again, say('last.source')].map((text) => ({ text: plain(text), margin: [0, 0, 0, 7] }));
 }

@@ -97,6 +97,6 @@ function backNodes({ shown, claims, claimWords, glossary, language, clinic }: Bo
     { text: plain(say('words.lead')), style: 'lead', margin: [0, 0, 0, 12] },
     ...wordNodes(termsIn(shown), glossary, language),
     partHeading(say('last.title'), 'last'),
-    ...lastNodes(shown, clinic.name, date, say),
+    ...lastNodes(shown, { clinic: clinic.name, date, language, say }),
   ];
 }

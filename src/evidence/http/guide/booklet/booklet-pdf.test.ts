@@ -2,6 +2,7 @@ import PdfPrinter from 'pdfmake';
 import { describe, expect, test } from 'vitest';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
 import { pdfText } from '../../../../../tests/support/pdf-text.ts';
 import { claims } from '../../../claims.ts';
 import type { KeptCard } from '../../../clinic-guide.ts';
@@ -15,6 +16,7 @@ import type { BookletContent } from './booklet-definition.ts';
 import { bookletDefinition, bookletLines } from './booklet-definition.ts';
 import { bookletPdf } from './booklet-pdf.ts';
 import { bookletWords } from './booklet-words.ts';
+import { dayText } from './day-text.ts';
 import { FONTS } from './fonts.ts';
 import { planOf } from './page-plan.ts';
 
@@ -73,6 +75,7 @@ describe.each(['en', 'es'] as const)('the booklet in %s', async (language) => {
     expect(pages[at]).toContain(say('said', { clinic: 'Harbour Clinic' }));
     expect(pages[3]).toMatch(new RegExp(`Prices ${at + 1}\\b`));
     expect(pages.join(' ')).toContain('Łukasz Ősi');
+    expect(pages.join(' ')).toContain(say('last.due', { date: dayText(localDateSchema.parse('2027-11-29'), language) }));
     const [first] = content.shown;
     expect(pages[4]).toContain(first?.card.title);
     expect(pages.join(' ')).not.toContain('(page 00)');

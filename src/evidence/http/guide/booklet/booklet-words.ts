@@ -11,7 +11,7 @@ const KEYS = [
   'contents', 'page', 'said', 'figure.treated', 'figure.compared',
   'notes.title', 'notes.lead', 'standing.known', 'standing.disputed', 'standing.illustration',
   'grade.high', 'grade.moderate', 'grade.low', 'grade.very-low', 'grade.practice', 'note.disputed', 'note.illustration',
-  'words.title', 'words.lead', 'last.title', 'last.checked', 'last.approved', 'last.notApproved', 'last.source',
+  'words.title', 'words.lead', 'last.title', 'last.checked', 'last.approved', 'last.notApproved', 'last.due', 'last.source',
   ...CHAPTERS.map((chapter) => `chapter.${chapter}` as const),
 ] as const;
 

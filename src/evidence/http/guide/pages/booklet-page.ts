@@ -47,8 +47,8 @@ ${notes(view)}`,
   });
 }
 
-function reviewOf(shown: ShownCard, { say, language, clinic }: GuideView): string {
-  return reviewText(shown, { clinicName: clinic.name, language, say });
+function reviewOf(shown: ShownCard, { say, language, clinic, today }: GuideView): string {
+  return reviewText(shown, { clinicName: clinic.name, language, say, today });
 }
 
 function bookletChapter(chapter: Chapter, view: GuideView, links: TextLinks, hasReviews: boolean): Html {

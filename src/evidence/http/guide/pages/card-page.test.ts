@@ -91,6 +91,27 @@ test('once a clinician has approved a card, its line says who and when', async (
   expect(page).toContain('"lastReviewed":"2026-12-01","reviewedBy":{"@type":"Person","name":"Dr Petra Quill"}');
 });
 
+test('a card and its notes say kindly that their review is late, from the day after it was due', async () => {
+  const day = (text: string) => localDateSchema.parse(text);
+  const late = 'It was to be read again by 29\u00a0Nov\u00a02027. That is still to come.';
+  expect(await pageOf('welcome', { today: day('2027-11-29') })).not.toContain('still to come');
+  const page = await pageOf('how-fast', { today: day('2027-11-30') });
+  const notes = page.match(/class="note" id="note-/g)?.length ?? 0;
+  expect(notes).toBeGreaterThan(0);
+  expect(page.split(late)).toHaveLength(notes + 2);
+  const spanish = await guideViewOf('es', { today: day('2027-11-30') });
+  expect(String(cardPage(cardNamed(spanish, 'welcome'), spanish))).toContain('Debía leerse de nuevo antes del 29\u00a0nov\u00a02027.');
+});
+
+test('every claim on every card says who checked it, on which day, and whether a clinician has approved it', async () => {
+  const view = await guideViewOf();
+  for (const shown of view.shown) {
+    const page = String(cardPage(shown, view));
+    const notes = page.split('class="note" id="note-').slice(1);
+    for (const note of [page, ...notes]) expect([shown.card.id, note]).toEqual([shown.card.id, expect.stringMatching(/Checked against its sources by Fenestra’s editors on \d+\u00a0\w+\u00a0\d{4}\. Not yet approved by Harbour/)]);
+  }
+});
+
 test('a language is offered only where the guide is whole in it, and leads to the same card', async () => {
   expect(await pageOf('welcome', { languages: ['en'] })).not.toMatch(/hreflang/);
   const page = await pageOf('welcome', { languages: ['en', 'es'] });

@@ -18,7 +18,7 @@ import { cardData } from '../view/structured-data.ts';
 /** One card: one thought, with its drawing, the notes behind its statements, and the way on. */
 export function cardPage(shown: ShownCard, view: GuideView): Html {
   const { card } = shown;
-  const { say, language, clinic } = view;
+  const { say, language, clinic, today } = view;
   const numbers = notesOf(shown, view);
   const hasFigure = linksOf(card).some(({ kind }) => kind === 'figure');
   return frame(view, {
@@ -33,7 +33,7 @@ ${chapterPlace(card, view)}
 <h1>${card.title}</h1>
 ${hasFigure && PEOPLE}${card.drawing !== undefined && drawingFigure(card.drawing, { say, findClaim })}<div class="text">
 ${cardText(card, linksFor(view, noteLinks(view, numbers)))}</div>
-${card.ask === true && ask(card.id, view)}<p class="quiet review">${reviewText(shown, { clinicName: clinic.name, language, say })}</p>
+${card.ask === true && ask(card.id, view)}<p class="quiet review">${reviewText(shown, { clinicName: clinic.name, language, say, today })}</p>
 ${cardNotes(shown, view, numbers)}
 </article>
 ${cardsAround(card, view)}

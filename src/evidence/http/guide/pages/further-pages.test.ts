@@ -57,19 +57,21 @@ describe.each([...(await guideContents()).keys()])('the guide in %s', (language)
   });
 });
 
-test('another word, another approval or another clinic name makes another version, and nothing else does', async () => {
+test('another word, another approval, a late review or another clinic name makes another version, and nothing else does', async () => {
   const view = await guideViewOf();
   const [first, ...others] = view.shown;
   if (first === undefined) throw new Error('no cards');
   const versionWith = async (change: Parameters<typeof guideViewOf>[1]): Promise<string> => (await guideViewOf('en', change)).version;
   expect(await versionWith({})).toBe(view.version);
   expect(await versionWith({ origin: 'https://other.example' })).toBe(view.version);
+  expect(await versionWith({ today: first.card.written })).toBe(view.version);
   const edited = { ...first, source: 'clinic', card: { ...first.card, title: 'Another title' } } as const;
   const changed = [
     await versionWith({ shown: others }),
     await versionWith({ shown: [edited, ...others] }),
     await versionWith({ shown: [{ ...first, approval: { name: 'Dr Quill', date: first.card.written } }, ...others] }),
     await versionWith({ clinic: { ...view.clinic, name: 'Other' } }),
+    await versionWith({ shown: [{ ...first, reviewDue: first.card.written }, ...others] }),
   ];
   expect(new Set([view.version, ...changed]).size).toBe(changed.length + 1);
 });

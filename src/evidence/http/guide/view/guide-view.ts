@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { toInstant } from '#foundation/instant.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
+import { isReviewOverdue } from '../../../card-review.ts';
 import type { GuideLanguage } from '../../../guide-language.ts';
 import type { SayGuide } from '../../../guide-words.ts';
 import type { ShownCard } from '../../../shown-card.ts';
@@ -25,6 +27,8 @@ export type GuideView = {
   readonly languages: readonly GuideLanguage[];
   readonly content: GuideContent;
   readonly shown: readonly ShownCard[];
+  /** The day it is in the clinic. */
+  readonly today: LocalDate;
   readonly say: SayGuide;
   readonly at: GuideAddresses;
   readonly assets: GuideAssets;
@@ -41,8 +45,8 @@ export function changedAtOf(shown: readonly ShownCard[]): Instant | null {
 }
 
 /** What `version` is made of; the product's own content counts once a process, because it does not change. */
-export function versionOf({ content, shown, clinic, assets, languages }: Omit<GuideView, 'version'>): string {
-  const own = shown.map(({ card, source, approval }) => [source === 'clinic' ? card : card.id, approval]);
+export function versionOf({ content, shown, today, clinic, assets, languages }: Omit<GuideView, 'version'>): string {
+  const own = shown.map(({ card, source, approval, reviewDue }) => [source === 'clinic' ? card : card.id, approval, isReviewOverdue(reviewDue, today)]);
   return digest([contentVersion(content), own, clinic.name, clinic.isPractice, assets, languages]);
 }
 

@@ -51,7 +51,7 @@ function number(count: number, id: string): Html {
 export function cardNotes(shown: ShownCard, view: GuideView, numbers: NoteNumbers): Html {
   const { say } = view;
   if (numbers.claims.length + numbers.terms.length === 0) return html``;
-  const review = reviewText(shown, { clinicName: view.clinic.name, language: view.language, say });
+  const review = reviewText(shown, { clinicName: view.clinic.name, language: view.language, say, today: view.today });
   return html`<section class="notes" aria-label="${say('note.titles')}">
 ${numbers.claims.length > 0 && html`<h2 class="notes-title">${say('note.titles')}</h2>\n`}${numbers.claims.map((id, at) => claimNote(id, at + 1, review, view))}${numbers.terms.length > 0 && html`<h2 class="notes-title">${say('note.terms')}</h2>\n`}${numbers.terms.map((id) => termNote(id, view))}</section>`;
 }
