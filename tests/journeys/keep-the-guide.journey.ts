@@ -28,6 +28,13 @@ test('an owner puts a card in the clinic’s words, learns what is wrong with it
   await expect(owner.getByText('It waits for somebody who prescribes or gives therapy.')).toBeVisible();
   await expectAccessible(owner);
 
+  const hide = owner.getByRole('button', { name: 'Hide it from readers' });
+  await expect(hide).toBeVisible();
+  await owner.goto('/clinic/practice/settings?part=guide&card=not-doing-this');
+  await expect(owner.getByText('People need this card to choose with open eyes, so it cannot be hidden.')).toBeVisible();
+  await expect(hide).toHaveCount(0);
+  await owner.goto(CARD);
+
   const anybody = await browser.newContext({ viewport: PHONE });
   const reader = await anybody.newPage();
   await reader.goto('/guide/practice/en/the-room');
