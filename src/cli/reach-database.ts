@@ -9,6 +9,7 @@ import { refuse } from '#database/refusals.ts';
 import { openDataFolder } from '#database/data-folder.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import { ORPHAN_ENDED, say } from './start/say.ts';
 import type { Shutdown } from './start/shutdown.ts';
 
 export type DatabaseChoice = { readonly data: string; readonly databaseUrl: string | undefined; readonly applicationUrl: string | undefined };
@@ -38,7 +39,7 @@ async function startForNow(folder: string, shutdown: Shutdown): Promise<ReachedD
   const lock = await lockDataFolder(folder);
   if (isRefusal(lock)) return lock;
   shutdown.onStop(lock.release);
-  const database = await startEmbedded({ folder });
+  const database = await startEmbedded({ folder, onOrphanEnded: () => say(ORPHAN_ENDED) });
   if (isRefusal(database)) return database;
   shutdown.onStop(database.stop);
   return { address: database.address, servedAt: undefined };

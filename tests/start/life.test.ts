@@ -55,7 +55,9 @@ test('the first start makes everything, a second one says where the first runs, 
   expect(await later.exitCode).toBe(0);
 });
 
-test('after the program was killed, the next start ends the orphaned database and takes its place', async () => {
+const ORPHAN_ENDED = 'A database left running by an earlier start was ended.';
+
+test('after the program was killed, the next start says that it ends the orphaned database, and takes its place', async () => {
   const folder = await startFolder();
   const killed = startFenestra({ folder });
   const origin = await killed.origin();
@@ -63,10 +65,12 @@ test('after the program was killed, the next start ends the orphaned database an
   await killed.exitCode;
   const orphans = await databaseProcesses(folder);
   expect(orphans.length).toBeGreaterThan(0);
+  expect(killed.said()).not.toContain(ORPHAN_ENDED);
   expect(await isReachable(origin)).toBe(false);
 
   const next = startFenestra({ folder });
   expect(await isReachable(await next.origin())).toBe(true);
+  expect(next.said().split('\n').filter((line) => line === ORPHAN_ENDED)).toHaveLength(1);
   const now = await databaseProcesses(folder);
   expect(now.filter((number) => orphans.includes(number))).toEqual([]);
   next.interrupt();

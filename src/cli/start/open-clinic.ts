@@ -15,7 +15,7 @@ import { chooseTls } from '#server/tls.ts';
 import { certificateNotice } from './certificate-notice.ts';
 import { portRefusal } from './free-port.ts';
 import { readyClinics } from './ready-clinics.ts';
-import { say } from './say.ts';
+import { ORPHAN_ENDED, say } from './say.ts';
 import type { Shutdown } from './shutdown.ts';
 import { ensureWebBuild, webFolderOf } from './web-build.ts';
 
@@ -87,7 +87,7 @@ async function openDatabaseServer(options: OpenOptions, folder: string, shutdown
   const { databaseUrl: ownerUrl, applicationUrl } = options;
   if (ownerUrl !== undefined) return useExternal({ ownerUrl, applicationUrl, folder });
   say('Starting the database ...');
-  const database = await startEmbedded({ folder, onRestart: (happening) => say(wordsOf(happening)) });
+  const database = await startEmbedded({ folder, onRestart: (happening) => say(wordsOf(happening)), onOrphanEnded: () => say(ORPHAN_ENDED) });
   if (isRefusal(database)) return database;
   shutdown.onStop(database.stop);
   return database.address;

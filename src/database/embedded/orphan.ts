@@ -9,8 +9,8 @@ import { isRunning } from '../running-process.ts';
 
 const run = promisify(execFile);
 
-const LONGEST_FAST_STOP_MS = 20_000;
-const LONGEST_IMMEDIATE_STOP_MS = 5_000;
+/** How long an orphan may take for an orderly stop, and then for one at once. */
+const LONGEST = { fastMs: 20_000, immediateMs: 5_000 };
 
 export function pidFileOf(clusterFolder: string): string {
   return join(clusterFolder, 'postmaster.pid');
@@ -20,15 +20,15 @@ export function pidFileOf(clusterFolder: string): string {
  * Stops the database server that a crashed run left behind, and no other process: the number in the cluster's own
  * file counts only when that process really is PostgreSQL working on this cluster.
  */
-export async function stopOrphan(clusterFolder: string): Promise<Refusal | undefined> {
+export async function stopOrphan(clusterFolder: string, longest: typeof LONGEST = LONGEST): Promise<'none' | 'ended' | Refusal> {
   const processId = await recordedProcess(clusterFolder);
-  if (processId === undefined || !(await isRunning(processId))) return undefined;
+  if (processId === undefined || !(await isRunning(processId))) return 'none';
   if (!(await isServerOn(processId, clusterFolder))) {
     // PostgreSQL would take the stranger that got the number for a server of its own and refuse to start.
     await rm(pidFileOf(clusterFolder), { force: true });
-    return undefined;
+    return 'none';
   }
-  return stopServer(processId, clusterFolder);
+  return stopServer(processId, clusterFolder, longest);
 }
 
 async function recordedProcess(clusterFolder: string): Promise<number | undefined> {
@@ -51,15 +51,15 @@ async function isServerOn(processId: number, clusterFolder: string): Promise<boo
   }
 }
 
-async function stopServer(processId: number, clusterFolder: string): Promise<Refusal | undefined> {
+async function stopServer(processId: number, clusterFolder: string, { fastMs, immediateMs }: typeof LONGEST): Promise<'ended' | Refusal> {
   try {
     process.kill(processId, 'SIGINT');
-    if (await hasEnded(processId, LONGEST_FAST_STOP_MS)) return undefined;
+    if (await hasEnded(processId, fastMs)) return 'ended';
     process.kill(processId, 'SIGQUIT');
-    if (await hasEnded(processId, LONGEST_IMMEDIATE_STOP_MS)) return undefined;
+    if (await hasEnded(processId, immediateMs)) return 'ended';
     return refuse('database.orphan-stays', { folder: clusterFolder, process: processId, reason: 'it does not answer' });
   } catch (error) {
-    if (!(await isRunning(processId))) return undefined;
+    if (!(await isRunning(processId))) return 'ended';
     return refuse('database.orphan-stays', { folder: clusterFolder, process: processId, reason: reasonOf(error) });
   }
 }

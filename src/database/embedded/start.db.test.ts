@@ -9,6 +9,8 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDatabase } from '../tenant.ts';
 import { prepareSchema } from '../prepare.ts';
+import { clusterFolderIn } from './cluster.ts';
+import { stopOrphan } from './orphan.ts';
 import type { EmbeddedDatabase, EmbeddedOptions } from './start.ts';
 import { startEmbedded } from './start.ts';
 
@@ -90,6 +92,21 @@ test('a stranger that got the number of a dead server is left alone', async () =
   const database = await started({ folder });
   expect(await ask(database, 'select 1 as one')).toEqual([{ one: 1 }]);
   expect(stranger.exitCode).toBeNull();
+});
+
+test('an orphan that answers no signal is left, and told with its number and its folder', async () => {
+  const folder = await dataFolder();
+  const database = await started({ folder });
+  const processId = database.processId() ?? 0;
+  process.kill(processId, 'SIGSTOP');
+  try {
+    expect(await stopOrphan(clusterFolderIn(folder), { fastMs: 100, immediateMs: 100 })).toMatchObject({
+      code: 'database.orphan-stays',
+      sentence: `A database process of an earlier run (process ${processId}) still holds ${clusterFolderIn(folder)} and could not be stopped (it does not answer); stop that one process and start again.`,
+    });
+  } finally {
+    process.kill(processId, 'SIGCONT');
+  }
 });
 
 test('a first start that was cut off is made anew', async () => {

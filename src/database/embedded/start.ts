@@ -23,6 +23,8 @@ export type EmbeddedOptions = {
   /** Off only for tests, whose database may be lost with the machine. */
   readonly isDurable?: boolean;
   readonly onRestart?: (happening: RestartReport) => void;
+  /** Told when a server that an earlier run left behind was found on the folder and ended. */
+  readonly onOrphanEnded?: () => void;
 };
 
 /** A running PostgreSQL of our own, brought back whenever it ends by itself, until it is stopped. */
@@ -34,12 +36,12 @@ export type EmbeddedDatabase = {
 };
 
 /** Starts the PostgreSQL that came with the packages on a data folder; makes its database there the first time. */
-export async function startEmbedded({ folder, isDurable = true, onRestart = () => undefined }: EmbeddedOptions): Promise<EmbeddedDatabase | Refusal> {
+export async function startEmbedded({ folder, isDurable = true, onRestart = () => undefined, onOrphanEnded = () => undefined }: EmbeddedOptions): Promise<EmbeddedDatabase | Refusal> {
   const binaries = await findBinaries();
   if (isRefusal(binaries)) return binaries;
   const runAs = await chooseUser(folder, binaries);
   if (isRefusal(runAs)) return runAs;
-  const passwords = await readyCluster(folder, binaries, runAs);
+  const passwords = await readyCluster(folder, binaries, runAs, onOrphanEnded);
   if (isRefusal(passwords)) return passwords;
   const socket = await makeSocketFolder(folder, runAs);
   const server = await superviseServer(
@@ -67,7 +69,7 @@ async function chooseUser(folder: string, binaries: Binaries): Promise<RunAs | R
 }
 
 /** Leaves a cluster of the right version that nobody works on, and gives the passwords that it was made with. */
-async function readyCluster(folder: string, binaries: Binaries, runAs: RunAs): Promise<EmbeddedPasswords | Refusal> {
+async function readyCluster(folder: string, binaries: Binaries, runAs: RunAs, onOrphanEnded: () => void): Promise<EmbeddedPasswords | Refusal> {
   const clusterFolder = clusterFolderIn(folder);
   const version = await versionOf(clusterFolder).catch((error: unknown) => refuse('database.folder-not-writable', { folder: clusterFolder, reason: reasonOf(error) }));
   if (isRefusal(version)) return version;
@@ -78,5 +80,8 @@ async function readyCluster(folder: string, binaries: Binaries, runAs: RunAs): P
   if (isRefusal(passwords)) return passwords;
   if (version === undefined) return (await makeCluster(folder, binaries, runAs, passwords.superuser)) ?? passwords;
   await claimCluster(clusterFolder, runAs);
-  return (await stopOrphan(clusterFolder)) ?? passwords;
+  const orphan = await stopOrphan(clusterFolder);
+  if (isRefusal(orphan)) return orphan;
+  if (orphan === 'ended') onOrphanEnded();
+  return passwords;
 }
