@@ -20,7 +20,7 @@ const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-0000000000
 const colleague = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000003');
 const other = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000004');
 const now = toInstant('2026-03-01T10:00:00Z');
-const ready: ActivationReadiness = { screening: 'cleared', consent: 'in-force', preparedAt: now };
+const ready: ActivationReadiness = { screening: 'cleared', open: [], consent: 'in-force', preparedAt: now };
 const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, now };
 
 function lozenge(doseMg: number): OrderedDose {
@@ -58,7 +58,7 @@ describe('activating an order', () => {
   });
 
   it('lists everything that is missing at once', () => {
-    expect(refuseActivation({ screening: 'incomplete', consent: 'missing', preparedAt: null })).toHaveLength(3);
+    expect(refuseActivation({ screening: 'incomplete', open: [], consent: 'missing', preparedAt: null })).toHaveLength(3);
   });
 });
 

@@ -4,7 +4,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { fact, factsWith, healthyPerson, prescriber, screeningDay, settings } from '../../tests/support/screening-cases.ts';
 import { screenEligibility } from './eligibility.ts';
 import type { ProposedDecision, ScreeningDecision, ScreeningStanding } from './screening-decision.ts';
-import { decideScreening, refuseUnlessCleared, screeningStanding } from './screening-decision.ts';
+import { decideScreening, openFindings, refuseUnlessCleared, screeningStanding, standingRules } from './screening-decision.ts';
 
 const eligible = screenEligibility(healthyPerson());
 const review = screenEligibility(healthyPerson({ facts: factsWith(fact('porphyria', 'present')) }));
@@ -40,6 +40,18 @@ describe('deciding on a screening', () => {
 
   it('to decline is always possible', () => {
     for (const verdict of [eligible, review, incomplete, refused]) expect(decided(verdict, { ...accept, outcome: 'declined' }).outcome).toBe('declined');
+  });
+});
+
+describe('the rules behind a screening that is not cleared', () => {
+  it('are named with their words and what would lift each, once', () => {
+    expect(standingRules(openFindings('refused', refused))).toEqual([{ ruleId: 'ELIG-A6', title: 'Pregnancy and breastfeeding', liftedBy: expect.stringContaining('screening is run again') }]);
+    expect(standingRules(openFindings('incomplete', incomplete))).toEqual([{ ruleId: 'ELIG-A6', title: 'Pregnancy and breastfeeding', liftedBy: expect.stringMatching(/^An answer: .+\.$/) }]);
+  });
+
+  it('are none for any other standing, nor before anybody has screened', () => {
+    for (const standing of ['undecided', 'declined', 'out-of-date', 'cleared'] as const) expect(openFindings(standing, refused)).toEqual([]);
+    expect(openFindings('incomplete', null)).toEqual([]);
   });
 });
 

@@ -5,6 +5,9 @@ import type { Refusal } from '#foundation/refusal.ts';
 import type { Role } from '#foundation/role.ts';
 import type { EligibilityVerdict } from './eligibility.ts';
 import { refuse } from './refusals.ts';
+import type { ScreeningRuleId } from './rule-set.ts';
+import { screeningRules } from './rule-set.ts';
+import type { RefuseFinding, UnknownFinding } from './screening-finding.ts';
 import type { ScreeningSettings } from './settings.ts';
 
 /** A prescriber's decision on one verdict, with the reason; it says nothing about a later verdict. */
@@ -39,6 +42,29 @@ function ruleIds(verdict: EligibilityVerdict, grade: 'REFUSE' | 'UNKNOWN'): read
 
 /** Where a person's screening stands; only `cleared` opens the way to a plan, an order or a session. */
 export type ScreeningStanding = 'refused' | 'incomplete' | 'undecided' | 'declined' | 'out-of-date' | 'cleared';
+
+/** A finding that keeps screening from being cleared whatever anybody decides. */
+export type OpenFinding = RefuseFinding | UnknownFinding;
+
+/** The findings behind a standing of `refused` or `incomplete`; none behind any other. */
+export function openFindings(standing: ScreeningStanding, verdict: EligibilityVerdict | null): readonly OpenFinding[] {
+  const grade = standing === 'refused' ? 'REFUSE' : standing === 'incomplete' ? 'UNKNOWN' : null;
+  return (verdict?.findings ?? []).filter((finding): finding is OpenFinding => finding.grade === grade);
+}
+
+/** A rule that stands in the way in its own words, and what would lift it. It names no value of the person's. */
+export type StandingRule = { readonly ruleId: ScreeningRuleId; readonly title: string; readonly liftedBy: string };
+
+/** The rules behind open findings, each with what would lift it, once. */
+export function standingRules(findings: readonly OpenFinding[]): readonly StandingRule[] {
+  const rules = findings.map((finding) => ({ ruleId: finding.ruleId, title: screeningRules[finding.ruleId].title, liftedBy: liftedBy(finding) }));
+  return rules.filter((rule, index) => rules.findIndex((each) => each.ruleId === rule.ruleId && each.liftedBy === rule.liftedBy) === index);
+}
+
+/** What would lift an open finding: evidence, or the answer that is missing. */
+export function liftedBy(finding: OpenFinding): string {
+  return finding.grade === 'REFUSE' ? finding.liftedBy : `An answer: ${finding.missing.join(', ')}.`;
+}
 
 /** The standing of the latest verdict with the latest decision; without a verdict screening is incomplete. */
 export function screeningStanding(

@@ -1,7 +1,9 @@
 import type { Instant } from '#foundation/instant.ts';
 import { between, days } from '#foundation/instant.ts';
 import type { ConsentStanding } from '#plan/activation.ts';
-import type { ScreeningStanding } from '#screening/screening-decision.ts';
+import { CONSENT_LIFTED_BY, consentWords } from '#plan/activation.ts';
+import type { OpenFinding, ScreeningStanding } from '#screening/screening-decision.ts';
+import { liftedBy } from '#screening/screening-decision.ts';
 import type { GateItem } from './gate-item.ts';
 import { gateFinding, gateItem } from './gate-item.ts';
 import type { SessionSettings } from './settings.ts';
@@ -22,30 +24,25 @@ export type EscortPlan = 'none' | { readonly name: string; readonly relation: st
 export function judgeConsent(consent: ConsentStanding | null): GateItem {
   if (consent === null) return gateItem('consent', { state: 'unknown', why: 'The consent was not read.', wouldMakeItGo: 'Read it again.' });
   if (consent === 'in-force') return gateItem('consent', { state: 'go', why: 'A signed consent for this treatment is in force.' });
-  const why: Readonly<Record<Exclude<ConsentStanding, 'in-force'>, string>> = {
-    missing: 'No consent is signed.',
-    expired: 'The consent has run out.',
-    withdrawn: 'The person withdrew consent.',
-    superseded: 'The signed consent is an older version.',
-  };
-  return gateItem('consent', { state: 'no-go', why: why[consent], wouldMakeItGo: 'The person reads and signs the version in force, if they wish to.' });
+  return gateItem('consent', { state: 'no-go', why: consentWords[consent], wouldMakeItGo: CONSENT_LIFTED_BY });
 }
 
-/** The screening item: cleared, which means decided, not refused and not too old (H08). */
-export function judgeScreening(standing: ScreeningStanding | null): GateItem {
+/** The screening item: cleared, which means decided, not refused and not too old (H08); with the findings that stand in the way. */
+export function judgeScreening(standing: ScreeningStanding | null, findings: readonly OpenFinding[]): GateItem {
+  const remedy = [...new Set(findings.map(liftedBy))].join(' ');
   switch (standing) {
     case null:
       return gateItem('screening', { state: 'unknown', why: 'No screening was read.', wouldMakeItGo: 'Screening is done.' });
     case 'cleared':
       return gateItem('screening', { state: 'go', why: 'Screening is cleared.' });
     case 'incomplete':
-      return gateItem('screening', { state: 'unknown', why: 'Screening has unanswered items.', wouldMakeItGo: 'The answers.' });
+      return gateItem('screening', { state: 'unknown', why: 'Screening has unanswered items.', wouldMakeItGo: remedy || 'The answers.', findings });
     case 'undecided':
       return gateItem('screening', { state: 'no-go', why: 'Screening waits for the prescriber’s decision.', wouldMakeItGo: 'The prescriber decides and says why.' });
     case 'declined':
       return gateItem('screening', { state: 'no-go', why: 'The prescriber decided against treatment.', wouldMakeItGo: 'A new decision by the prescriber.' });
     case 'refused':
-      return gateItem('screening', { state: 'no-go', why: 'Screening found a reason not to treat.', wouldMakeItGo: 'Evidence that replaces the finding, and a new screening.' });
+      return gateItem('screening', { state: 'no-go', why: 'Screening found a reason not to treat.', wouldMakeItGo: remedy || 'Evidence that replaces the finding, and a new screening.', findings });
     case 'out-of-date':
       return gateItem('screening', { state: 'no-go', why: 'The screening is too old.', wouldMakeItGo: 'Screening is run again.' });
   }

@@ -3,7 +3,7 @@ import type { ConsentStanding } from '#plan/activation.ts';
 import type { DoseFinding } from '#plan/dose-finding.ts';
 import type { Order } from '#plan/order.ts';
 import type { TreatmentKey } from '#plan/route.ts';
-import type { ScreeningStanding } from '#screening/screening-decision.ts';
+import type { OpenFinding, ScreeningStanding } from '#screening/screening-decision.ts';
 import type { BaselinePressureInput } from './baseline-blood-pressure.ts';
 import { judgeBaselinePressure } from './baseline-blood-pressure.ts';
 import { judgeBaselineVitalSigns } from './baseline-vital-signs.ts';
@@ -30,6 +30,8 @@ export type GateInput = BaselinePressureInput &
     readonly identityExpected: IdentityEntry;
     readonly consent: ConsentStanding | null;
     readonly screening: ScreeningStanding | null;
+    /** The findings behind a screening that is refused or incomplete. */
+    readonly screeningFindings: readonly OpenFinding[];
     readonly order: Order | null;
     /** What `checkDose` finds in the order today; `null` when it was not run. */
     readonly doseFindings: readonly DoseFinding[] | null;
@@ -63,7 +65,7 @@ function judgeItems(input: GateInput, settings: SessionSettings): readonly GateI
   return [
     judgeIdentity(input.identityEntered, input.identityExpected),
     judgeConsent(input.consent),
-    judgeScreening(input.screening),
+    judgeScreening(input.screening, input.screeningFindings),
     judgeOrder(input.order, input.treatment),
     judgeDose(input.order, input.doseFindings),
     judgeConcerns(input.concerns),

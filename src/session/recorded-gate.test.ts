@@ -20,7 +20,7 @@ const order: Order = {
 };
 const facts: GateFacts = {
   identity: { initials: 'AO', birthYear: 1984 },
-  consent: 'in-force', screening: 'cleared', order, doseFindings: [], concerns: [], nonResponse: 'not-flagged', pregnancy: { isPossible: false, test: null },
+  consent: 'in-force', screening: 'cleared', screeningFindings: [], order, doseFindings: [], concerns: [], nonResponse: 'not-flagged', pregnancy: { isPossible: false, test: null },
 };
 const input = (entries: readonly ChartedEntry[], change: Partial<GateFacts> = {}) => gateInputOf(recordWith(session, entries), { ...facts, ...change }, doseStart);
 const reopened = (at: number) => entryAt(at, { kind: 'step', step: 'reopen-gate', reason: 'New order.' });

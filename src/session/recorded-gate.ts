@@ -2,7 +2,7 @@ import type { Instant } from '#foundation/instant.ts';
 import type { ConsentStanding } from '#plan/activation.ts';
 import type { DoseFinding } from '#plan/dose-finding.ts';
 import type { Order } from '#plan/order.ts';
-import type { ScreeningStanding } from '#screening/screening-decision.ts';
+import type { OpenFinding, ScreeningStanding } from '#screening/screening-decision.ts';
 import type { PressureChoice } from './baseline-blood-pressure.ts';
 import type { GateAnswers } from './entry-content.ts';
 import type { GateInput } from './gate.ts';
@@ -24,6 +24,7 @@ export type GateFacts = {
   readonly identity: IdentityEntry;
   readonly consent: ConsentStanding | null;
   readonly screening: ScreeningStanding | null;
+  readonly screeningFindings: readonly OpenFinding[];
   readonly order: Order | null;
   readonly doseFindings: readonly DoseFinding[] | null;
   readonly concerns: readonly OpenConcern[] | null;
@@ -41,6 +42,7 @@ export function gateInputOf(record: StandingRecord, facts: GateFacts, now: Insta
     identityExpected: facts.identity,
     consent: facts.consent,
     screening: facts.screening,
+    screeningFindings: facts.screeningFindings,
     order: facts.order,
     doseFindings: facts.doseFindings,
     concerns: facts.concerns,

@@ -23,6 +23,7 @@ export const refuse = refusalsOf({
   'session.step-not-possible': { kind: 'conflict', sentence: 'This step is not possible in the session’s present state; the board shows where it stands.' },
   'session.earlier-than-last-step': { kind: 'conflict', sentence: 'This step would come before the one already recorded; check the time.' },
   'session.gate-not-go': { kind: 'rule', sentence: 'The check before the dose is not complete; the listed items say what is open.' },
+  'session.gate-not-passed': { kind: 'rule', sentence: 'No dose begins before the check is passed; pass it first. The listed items say what is open.' },
   'session.gate-out-of-date': { kind: 'conflict', sentence: 'The check before the dose was made too long ago; open it again.' },
   'session.order-not-signed': { kind: 'rule', sentence: 'A signed order must be in force before this step.' },
   'session.order-changed': { kind: 'conflict', sentence: 'The order changed after the check; open the check again for the new version.' },

@@ -112,6 +112,11 @@ describe('passing the check and starting', () => {
     expect(takeStep(ready(), { kind: 'start-dosing', at: at(6), gate: gate(at(6), state), order: order() })).toMatchObject({ code: 'session.gate-not-go' });
   });
 
+  it('is refused before the check is passed, with what is open in it', () => {
+    expect(takeStep(atGate(), { kind: 'start-dosing', at: at(5), gate: gate(at(5)), order: order() })).toMatchObject({ kind: 'rule', code: 'session.gate-not-passed', facts: { state: 'gate', open: [] } });
+    expect(takeStep(bookSession(start), { kind: 'start-dosing', at: at(5), gate: gate(at(5), 'unknown'), order: order() })).toMatchObject({ code: 'session.gate-not-passed', facts: { state: 'booked', open: [{ key: 'identity' }] } });
+  });
+
   it('is refused with a check older than a minute, or from later', () => {
     expect(takeStep(ready(), { kind: 'start-dosing', at: at(7), gate: gate(at(6)), order: order() })).toMatchObject({ state: 'dosing' });
     expect(takeStep(ready(), { kind: 'start-dosing', at: after(at(7), milliseconds(1)), gate: gate(at(6)), order: order() })).toMatchObject({ code: 'session.gate-out-of-date' });

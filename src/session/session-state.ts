@@ -69,9 +69,16 @@ export function bookSession(at: Instant): DosingSession {
  * No path leads to dosing without a passed check and a signed order, and none to discharge without every criterion.
  */
 export function takeStep(session: DosingSession, step: SessionStep): DosingSession | Refusal {
-  if (!possibleSteps[session.state].includes(step.kind)) return refuse('session.step-not-possible', { state: session.state, step: step.kind });
+  if (!possibleSteps[session.state].includes(step.kind)) return refuseOutOfTurn(session, step);
   if (step.at < session.since) return refuse('session.earlier-than-last-step', { at: step.at, since: session.since });
   return refuseStep(session, step) ?? { ...afterStep(session, step), since: step.at };
+}
+
+/** No dose begins before the check is passed, whatever the check would say: a person passes it. */
+function refuseOutOfTurn({ state }: DosingSession, step: SessionStep): Refusal {
+  const isBeforeCheck = state === 'booked' || state === 'checked-in' || state === 'gate';
+  if (step.kind === 'start-dosing' && isBeforeCheck) return refuse('session.gate-not-passed', { state, open: openItems(step.gate) });
+  return refuse('session.step-not-possible', { state, step: step.kind });
 }
 
 function afterStep(session: DosingSession, step: SessionStep): DosingSession {
@@ -131,10 +138,13 @@ function refuseStep(session: DosingSession, step: SessionStep): Refusal | null {
 export function refuseGate(gate: GateAssessment, at: Instant): Refusal | null {
   if (!isCurrent(gate.assessedAt, at)) return refuse('session.gate-out-of-date', { assessedAt: gate.assessedAt });
   if (isGo(gate)) return null;
-  const open = gate.items
+  return refuse('session.gate-not-go', { verdict: gate.verdict, open: openItems(gate) });
+}
+
+function openItems({ items }: GateAssessment) {
+  return items
     .filter((item) => item.state !== 'go')
-    .map(({ key, state, why, wouldMakeItGo, findings }) => ({ key, state, why, wouldMakeItGo, rules: findings.map(({ ruleId }) => ruleId) }));
-  return refuse('session.gate-not-go', { verdict: gate.verdict, open });
+    .map(({ key, state, why, wouldMakeItGo, findings }) => ({ key, state, why, wouldMakeItGo, rules: [...new Set(findings.map(({ ruleId }) => ruleId))] }));
 }
 
 // A withdrawn consent or a new hold must count at once (H29), so the judgement is made anew with the step itself.

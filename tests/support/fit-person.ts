@@ -43,6 +43,7 @@ export function fitForDose(now: Instant): GateInput {
     identityExpected: { initials: 'AE', birthYear: 1984 },
     consent: 'in-force',
     screening: 'cleared',
+    screeningFindings: [],
     order: signedOrder('racemic-sublingual', after(now, days(-1))),
     doseFindings: [],
     concerns: [],

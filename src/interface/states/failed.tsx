@@ -1,4 +1,5 @@
 import { IconCloudOff, IconHandStop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Refusal } from '#foundation/refusal.ts';
 import { Button } from '../controls/button.tsx';
 import { useKitWords } from '../words/kit-words.ts';
@@ -8,10 +9,12 @@ type Props = {
   readonly refusal: Refusal;
   /** Tries again; left out where trying again cannot help. */
   readonly again?: () => void;
+  /** What belongs to the refusal, such as the rules behind it. */
+  readonly children?: ReactNode;
 };
 
 /** What could not be shown or done, in the server's words, and what to do about it. */
-export function Failed({ refusal, again }: Props) {
+export function Failed({ refusal, again, children }: Props) {
   const say = useKitWords();
   const isOffline = refusal.code === 'offline';
   const canHelp = refusal.kind === 'unavailable' || refusal.kind === 'fault' || refusal.kind === 'too-many';
@@ -21,6 +24,7 @@ export function Failed({ refusal, again }: Props) {
       <Icon aria-hidden="true" size={22} />
       <div className={styles['words']}>
         <p>{isOffline ? say('state.offline') : refusal.sentence}</p>
+        {children}
         {again !== undefined && canHelp && <Button onClick={again}>{say('state.again')}</Button>}
       </div>
     </div>

@@ -74,7 +74,7 @@ test('nothing is signed without consent, and a withdrawal counts at once', async
   const { signed } = z.object({ signed: z.array(z.object({ consentId: z.string() })) }).parse(taken(await ownPhone.get('/api/patient/consents')));
   const orderId = await drafted();
   taken(await ownPhone.post(`/api/patient/consents/${signed[0]?.consentId}/withdraw`));
-  expect(await sign(orderId)).toMatchObject({ status: 422, code: 'order.consent-not-in-force', body: { error: { facts: { consent: 'withdrawn' } } } });
+  expect(await sign(orderId)).toMatchObject({ status: 422, code: 'order.consent-not-in-force', body: { error: { facts: { consent: 'withdrawn', why: 'The person withdrew consent.', liftedBy: expect.stringContaining('reads and signs') } } } });
   expect(await orders()).toMatchObject([{ state: 'draft' }]);
   story.wait(1);
   await signConsentFor(ownPhone, infusion);
@@ -100,7 +100,11 @@ test('nothing is signed without a preparation meeting or with a finding that ref
   expect((await sign(textIn(written, 'orderId'))).code).toBe('order.preparation-missing');
   const orderId = await drafted();
   taken(await petra.post(chart('facts'), { origin: 'document', facts: [{ factId: 'aneurysmal-vascular-disease', state: 'present' }] }));
-  expect((await sign(orderId)).code).toBe('order.screening-refused');
+  expect(await sign(orderId)).toMatchObject({
+    status: 422,
+    code: 'order.screening-refused',
+    body: { error: { facts: { rules: [{ ruleId: 'ELIG-A1', title: 'Aneurysm or arteriovenous malformation', liftedBy: expect.stringContaining('imaging or specialist report') }] } } },
+  });
 });
 
 test('a first dose above half a milligram per kilogram asks for a reason, above one for a second prescriber, above one and a half never', async () => {

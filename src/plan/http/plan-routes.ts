@@ -1,9 +1,7 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES, ROLES } from '#foundation/role.ts';
 import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
-import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
-import { refuseTreatment } from '../activation.ts';
 import { makePlan, patientPlans, proposePlan } from '../api-plan.ts';
 import { refuse } from '../refusals.ts';
 import { treatments } from '../route.ts';
@@ -14,6 +12,7 @@ import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
 import { bookAll } from './booking.ts';
 import type { StaffContext } from './plan-context.ts';
 import { proposeWithClashes } from './proposal.ts';
+import { refusePlanning } from './refuse-planning.ts';
 
 const anyStaff = { audience: 'staff', roles: ROLES } as const;
 
@@ -28,8 +27,7 @@ export const planRoutes: readonly Route[] = [
     const template = seriesTemplates.find(({ key }) => key === body.template);
     if (template === undefined) return refuse('plan.template-unknown');
     const treatment = treatments[body.treatment];
-    const readiness = await readReadiness(context.tx, context.clinic, patientId, treatment, context.now);
-    const refusal = refuseTreatment(readiness.screening);
+    const refusal = await refusePlanning(context, patientId, treatment.key);
     if (refusal !== null) return refusal;
     const planId = context.newId<'Plan'>();
     await insertPlan(context.tx, {

@@ -145,7 +145,9 @@ test('one more session belongs to her own plan, takes as long as the treatment d
   expect(await visits()).toMatchObject([{ numberInSeries: 1, ofSeries: 2 }, { numberInSeries: 2, ofSeries: 2, startsAt: at(5, '15:00'), endsAt: at(5, '16:00') }]);
   expect((await faye.post(chart('visits', ben), { kind: 'consultation', startsAt: at(5, '17:00'), roomId: willow })).code, 'recovery and turnover hold the room').toBe('booking.clash');
   taken(await (await story.as('nurse')).post(chart('facts'), { origin: 'staff', facts: [{ factId: 'current-psychosis', state: 'present' }] }));
-  expect((await faye.post(chart('visits'), { ...session, startsAt: at(7, '15:00'), planId })).code).toBe('order.screening-refused');
+  const later = { ...session, startsAt: at(7, '15:00'), planId };
+  expect(await faye.post(chart('visits'), later), 'the front desk does not read screening').toMatchObject({ code: 'order.screening-refused', body: { error: { facts: { rules: [] } } } });
+  expect(await (await story.as('nurse')).post(chart('visits'), later)).toMatchObject({ body: { error: { facts: { rules: [{ ruleId: 'ELIG-A4', liftedBy: expect.stringContaining('prescriber’s record') }] } } } });
 });
 
 test('a session at which a dose was begun is neither moved nor cancelled', async () => {

@@ -5,10 +5,8 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { ROLES } from '#foundation/role.ts';
 import { decidingChartRoute } from '#people/http/chart-route.ts';
 import { holdPatient } from '#people/store/patient.ts';
-import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { refuseTreatment } from '../activation.ts';
 import { bookVisit, cancelVisit, listVisits, moveVisit, ownVisits } from '../api-plan.ts';
 import { refuse } from '../refusals.ts';
 import { treatments } from '../route.ts';
@@ -22,6 +20,7 @@ import type { VisitToBook, Wanted } from './booking.ts';
 import { bookAll, refuseClash } from './booking.ts';
 import { refuseRoom } from './places.ts';
 import type { PatientContext, StaffContext } from './plan-context.ts';
+import { refusePlanning } from './refuse-planning.ts';
 
 const anyStaff = { audience: 'staff', roles: ROLES } as const;
 
@@ -80,13 +79,11 @@ export const visitRoutes: readonly Route[] = [
 /** One more dosing session of a plan: as long as the treatment takes, and only where screening lets it be planned. */
 async function sessionToBook(context: StaffContext, wanted: Wanted, plan: TreatmentPlanRow | null, patientId: PatientId): Promise<VisitToBook | Refusal> {
   if (plan === null) return refuse('plan.session-needs-plan');
-  const treatment = treatments[plan.treatment];
-  const readiness = await readReadiness(context.tx, context.clinic, patientId, treatment, context.now);
-  const refusal = refuseTreatment(readiness.screening);
+  const refusal = await refusePlanning(context, patientId, plan.treatment);
   if (refusal !== null) return refusal;
   // Two who book at once take their numbers one after the other.
   await lockCalendar(context.tx, context.clinic.clinicId);
-  return { wanted, kind: 'dosing-session', length: sessionLength(treatment.form), number: await nextNumberInPlan(context.tx, context.clinic.clinicId, plan.plan_id) };
+  return { wanted, kind: 'dosing-session', length: sessionLength(treatments[plan.treatment].form), number: await nextNumberInPlan(context.tx, context.clinic.clinicId, plan.plan_id) };
 }
 
 /** No dose begins at the visit while somebody moves or cancels it. */

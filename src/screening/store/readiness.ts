@@ -5,7 +5,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { listSites } from '#people/store/room.ts';
 import type { ConsentScope } from '../consent.ts';
 import { consentInForce } from '../consent.ts';
-import type { ScreeningStanding } from '../screening-decision.ts';
+import type { OpenFinding, ScreeningStanding } from '../screening-decision.ts';
 import type { Product, Route } from '../treatment.ts';
 import { listConsents } from './consent.ts';
 import type { ScreeningTx } from './eligibility-input.ts';
@@ -15,6 +15,8 @@ import { readStanding } from './standing.ts';
 /** Where screening, consent and preparation stand for one person and one treatment. */
 export type Readiness = {
   readonly screening: ScreeningStanding;
+  /** The findings behind a screening that is refused or incomplete. */
+  readonly open: readonly OpenFinding[];
   readonly screenedAt: Instant | null;
   readonly consent: 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded';
   readonly preparedAt: Instant | null;
@@ -27,12 +29,13 @@ type Treatment = { readonly product: Product; readonly route: Route };
  * @param siteId where it takes place, because a consent is for one site; null while nobody knows, and then any site's consent counts
  */
 export async function readReadiness(tx: ScreeningTx, clinic: Clinic, patientId: PatientId, treatment: Treatment, now: Instant, siteId: SiteId | null = null): Promise<Readiness> {
-  const { standing, newest } = await readStanding(tx, clinic, patientId, now);
+  const { standing, open, newest } = await readStanding(tx, clinic, patientId, now);
   const consents = await listConsents(tx, clinic.clinicId, patientId);
   const sites = siteId === null ? (await listSites(tx, clinic.clinicId)).map((site) => site.site_id) : [siteId];
   const found = sites.map((site) => consentAt(consents, { kind: 'treatment', ...treatment, siteId: site }, now));
   return {
     screening: standing,
+    open,
     screenedAt: newest?.verdict.screenedAt ?? null,
     consent: FURTHEST_FIRST.find((state) => found.includes(state)) ?? 'missing',
     preparedAt: await findPreparedAt(tx, clinic.clinicId, patientId),

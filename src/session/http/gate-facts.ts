@@ -66,6 +66,7 @@ async function readGateFacts(context: SessionContext, session: SessionHead, orde
     identity: identityOf({ givenName: patient.given_name, familyName: patient.family_name, birthDate: patient.birth_date }),
     consent: readiness.consent,
     screening: readiness.screening,
+    screeningFindings: readiness.open,
     order,
     doseFindings: order === null ? null : await doseFindingsToday(context, session, order),
     concerns: await readConcerns(context, patientId, reviews),

@@ -104,9 +104,18 @@ describe('a whole infusion', () => {
 });
 
 describe('no dose', () => {
-  test('without the check: a start from the check itself is refused', async () => {
+  test('without the check: a start from the check itself is refused, though every item is a go', async () => {
     const room = await readyRoom('2026-03-04', false);
-    expect(await room.send('nurse', 'start', START)).toMatchObject({ status: 409, code: 'session.step-not-possible' });
+    expect(await room.send('nurse', 'start', START)).toMatchObject({ status: 422, code: 'session.gate-not-passed', body: { error: { facts: { state: 'gate', open: [] } } } });
+  });
+
+  test('once screening refuses, and the check says by which rule and what would lift it', async () => {
+    const room = await readyRoom('2026-03-19');
+    const findings = { origin: 'staff', facts: [{ factId: 'aneurysmal-vascular-disease', state: 'present' }] };
+    taken(await (await room.browser('nurse')).post(`/api/staff/patients/${room.patientId}/facts`, findings));
+    const item = { key: 'screening', state: 'no-go', wouldMakeItGo: expect.stringContaining('imaging or specialist report'), rules: ['ELIG-A1'] };
+    expect(await room.send('nurse', 'start', START)).toMatchObject({ code: 'session.gate-not-go', body: { error: { facts: { open: [item] } } } });
+    expect(await room.look()).toMatchObject({ gate: { items: expect.arrayContaining([expect.objectContaining({ key: 'screening', findings: [expect.objectContaining({ ruleId: 'ELIG-A1', sentence: expect.stringContaining('aneurysm') })] })]) } });
   });
 
   test('once consent is withdrawn, though the check had been passed', async () => {

@@ -35,6 +35,7 @@ export async function planAndOrder(company: Company, firstDay: string): Promise<
   await prescriber.getByRole('button', { name: 'Sign the order' }).click();
   await sign(prescriber, () => prescriber.getByRole('button', { name: 'Sign the order' }).click());
   await expect(prescriber.getByText('A signed consent for this treatment must be in force before an order is signed.')).toBeVisible();
+  await expect(prescriber.getByText('No consent is signed. It goes only with: The person reads and signs the version in force, if they wish to.')).toBeVisible();
   await look(prescriber, 'order-refused');
   await consent(company);
   await prescriber.getByRole('button', { name: 'Sign the order' }).click();

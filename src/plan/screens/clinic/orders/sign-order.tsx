@@ -10,6 +10,7 @@ import { colleagueChoices, useColleagues } from '#people/screens/clinic/use-coll
 import { useMe } from '#people/screens/clinic/use-me.ts';
 import type { WireOrder } from '../../../api-order.ts';
 import { signOrder } from '../../../api-order.ts';
+import { RefusedByRule } from '../refused-by-rule.tsx';
 import { useWords } from '../words.ts';
 
 type Values = { readonly reasons: Readonly<Record<string, string>>; readonly secondPrescriber: string | null };
@@ -40,7 +41,7 @@ export function SignOrder({ order, onDone }: { readonly order: WireOrder; readon
   if (never.length > 0) return <Failed refusal={{ refused: true, kind: 'rule', code: 'order.dose-over-limit', sentence: say('order.never', { rules: never.join(', ') }), facts: {} }} />;
   const others = colleagues.filter(({ staffId }) => staffId !== me?.staffId);
   return (
-    <Form errors={errors} refusal={sign.refusal} isBusy={sign.isBusy} sendWord={say('order.sign')} onSend={() => void send()} onCancel={onDone}>
+    <Form errors={errors} isBusy={sign.isBusy} sendWord={say('order.sign')} onSend={() => void send()} onCancel={onDone}>
       <p>{say(needsSecond ? 'order.signFirstWords' : 'order.signWords')}</p>
       {asked.map((ruleId) => (
         <TextArea
@@ -55,6 +56,7 @@ export function SignOrder({ order, onDone }: { readonly order: WireOrder; readon
         />
       ))}
       {needsSecond && <SelectField<string> {...form.field('secondPrescriber')} label={say('order.second')} emptyWord={say('choose')} choices={colleagueChoices(others, ['prescriber'])} />}
+      <RefusedByRule refusal={sign.refusal} />
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import { Form } from '#interface/controls/form.tsx';
 import { toast } from '#interface/states/toasts.ts';
 import type { WireOrder } from '../../../api-order.ts';
 import { signOrderSecond } from '../../../api-order.ts';
+import { RefusedByRule } from '../refused-by-rule.tsx';
 import { useWords } from '../words.ts';
 
 /** The second prescriber signs exactly the version that was read, with their own proof of who they are. */
@@ -16,8 +17,9 @@ export function SignSecond({ order, onDone }: { readonly order: WireOrder; reado
     onDone();
   }
   return (
-    <Form refusal={sign.refusal} isBusy={sign.isBusy} sendWord={say('order.signSecond')} onSend={() => void send()} onCancel={onDone}>
+    <Form isBusy={sign.isBusy} sendWord={say('order.signSecond')} onSend={() => void send()} onCancel={onDone}>
       <p>{say('order.signSecondWords', { name: order.signedByName ?? '' })}</p>
+      <RefusedByRule refusal={sign.refusal} />
     </Form>
   );
 }

@@ -1,12 +1,12 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { useFormat } from '#interface/format/use-format.ts';
-import { Failed } from '#interface/states/failed.tsx';
+import { RefusedByRule } from '../refused-by-rule.tsx';
 import { useWords } from '../words.ts';
 
 const KINDS = ['room', 'staff', 'patient', 'staff-ratio'] as const;
 
-/** Why a booking was refused; a clash is told with what is taken and when. */
+/** Why a booking was refused; a clash is told with what is taken and when, a rule with what would lift it. */
 export function RefusedBooking({ refusal }: { readonly refusal: Refusal | null }) {
   const say = useWords();
   const format = useFormat();
@@ -15,7 +15,7 @@ export function RefusedBooking({ refusal }: { readonly refusal: Refusal | null }
     const at = toInstant(from);
     return `${say(`clash.${kind}`)}, ${format.weekday(at)}, ${format.clock(at)}–${format.clock(toInstant(until))}.`;
   });
-  return <Failed refusal={{ ...refusal, sentence: [refusal.sentence, ...clashes].join(' ') }} />;
+  return <RefusedByRule refusal={{ ...refusal, sentence: [refusal.sentence, ...clashes].join(' ') }} />;
 }
 
 type Told = { readonly kind: (typeof KINDS)[number]; readonly from: string; readonly until: string };

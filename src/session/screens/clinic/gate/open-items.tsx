@@ -4,7 +4,7 @@ import styles from './gate.module.css';
 
 type OpenItem = { readonly title: string; readonly words: string };
 
-/** What stands in the way, as the server listed it with its refusal: open items of the check, or open criteria. */
+/** What stands in the way, as the server listed it with its refusal: open items of the check, or open criteria, with their rules. */
 export function OpenItems({ refusal }: { readonly refusal: Refusal | null }) {
   const items = openIn(refusal);
   if (items.length === 0) return null;
@@ -26,7 +26,17 @@ function openIn(refusal: Refusal | null): readonly OpenItem[] {
     if (typeof each !== 'object' || each === null) return [];
     const key = 'key' in each ? gateItemKeys.find((known) => known === each.key) : undefined;
     const title = key === undefined ? ('title' in each ? String(each.title) : '') : gateTitles[key];
-    const words = 'why' in each ? String(each.why) : 'missing' in each && Array.isArray(each.missing) ? each.missing.join(', ') : '';
-    return [{ title, words }];
+    return [{ title: [title, ...rulesOf(each)].join(', '), words: wordsOf(each) }];
   });
+}
+
+/** Why an item of the check is open and what would make it a go, or what a criterion misses. */
+function wordsOf(open: object): string {
+  if ('why' in open) return [open.why, 'wouldMakeItGo' in open ? open.wouldMakeItGo : null].filter((text) => typeof text === 'string').join(' ');
+  return 'missing' in open && Array.isArray(open.missing) ? open.missing.join(', ') : '';
+}
+
+function rulesOf(open: object): readonly string[] {
+  if ('ruleId' in open) return [String(open.ruleId)];
+  return 'rules' in open && Array.isArray(open.rules) ? open.rules.map(String) : [];
 }
