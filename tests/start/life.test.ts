@@ -11,7 +11,7 @@ import { addressOfRunning } from '#database/embedded/running.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
 import { databaseProcesses } from '../support/database-processes.ts';
-import { runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { LONGEST_START_MS, runFenestra, startFenestra, startFolder } from '../support/fenestra-process.ts';
 import { askServer } from '../support/served-clinic.ts';
 
 /** How to run the program as a user who owns nothing. */
@@ -81,7 +81,7 @@ test('after the program was killed, the next start says that it ends the orphane
 test('Ctrl-C in the middle of starting stops as orderly as later', async () => {
   const folder = await startFolder();
   const hasty = startFenestra({ folder, isWrapped: true });
-  await expect.poll(() => hasty.said(), { timeout: 20_000, interval: 5 }).toContain('Starting the database');
+  await expect.poll(() => hasty.said(), { timeout: LONGEST_START_MS, interval: 5 }).toContain('Starting the database');
   hasty.interrupt();
   expect(await hasty.exitCode).toBe(0);
   expect(hasty.said()).toContain('nothing is left running');
@@ -91,8 +91,8 @@ test('Ctrl-C in the middle of starting stops as orderly as later', async () => {
 test('interrupted while it fills the practice clinic, it stops at once, and the next start ends with the whole practice clinic', async () => {
   const folder = await startFolder();
   const hasty = startFenestra({ folder, isWrapped: true, hasPractice: true });
-  await expect.poll(() => hasty.said(), { timeout: 40_000, interval: 5 }).toContain('Filling the practice clinic');
-  await expect.poll(() => clinicsNow(folder), { timeout: 20_000, interval: 5 }).toEqual([{ slug: 'practice', is_unfinished: true }]);
+  await expect.poll(() => hasty.said(), { timeout: LONGEST_START_MS, interval: 5 }).toContain('Filling the practice clinic');
+  await expect.poll(() => clinicsNow(folder), { timeout: LONGEST_START_MS, interval: 5 }).toEqual([{ slug: 'practice', is_unfinished: true }]);
   hasty.interrupt();
   expect(await hasty.exitCode).toBe(0);
   expect(hasty.said()).not.toContain('Fenestra is running');

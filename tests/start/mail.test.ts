@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { startFenestra, startFolder } from '../support/fenestra-process.ts';
+import { LONGEST_START_MS, startFenestra, startFolder } from '../support/fenestra-process.ts';
 import { openMailSink } from '../support/mail-sink.ts';
 import { askServer } from '../support/served-clinic.ts';
 
@@ -14,7 +14,7 @@ test('with SMTP_URL the clinic’s letters go out through that server', async ()
   const setUp = await askServer(origin, '/api/public/set-up', { body: OWNER });
   const cookie = setUp.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   expect((await askServer(origin, '/api/staff/people', { cookie, body: { name: 'Nina Reed', email: 'nina@mail.example', roles: ['nurse'] } })).status).toBe(200);
-  await expect.poll(() => sink.received, { timeout: 20_000 }).toMatchObject([{ from: 'hello@north.example', to: ['nina@mail.example'] }]);
+  await expect.poll(() => sink.received, { timeout: LONGEST_START_MS }).toMatchObject([{ from: 'hello@north.example', to: ['nina@mail.example'] }]);
   fenestra.interrupt();
   expect(await fenestra.exitCode).toBe(0);
 });

@@ -36,7 +36,8 @@ export type FenestraProcess = {
   readonly exitCode: Promise<number | null>;
 };
 
-const LONGEST_START_MS = 50_000;
+/** How long a test waits for a start before it gives up, also on a machine with other work; how fast a start is, the bench measures. */
+export const LONGEST_START_MS = 180_000;
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
