@@ -116,11 +116,28 @@ test('a statement that is used often is prepared and keeps giving right answers,
   await pooled.close();
 });
 
+async function synchronousCommitIn(asked: Database): Promise<unknown> {
+  return asked.inTenant(clinic.clinicId, async (tx) => (await sql<Record<string, unknown>>`show synchronous_commit`.execute(tx)).rows[0]?.['synchronous_commit']);
+}
+
+test('made-up stories do not wait for the disk, also behind a pooler, and their sessions keep nothing of it', async () => {
+  const own = await createTestDatabase();
+  // The server of the tests is itself one that may forget.
+  await asSuperuser((client) => client.query(`alter database ${own.owner.database} set synchronous_commit to on`));
+  const pooled = { ...own, mayBePooled: true } as const;
+  const [usual, madeUp] = [openDatabase(pooled), openDatabase({ ...pooled, application: { ...pooled.application, max: 1 } }, { mayForget: true })];
+  expect(await synchronousCommitIn(usual)).toBe('on');
+  expect(await synchronousCommitIn(madeUp)).toBe('off');
+  expect((await madeUp.pool.query<Record<string, unknown>>('show synchronous_commit')).rows[0]?.['synchronous_commit']).toBe('on');
+  await usual.close();
+  await madeUp.close();
+});
+
 /** A database whose limits are a fraction of a second, and what its transactions wait for. */
 const HASTY = { connectionMs: 400, lockMs: 200, statementMs: 600, idleMs: 300 };
 
 test('one lock that is never let go holds no connection for longer than its limit, and nobody waits for one for ever', async () => {
-  const hasty = openDatabase(address, HASTY);
+  const hasty = openDatabase(address, { limits: HASTY });
   const holder = await database.pool.connect();
   await holder.query(`begin; set local app.clinic = '${clinic.clinicId}'; select * from clinic for update`);
   const began = performance.now();
@@ -136,7 +153,7 @@ test('one lock that is never let go holds no connection for longer than its limi
 });
 
 test('a statement or a transaction that takes too long is ended, leaves nothing, and its connection is of use again', async () => {
-  const hasty = openDatabase(address, HASTY);
+  const hasty = openDatabase(address, { limits: HASTY });
   const before = await nameNow();
   const long = hasty.inTenant(clinic.clinicId, async (tx) => {
     await renamed('Long').execute(tx);

@@ -46,14 +46,21 @@ export type Trip = {
   endWith(statements: readonly string[]): void;
 };
 
+export type DatabaseOptions = {
+  readonly limits?: TimeLimits;
+  /** Commits do not wait for the disk, and several times as many go through; for made-up stories only, which may be lost with the power. */
+  readonly mayForget?: boolean;
+};
+
 /** Opens the pool of the application role; whoever waits too long for anything in it fails, and what they held is free again. */
-export function openDatabase(address: DatabaseAddress, limits: TimeLimits = TIME_LIMITS): Database {
+export function openDatabase(address: DatabaseAddress, { limits = TIME_LIMITS, mayForget = false }: DatabaseOptions = {}): Database {
   const pool = new pg.Pool({ max: 16, ...poolLimits(limits), ...address.application, types });
   // A connection that breaks, idle or in use, fails its query and is replaced at the next use; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const source: Source = { pool, canPrepare: address.mayBePooled !== true };
-  const within = limitsText(limits);
+  // Of each transaction, because a session behind a pooler is not ours to set.
+  const within = `${limitsText(limits)}${mayForget ? '; set local synchronous_commit = off' : ''}`;
   return {
     pool,
     inTenant: (clinicId, work, options = {}) => (options.mode === 'read-only' ? reading : writing)(source, opening(within, clinicId, options), work),

@@ -180,7 +180,7 @@ test('one address that asks too often is asked to wait', async () => {
 });
 
 test('while one lock is stuck everybody hears in time that the server is busy, and once it is free all goes on', async () => {
-  const hasty = openDatabase(address, { connectionMs: 400, lockMs: 200, statementMs: 600, idleMs: 300 });
+  const hasty = openDatabase(address, { limits: { connectionMs: 400, lockMs: 200, statementMs: 600, idleMs: 300 } });
   const own = await openApp({ services: { ...services, database: hasty }, routes, perMinute: 1_000 });
   const ask = (name: string) => own.inject({ method: 'POST', url: '/api/public/north/rooms', headers: { 'content-type': 'application/json', 'operation-id': operationId() }, payload: JSON.stringify({ name }) });
   const replies = await asSuperuser(async (holder) => {

@@ -22,7 +22,7 @@ const now = toInstant('2026-03-02T15:00:00Z');
 beforeAll(async () => {
   const address = await createTestDatabase();
   database = openDatabase(address);
-  hasty = openDatabase(address, { connectionMs: 2_000, lockMs: 100, statementMs: 2_000, idleMs: 2_000 });
+  hasty = openDatabase(address, { limits: { connectionMs: 2_000, lockMs: 100, statementMs: 2_000, idleMs: 2_000 } });
 });
 beforeEach(async () => {
   north = await openTestClinic(database, `north-${(clinics += 1)}`);

@@ -18,7 +18,6 @@ import type { EventLine } from '../case/report.ts';
 import { openPlayedClock } from '../case/play/clock.ts';
 import { playTogether } from '../case/play/play-together.ts';
 import { openScene, openStage } from '../case/play/scene.ts';
-import { hastyAddress } from './hasty-address.ts';
 import { openPracticeClinic } from './practice-clinic.ts';
 import { newRequest, PRACTICE_NAMES, sessionToday } from './practice-story.ts';
 import { daysIn, shiftWeeks, weeksToNow } from './shift-case.ts';
@@ -45,7 +44,7 @@ const PER_MINUTE = 1_000_000;
  * @returns what did not go through, for whoever asked; nothing when it was ended early
  */
 export async function seedPractice({ address, now, random, zone, casesFolder, signal }: PracticeSeed): Promise<readonly EventLine[] | undefined> {
-  const database = openDatabase(hastyAddress(address));
+  const database = openDatabase(address, { mayForget: true });
   const today = localDateOf(now, zone);
   const written = [...(await shippedCases(casesFolder, today, zone)), sessionToday(today, zone, timeOfSession(now, zone)), newRequest(today, zone)];
   const cases = written.map(read);
