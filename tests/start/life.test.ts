@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { withConnection } from '#database/connection.ts';
 import type { RunAs } from '#database/embedded/run-as.ts';
-import { asUser } from '#database/embedded/run-as.ts';
+import { asOurselves, asUser } from '#database/embedded/run-as.ts';
 import { addressOfRunning } from '#database/embedded/running.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
@@ -168,18 +168,36 @@ test('a database of another PostgreSQL version is told in one sentence and stays
   expect(await readdir(join(folder, 'postgres'))).toEqual(['PG_VERSION']);
 });
 
-const LOW_PORT = 81;
-const firstFreePort = Number(await readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8').catch(() => '0'));
+const isRoot = process.getuid?.() === 0;
 
-if (process.getuid?.() === 0) {
-  test.runIf(firstFreePort > LOW_PORT)('a port that the system keeps from an ordinary user is told as that', async () => {
-    const folder = await startFolder();
-    await chown(folder, 65_534, 65_534);
-    const refused = startFenestra({ folder, runAs: await nobodyAtAll(), port: LOW_PORT });
+/** A data folder of somebody who is not root, and how to run the program as them. */
+async function ordinaryStart(): Promise<{ readonly folder: string; readonly runAs: RunAs }> {
+  const folder = await startFolder();
+  if (!isRoot) return { folder, runAs: asOurselves };
+  await chown(folder, 65_534, 65_534);
+  return { folder, runAs: await nobodyAtAll() };
+}
+
+const LOW_PORT = 81;
+/** Containers often let every user open every port. */
+const isLowPortKept = Number(await readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8').catch(() => '1024')) > LOW_PORT;
+
+if (isLowPortKept) {
+  test('a port that the system keeps from an ordinary user is told as that', async () => {
+    const refused = startFenestra({ ...(await ordinaryStart()), port: LOW_PORT });
     expect(await refused.exitCode).toBe(1);
     expect(refused.complained()).toBe(`The system does not let this user open port ${LOW_PORT}; choose one from 1024 on with --port or FENESTRA_PORT.\n`);
   });
+} else {
+  test('where the system keeps no port from anybody, an ordinary user serves at a low one', async () => {
+    const fenestra = startFenestra({ ...(await ordinaryStart()), port: LOW_PORT });
+    expect(await fenestra.origin()).toBe(`http://localhost:${LOW_PORT}`);
+    fenestra.interrupt();
+    expect(await fenestra.exitCode).toBe(0);
+  });
+}
 
+if (isRoot) {
   test('an ordinary user can start it, and is told when the folder belongs to somebody else', async () => {
     const nobody = await nobodyAtAll();
     const folder = await startFolder();
