@@ -10,7 +10,7 @@ import { runJourneys } from './proof/journeys.ts';
 import { DEEP_LOG, readPropertyRuns } from './proof/property-runs.ts';
 import type { Tally } from './proof/tally.ts';
 import { lineOf, sum } from './proof/tally.ts';
-import { runVitest } from './proof/vitest.ts';
+import { runOnOldestPostgresql, runVitest } from './proof/vitest.ts';
 
 type Step = { readonly name: string; run(signal: AbortSignal): Promise<Tally> };
 
@@ -21,11 +21,14 @@ const STEPS: readonly Step[] = [
   { name: 'Browser journeys', run: runJourneys },
 ];
 
+/** What fetches more than the packages, and so runs at full size only. */
+const DEEP_STEPS: readonly Step[] = [{ name: 'Storage on PostgreSQL 15', run: runOnOldestPostgresql }];
+
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
 const deepLog = process.argv.includes('--deep') ? await collectAtFullSize() : undefined;
-const results = await runSteps();
+const results = await runSteps(deepLog === undefined ? STEPS : [...STEPS, ...DEEP_STEPS]);
 if (deepLog !== undefined && !stop.signal.aborted) await writeDeepReport(results, await readPropertyRuns(deepLog));
 const total = sum(results.map(({ tally }) => tally));
 process.stdout.write(`${lineOf(total)}\n`);
@@ -39,14 +42,14 @@ async function collectAtFullSize(): Promise<string> {
   return log;
 }
 
-async function runSteps(): Promise<readonly StepResult[]> {
+async function runSteps(steps: readonly Step[]): Promise<readonly StepResult[]> {
   const advice = await ensureChromium();
   if (advice !== undefined) {
     process.stdout.write(`${advice}\n`);
     return [{ name: 'Chromium', tally: { passed: 0, failed: 1 }, lastedMs: 0 }];
   }
   const done: StepResult[] = [];
-  for (const step of STEPS) done.push(await timed(step));
+  for (const step of steps) done.push(await timed(step));
   return done;
 }
 

