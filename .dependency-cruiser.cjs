@@ -25,6 +25,8 @@ const forbidden = [
   ban('kit-knows-no-domain', `^src/${KITS}/`, `^src/(?:${domains.slice(1).join('|')})/`),
   ban('composers-are-last', `^src/(?:${any}|${KITS})/`, `^src/${COMPOSERS}/`),
   ban('server-knows-no-command', '^src/server/', '^src/cli/'),
+  ban('apps-know-not-each-other:clinic', '^src/clinic/', '^src/patient/'),
+  ban('apps-know-not-each-other:patient', '^src/patient/', '^src/clinic/'),
   allowThirdParties('third-parties:rules', `^src/(?:${domains.slice(1).join('|')})/[^/]+$`, ['zod']),
   allowThirdParties('third-parties:foundation', '^src/foundation/', ['zod', 'decimal[.]js', 'temporal-polyfill']),
 ];

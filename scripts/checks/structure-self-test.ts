@@ -17,11 +17,13 @@ const PLANTED: Readonly<Record<string, { readonly path: string; readonly imports
   'kit-knows-no-domain': { path: 'transport/knowing.ts', imports: '#session/dose.ts' },
   'composers-are-last': { path: 'session/http/upward.ts', imports: '#server/serve.ts' },
   'server-knows-no-command': { path: 'server/commanding.ts', imports: '#cli/main.ts' },
+  'apps-know-not-each-other:clinic': { path: 'clinic/nosy.tsx', imports: '#patient/app.tsx' },
+  'apps-know-not-each-other:patient': { path: 'patient/nosy.tsx', imports: '#clinic/app.tsx' },
   'third-parties:rules': { path: 'session/reading.ts', imports: 'node:fs' },
   'third-parties:foundation': { path: 'foundation/borrowing.ts', imports: 'kysely' },
 };
 
-const INNOCENT = ['session/dose.ts', 'session/store/row.ts', 'session/http/route.ts', 'session/screens/clinic/screen.tsx', 'server/serve.ts', 'cli/main.ts'];
+const INNOCENT = ['session/dose.ts', 'session/store/row.ts', 'session/http/route.ts', 'session/screens/clinic/screen.tsx', 'server/serve.ts', 'cli/main.ts', 'clinic/app.tsx', 'patient/app.tsx'];
 
 /** A checker counts only after it has caught planted faults, one for each of its rules. */
 export const structureSelfTest: Check = {
