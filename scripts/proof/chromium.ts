@@ -4,26 +4,33 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+const CHOSEN = process.env['CHROMIUM_PATH'];
+
 /** Where the browser of the journeys is. */
-export const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
+export const CHROMIUM = CHOSEN || '/usr/bin/chromium';
 
 const PACKAGES = ['chromium', 'fonts-liberation'];
 
+/** Where the browser is looked for, whether somebody chose that place, and who may install what with which environment. */
+export type Place = { readonly path: string; readonly isChosen: boolean; readonly isRoot: boolean; readonly env: NodeJS.ProcessEnv };
+
+const thisMachine: Place = { path: CHROMIUM, isChosen: Boolean(CHOSEN), isRoot: process.getuid?.() === 0, env: process.env };
+
 /** Makes sure that Chromium is there: as root on Debian it is installed. @returns what to do by hand, when it cannot be */
-export async function ensureChromium(): Promise<string | undefined> {
-  if (await isThere()) return undefined;
-  const advice = `The browser journeys need Chromium at ${CHROMIUM}: run "sudo apt-get install --no-install-recommends ${PACKAGES.join(' ')}", or name another one with CHROMIUM_PATH.`;
-  if (process.getuid?.() !== 0 || process.env['CHROMIUM_PATH']) return advice;
+export async function ensureChromium({ path, isChosen, isRoot, env }: Place = thisMachine): Promise<string | undefined> {
+  if (await isThere(path)) return undefined;
+  const advice = `The browser journeys need Chromium at ${path}: run "sudo apt-get install --no-install-recommends ${PACKAGES.join(' ')}", or name another one with CHROMIUM_PATH.`;
+  if (!isRoot || isChosen) return advice;
   try {
-    const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: 64_000_000 };
+    const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: 64_000_000 };
     await run('apt-get', ['update'], options);
     await run('apt-get', ['install', '-y', '--no-install-recommends', ...PACKAGES], options);
   } catch (error) {
     return `${advice} (apt-get failed: ${error instanceof Error ? error.message.trim() : String(error)})`;
   }
-  return (await isThere()) ? undefined : advice;
+  return (await isThere(path)) ? undefined : advice;
 }
 
-function isThere(): Promise<boolean> {
-  return access(CHROMIUM, constants.X_OK).then(() => true, () => false);
+function isThere(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(() => true, () => false);
 }
