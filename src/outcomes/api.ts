@@ -33,6 +33,9 @@ const doseSchema = z.object({ sessionId: idSchema<'Session'>(), startedAt: insta
 
 const integrationSchema = z.object({ sessions: z.number(), minutes: z.number(), practices: z.number(), stratum: z.enum(['none', 'some', 'many']) });
 
+/** OUT-5, OUT-6: dated by the first score of a relapse; `confirmedOn` is the day on which it became certain. */
+const relapseSchema = z.object({ state: z.enum(['no-response-yet', 'none', 'suspected', 'confirmed']), on: localDateSchema.nullable(), confirmedOn: localDateSchema.nullable() });
+
 export const courseSchema = z.object({
   measure: z.enum(OUTCOME_MEASURES),
   firstDoseOn: localDateSchema.nullable(),
@@ -43,7 +46,7 @@ export const courseSchema = z.object({
   response: milestoneSchema.nullable(),
   remission: milestoneSchema.nullable(),
   nadir: z.object({ on: localDateSchema, total: z.number() }).nullable(),
-  relapse: z.object({ state: z.enum(['no-response-yet', 'none', 'suspected', 'confirmed']), on: localDateSchema.nullable(), confirmedOn: localDateSchema.nullable(), by: z.string().nullable() }),
+  relapse: relapseSchema.extend({ by: z.string().nullable() }),
   nonResponse: z.object({ state: z.string(), options: z.array(z.string()), finding: findingSchema.nullable() }),
   booster: z.object({
     state: z.enum(['suggested', 'suppressed', 'not-suggested']),
@@ -69,11 +72,16 @@ export const patientCourse = query('/api/staff/patients/:patientId/course', {
   answer: courseSchema,
 });
 
-/** The person's own course: doses, scores and visits, without judgement about what will be. */
+/**
+ * The person's own course: doses, scores and visits, and what the numbers came to, without judgement about what will
+ * be. Which event a relapse goes by is not named on a phone, only that it is not the scores.
+ */
 export const ownCourse = query('/api/patient/course', {
   summary: 'My course',
   query: measureQuery,
-  answer: courseSchema.pick({ measure: true, firstDoseOn: true, points: true, doses: true, integrationSessions: true, response: true, remission: true }),
+  answer: courseSchema
+    .pick({ measure: true, firstDoseOn: true, points: true, doses: true, integrationSessions: true, response: true, remission: true })
+    .extend({ relapse: relapseSchema.extend({ by: z.enum(['scores', 'event']).nullable() }) }),
 });
 
 /** Something outside the scores that changes how the course is read. */

@@ -77,10 +77,11 @@ test('nothing was ordered or planned by any of it', async () => {
 
 test('her own phone shows scores, doses and what was reached, and no judgement about what will be', async () => {
   const own = taken(await (await story.phoneOf(olivia)).get('/api/patient/course'));
-  expect(own).toMatchObject({ measure: 'phq-9', response: { on: '2026-03-16' }, remission: { on: '2026-03-23' } });
+  expect(own).toMatchObject({ measure: 'phq-9', response: { on: '2026-03-16', day: 14 }, remission: { on: '2026-03-23', day: 21 } });
+  expect(own['relapse']).toEqual({ state: 'confirmed', on: '2026-05-04', confirmedOn: '2026-05-11', by: 'scores' });
   expect(Object.keys(own).toSorted((left, right) => (left < right ? -1 : 1))).toEqual(Object.keys(ownCourse.answer.shape).toSorted((left, right) => (left < right ? -1 : 1)));
   expect(ownCourse.answer.parse(own).doses).toHaveLength(6);
-  for (const judgement of ['relapse', 'booster', 'nonResponse', 'durability', 'findings']) expect(own).not.toHaveProperty(judgement);
+  for (const judgement of ['booster', 'nonResponse', 'durability', 'findings']) expect(own).not.toHaveProperty(judgement);
 });
 
 test('by another measure the same doses come to nothing without its scores', async () => {
@@ -114,6 +115,9 @@ test('an event outside the scores changes how the course is read; only a prescri
   taken(await petra.post(chart('course-events'), event));
   taken(await petra.post(chart('course-events'), { ...event, kind: 'hospitalisation', happenedOn: '2026-04-28' }));
   expect(await course()).toMatchObject({ relapse: { state: 'confirmed', on: '2026-04-28', by: 'hospitalisation' } });
+  const own = taken(await (await story.phoneOf(olivia)).get('/api/patient/course'));
+  expect(own).toMatchObject({ relapse: { state: 'confirmed', on: '2026-04-28', by: 'event' } });
+  expect(JSON.stringify(own)).not.toContain('hospitalisation');
   const lines = (await story.auditOf()).filter(({ action }) => action === 'outcomes.event-recorded');
   expect(lines).toMatchObject([{ patientId: olivia, facts: {} }, { patientId: olivia, facts: {} }]);
 });

@@ -1,3 +1,4 @@
+import type { AnswerOf } from '#foundation/contract.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
@@ -37,7 +38,8 @@ export const outcomeRoutes: readonly Route[] = [
 
   route(ownCourse, { audience: 'patient' }, async (context: PatientContext, { query }) => {
     context.audit({ action: 'outcomes.own-course-opened', patientId: context.actor.patientId });
-    return wireCourse(await courseRecord(context, context.actor.patientId), query.measure, context.clinic, context.now);
+    const course = wireCourse(await courseRecord(context, context.actor.patientId), query.measure, context.clinic, context.now);
+    return { ...course, relapse: ownRelapse(course.relapse) };
   }),
 
   route(ownDueMeasures, { audience: 'patient' }, async (context: PatientContext) => {
@@ -46,6 +48,11 @@ export const outcomeRoutes: readonly Route[] = [
     return { due: answerable.map(({ measure, opensAt, closesAt }) => ({ measure, name: instruments[measure].name, dueAt: opensAt, closesAt })) };
   }),
 ];
+
+function ownRelapse({ by, ...relapse }: AnswerOf<typeof patientCourse>['relapse']): AnswerOf<typeof ownCourse>['relapse'] {
+  if (by === null) return { ...relapse, by };
+  return { ...relapse, by: by === 'scores' ? by : 'event' };
+}
 
 async function courseRecord(context: { readonly tx: OutcomesTx; readonly clinic: StaffContext['clinic'] }, patientId: PatientId): Promise<CourseRecord> {
   const { facts, doses, integration } = await readCourse(context.tx, context.clinic, patientId);

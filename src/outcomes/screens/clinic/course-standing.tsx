@@ -39,7 +39,7 @@ function facts(say: Say, format: Format, course: WireCourse): readonly FactItem[
 }
 
 function relapseText(say: Say, format: Format, { state, on, confirmedOn }: WireCourse['relapse']): string {
-  if (state === 'confirmed' && confirmedOn !== null) return say('relapse.confirmedOn', { date: format.localDate(confirmedOn) });
+  if (state === 'confirmed' && on !== null && confirmedOn !== null) return say('relapse.confirmedOn', { date: format.localDate(on), confirmed: format.localDate(confirmedOn) });
   if (state === 'suspected' && on !== null) return say('relapse.suspectedOn', { date: format.localDate(on) });
   return say(`relapse.${state}`);
 }

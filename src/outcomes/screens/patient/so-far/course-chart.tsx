@@ -35,7 +35,6 @@ export function CourseChart({ course, measure }: Props) {
       )}
       <div className={styles['words']}>
         <p>{changeText()}</p>
-        {course.response !== null && <p>{say('chart.half', { date: format.localDate(course.response.on) })}</p>}
         <p className={styles['note']}>{say('chart.lower')}</p>
         <p className={styles['note']}>{say('chart.not')}</p>
       </div>

@@ -11,6 +11,7 @@ import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
 import { ownCourse } from '../../../api.ts';
 import { CourseChart } from './course-chart.tsx';
 import { CourseSessions } from './course-sessions.tsx';
+import { CourseTurnsCard } from './course-turns-card.tsx';
 import { useWords } from './words.ts';
 import styles from './so-far.module.css';
 
@@ -36,6 +37,7 @@ export function SoFar() {
             <Card>
               <CourseChart course={answer} measure={measure} />
             </Card>
+            <CourseTurnsCard course={answer} />
             <CourseSessions course={answer} />
           </>
         )}
