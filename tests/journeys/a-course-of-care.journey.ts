@@ -30,14 +30,15 @@ for (const { title, ...sizes } of isDeep ? COURSES : COURSES.slice(0, 1)) {
       await answerMood(company, [2, 3, 3, 3, 2, 3, 2, 2, 0]);
     });
     await test.step('screening and decision', () => screen(company));
-    await test.step('series, consent and order', () => planAndOrder(company, today.add({ days: 1 }).toPlainDate().toString()));
+    const firstDoseOn = today.add({ days: 1 }).toPlainDate();
+    await test.step('series, consent and order', () => planAndOrder(company, firstDoseOn.toString()));
     await clock.goTo('08:00');
     await clock.goTo('09:40');
     await test.step('dosing session', () => holdSession(company));
     await clock.goTo('08:00');
     await clock.goTo('14:00');
     await test.step('integration', () => integrate(company));
-    await test.step('outcome', () => live(company));
+    await test.step('outcome', () => live(company, firstDoseOn));
     expect(company.complaints).toEqual([]);
     await company.close();
   });
