@@ -66,6 +66,13 @@ describe('the shipped cases, played through the public interface', () => {
   });
 });
 
+test('every refusal that a shipped case expects is named by its code or its rule', async () => {
+  for (const id of Object.keys(STILL_MISSING)) {
+    const unnamed = (await shipped(id)).timeline.filter(({ refused }) => refused === true || (typeof refused === 'object' && refused !== null && !('code' in refused) && !('rule' in refused) && !('rules' in refused)));
+    expect(unnamed.map(({ note }) => note), id).toEqual([]);
+  }
+});
+
 describe('a fault that is planted shows', () => {
   test('a clinic that holds back the dose only from 200 mmHg does not do what O2 expects of BP-1', async () => {
     const document = await shipped('o2-esketamine-raised-pressure');
@@ -101,6 +108,21 @@ describe('a fault that is planted shows', () => {
     entryOf(document, (entry) => entry['refused'] === 'DC-6')['refused'] = 'DC-3';
     const report = await play(document);
     expect(shownAs(report, 'not-held')).toMatchObject([{ expect: 'refused', found: expect.stringContaining('DC-6') as string }]);
+  });
+});
+
+describe('a refusal that is not the one named', () => {
+  test('does not count: the person of O3 is refused by the finding and by nothing else', async () => {
+    const document = await shipped('o3-absolute-contraindication');
+    const onPlan = entryOf(document, ({ note }) => String(note).includes('no order on a plan that was made before'));
+    onPlan['refused'] = { code: 'order.screening-undecided' };
+    const override = entryOf(document, ({ note }) => String(note).includes('no prescriber override'));
+    override['refused'] = { code: 'screening.no-override', rules: ['ELIG-A1', 'ELIG-A3'] };
+    const report = await play(document);
+    expect(shownAs(report, 'not-held')).toMatchObject([
+      { expect: 'refused', found: expect.stringContaining('screening.no-override; rules ELIG-A1, ELIG-A7') as string },
+      { expect: 'refused', found: expect.stringContaining('order.screening-refused') as string },
+    ]);
   });
 });
 

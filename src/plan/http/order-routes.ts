@@ -30,6 +30,9 @@ export const orderRoutes: readonly Route[] = [
     if (plan.treatment !== body.dose.treatment) return refuse('order.other-treatment', { planned: plan.treatment });
     const refusal = await refuseOtherSession(context, plan.plan_id, body.visitId);
     if (refusal !== null) return refusal;
+    // An order may be drafted while screening waits for something, not while a finding refuses (O3).
+    const { screening } = await readReadiness(context.tx, context.clinic, params.patientId, treatments[plan.treatment], context.now);
+    if (screening === 'refused') return refuse('order.screening-refused');
     const ordered = { patientId: params.patientId, planId: plan.plan_id, visitId: body.visitId };
     const dosing = await readOrderContext(context.tx, context.clinic, ordered, context.now);
     const dose = orderedDose(body.dose, dosing, settingsOf(context));
