@@ -1,4 +1,4 @@
-import { TermText } from '#evidence/screens/patient/term-text.tsx';
+import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
 import type { OwnCourse } from './course-chart.tsx';
