@@ -6,10 +6,12 @@ import { buildWebApps } from './proof/build.ts';
 import { ensureChromium } from './proof/chromium.ts';
 import type { StepResult } from './proof/deep-report.ts';
 import { writeDeepReport } from './proof/deep-report.ts';
+import { keepOnPage } from './proof/figures-page.ts';
 import { runJourneys } from './proof/journeys.ts';
+import { proofTable } from './proof/proof-table.ts';
 import { DEEP_LOG, readPropertyRuns } from './proof/property-runs.ts';
 import type { Tally } from './proof/tally.ts';
-import { lineOf, sum } from './proof/tally.ts';
+import { inMinutes, lineOf, sum } from './proof/tally.ts';
 import { runOnOldestPostgresql, runVitest } from './proof/vitest.ts';
 
 type Step = { readonly name: string; run(signal: AbortSignal): Promise<Tally> };
@@ -27,11 +29,14 @@ const DEEP_STEPS: readonly Step[] = [{ name: 'Storage on PostgreSQL 15', run: ru
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
+const wholeBegan = performance.now();
 const deepLog = process.argv.includes('--deep') ? await collectAtFullSize() : undefined;
 const results = await runSteps(deepLog === undefined ? STEPS : [...STEPS, ...DEEP_STEPS]);
 if (deepLog !== undefined && !stop.signal.aborted) await writeDeepReport(results, await readPropertyRuns(deepLog));
 const total = sum(results.map(({ tally }) => tally));
-process.stdout.write(`${lineOf(total)}\n`);
+const wholeMs = performance.now() - wholeBegan;
+if (process.argv.includes('--keep') && !stop.signal.aborted) await keepOnPage('last proof', proofTable({ steps: results, lastedMs: wholeMs, now: new Date() }));
+process.stdout.write(`\n${inMinutes(wholeMs)} in all\n${lineOf(total)}\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** Large counts run at full size only when asked; the code is the same. @returns the file that collects them */

@@ -4,7 +4,7 @@ import { PROJECT } from '../checks/run-tool.ts';
 import { machine } from './machine.ts';
 import type { PropertyRuns } from './property-runs.ts';
 import type { Tally } from './tally.ts';
-import { lineOf, sum } from './tally.ts';
+import { inMinutes, lineOf, sum } from './tally.ts';
 
 /** One step of the proof as it went. */
 export type StepResult = { readonly name: string; readonly tally: Tally; readonly lastedMs: number };
@@ -38,9 +38,7 @@ npm run test:deep
 
 ## Steps
 
-| Step | Result | Lasted |
-|---|---|---|
-${steps.map(({ name, tally, lastedMs }) => `| ${name} | ${lineOf(tally)} | ${inMinutes(lastedMs)} |`).join('\n')}
+${stepTable(steps)}
 
 ## Properties
 
@@ -52,6 +50,9 @@ ${properties.map(({ file, test, runs, seed, failed }) => `| ${file} | ${test.rep
 `;
 }
 
-function inMinutes(ms: number): string {
-  return `${(ms / 60_000).toFixed(1)} min`;
+/** The steps of a run as they went. */
+export function stepTable(steps: readonly StepResult[]): string {
+  return `| Step | Result | Lasted |
+|---|---|---|
+${steps.map(({ name, tally, lastedMs }) => `| ${name} | ${lineOf(tally)} | ${inMinutes(lastedMs)} |`).join('\n')}`;
 }

@@ -11,3 +11,8 @@ export function sum(tallies: readonly Tally[]): Tally {
 export function lineOf({ passed, failed }: Tally): string {
   return `${passed} passed, ${failed} failed`;
 }
+
+/** How long something lasted, as the proof says it. */
+export function inMinutes(ms: number): string {
+  return `${(ms / 60_000).toFixed(1)} min`;
+}
