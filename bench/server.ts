@@ -110,6 +110,7 @@ function operationsOn(clinic: BenchClinic, cookie: string): readonly Operation[]
       goals: WRITE_GOALS,
     },
     { operation: 'read: a room with 50 sets of vital signs, judged', shoot: read(() => `/api/staff/sessions/${next(clinic.full)}`), bareShoot: bareRead, goals: READ_GOALS },
+    { operation: 'read: therapy notes, recorded before the answer', shoot: read(() => `/api/staff/patients/${clinic.patientId}/integration-notes`), bareShoot: bareRead, goals: [[], []] },
     { operation: 'read: who a patient is', shoot: read(() => `/api/staff/patients/${clinic.patientId}`), bareShoot: bareRead, goals: READ_GOALS },
   ];
 }

@@ -21,6 +21,8 @@ export type Contract<Params extends Shape = Shape, Query extends Shape = Shape, 
   readonly toldOnce?: readonly string[];
   /** How often one address may call this in a minute, where that is less than the server's own limit. */
   readonly perMinute?: number;
+  /** What is read here is kept most closely: who read it stands in the audit record before the answer goes out. */
+  readonly isRecordedFirst?: true;
 };
 
 type Parts<Params, Query, Body, Answer> = {
@@ -32,6 +34,7 @@ type Parts<Params, Query, Body, Answer> = {
   readonly isSecret?: true;
   readonly toldOnce?: readonly string[];
   readonly perMinute?: number;
+  readonly isRecordedFirst?: true;
 };
 
 /** A contract that reads: GET, changes nothing. Paths begin with `/api/public/`, `/api/staff/` or `/api/patient/`. */
@@ -45,7 +48,7 @@ export function query<Answer extends z.ZodType, Params extends Shape = z.ZodObje
 /** A contract that changes something: POST, carries an operation id made by the client in the `operation-id` header. */
 export function command<Answer extends z.ZodType, Params extends Shape = z.ZodObject<{}>, Body extends Shape = z.ZodObject<{}>>(
   path: string,
-  parts: Omit<Parts<Params, never, Body, Answer>, 'query'>,
+  parts: Omit<Parts<Params, never, Body, Answer>, 'query' | 'isRecordedFirst'>,
 ): Contract<Params, z.ZodObject<{}>, Body, Answer> {
   return { kind: 'command', method: 'POST', path, ...parts };
 }

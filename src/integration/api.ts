@@ -50,6 +50,7 @@ export type WireNote = z.output<typeof noteSchema>;
 
 export const patientNotes = query('/api/staff/patients/:patientId/integration-notes', {
   summary: 'A patient’s integration notes, newest first',
+  isRecordedFirst: true,
   params: patientParams,
   answer: z.object({ notes: z.array(noteSchema) }),
 });

@@ -67,6 +67,7 @@ export const ownAssessments = query('/api/patient/assessments', {
 
 export const patientAssessments = query('/api/staff/patients/:patientId/assessments', {
   summary: 'A patient’s recorded forms, oldest first',
+  isRecordedFirst: true,
   params: z.object({ patientId: idSchema<'Patient'>() }),
   answer: z.object({ assessments: z.array(recordedSchema) }),
 });

@@ -54,6 +54,7 @@ export const changeRoles = command('/api/staff/people/:staffId/roles', {
 /** The clinic's letters, newest first; what a letter says is shown only while it has not been sent. */
 export const listMail = query('/api/staff/mail', {
   summary: 'Outgoing letters',
+  isRecordedFirst: true,
   answer: z.object({
     letters: z.array(
       z.object({

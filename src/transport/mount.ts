@@ -98,6 +98,7 @@ async function read(declared: Route, services: Services, asker: Asker, parsed: C
   const result = await services.database.inTenant(clinic.clinicId, (tx) => declared.handle(contextOf(tx, services, asker, trail, null), parsed), {
     mode: 'read-only',
   });
-  if (trail.entries.length > 0) await services.recordRead({ clinic, actor, now: services.clock(), entries: trail.entries });
+  const mustStand = declared.contract.isRecordedFirst === true;
+  if (trail.entries.length > 0) await services.recordRead({ clinic, actor, now: services.clock(), entries: trail.entries, mustStand });
   return isRefusal(result) ? result : declared.contract.answer.parse(result);
 }

@@ -13,8 +13,8 @@ import type { Context, Reaction } from './route.ts';
 
 export type Audience = 'public' | 'staff' | 'patient';
 
-/** A read of a patient's record, waiting to be written to the audit record with others. */
-export type ReadRecord = { readonly clinic: Clinic; readonly actor: Actor; readonly now: Instant; readonly entries: readonly AuditEntry[] };
+/** A read of a patient's record on its way into the audit record; one that must stand is there before the answer goes out. */
+export type ReadRecord = { readonly clinic: Clinic; readonly actor: Actor; readonly now: Instant; readonly entries: readonly AuditEntry[]; readonly mustStand: boolean };
 
 /** What the HTTP kit needs from the domains and the machine; put together by the server. */
 export type Services = {
@@ -22,7 +22,7 @@ export type Services = {
   readonly clock: Clock;
   readonly random: Random;
   readonly journal: Journal;
-  /** Takes a read into the audit record; resolves at once for reads that may be written together within a second. */
+  /** Takes a read into the audit record; resolves at once for reads that may be written together, and rejects when one that must stand does not. */
   readonly recordRead: (read: ReadRecord) => Promise<void>;
   readonly reactions: readonly Reaction[];
   readonly live: LiveUpdates;

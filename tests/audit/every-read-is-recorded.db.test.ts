@@ -8,6 +8,7 @@ import type { Route } from '#transport/route.ts';
 import type { ClinicStory } from '../support/clinic-story.ts';
 import { openClinicStory, taken } from '../support/clinic-story.ts';
 import type { Browser } from '../support/people-story.ts';
+import { auditOf } from '../support/people-story.ts';
 import { samplesOf } from '../support/sample.ts';
 import type { Room } from '../support/session-story.ts';
 import { bookReadyPerson, enterRoom } from '../support/session-story.ts';
@@ -66,17 +67,31 @@ const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patient
 /** Path fields that are no ids. */
 const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1' };
 
+/** What is kept most closely: therapy notes, what somebody answered in a form, letters with links that sign people in. */
+const RECORDED_FIRST: readonly string[] = ['/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes'];
+
 type Line = { readonly outcome: string; readonly patientId: string | null };
 
 /** The lines that one read left. */
-async function linesOf({ contract, policy }: Route): Promise<readonly Line[]> {
-  const reader = await readerFor(policy);
+async function linesOf(route: Route): Promise<readonly Line[]> {
   const before = (await story.auditOf()).length;
+  await readBy(route);
+  return (await story.auditOf()).slice(before).filter(({ outcome }) => outcome === 'read');
+}
+
+/** The lines that stand in the database itself at the moment at which the answer to one read has come. */
+async function linesAtTheAnswer(route: Route): Promise<readonly Line[]> {
+  const before = (await story.auditOf()).length;
+  await readBy(route);
+  return (await auditOf(story.database, story.clinic)).slice(before).filter(({ outcome }) => outcome === 'read');
+}
+
+async function readBy({ contract, policy }: Route): Promise<void> {
+  const reader = await readerFor(policy);
   const path = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => NAMED[field] ?? idOf(field));
   const asked = { ...(contract.query && (samplesOf(contract.query, { ids: idOf, now: story.clock.now() })[0]?.value as Record<string, string>)), ...CHOSEN[contract.path] };
   if (contract.method === 'POST') taken(await reader.post(path, contract.body && samplesOf(contract.body, { ids: idOf, now: story.clock.now() })[0]?.value));
   else taken(await reader.get(`${path}?${new URLSearchParams(asked)}`));
-  return (await story.auditOf()).slice(before).filter(({ outcome }) => outcome === 'read');
 }
 
 const reads = routes.filter(({ contract, policy }) => contract.kind === 'query' && policy.audience !== 'public');
@@ -94,4 +109,13 @@ test('every other read leaves a line too, but for those that show nothing of any
   for (const route of others) if ((await linesOf(route)).length === 0) silent.push(route.contract.path);
   expect(silent.toSorted()).toEqual(Object.keys(UNRECORDED).toSorted());
   expect(others.map(({ contract }) => contract.path).filter((path) => !silent.includes(path)).toSorted()).toEqual(LISTS.toSorted());
+});
+
+test('of what is kept most closely, the line stands before the answer goes out; other lines follow', async () => {
+  const first = reads.filter(({ contract }) => contract.isRecordedFirst);
+  expect(first.map(({ contract }) => contract.path).toSorted()).toEqual(RECORDED_FIRST);
+  for (const route of first) expect([route.contract.path, await linesAtTheAnswer(route)]).toEqual([route.contract.path, [expect.objectContaining({ outcome: 'read' })]]);
+  const others = reads.filter((route) => isOfOnePerson(route) && !first.includes(route));
+  const late = await Promise.all(others.slice(0, 1).map(linesAtTheAnswer));
+  expect(late, 'this test can tell the two apart').toEqual([[]]);
 });

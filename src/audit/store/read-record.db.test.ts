@@ -34,7 +34,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const read = (clinic: Clinic, action: string) => reads.record({ clinic, actor: { kind: 'public' }, now, entries: [{ action }] });
+const read = (clinic: Clinic, action: string, mustStand = false) => reads.record({ clinic, actor: { kind: 'public' }, now, entries: [{ action }], mustStand });
 const actions = async (clinic: Clinic) => (await auditOf(database, clinic)).map(({ action }) => action);
 
 /** Keeps a clinic's chain from being written until it is let go. */
@@ -72,10 +72,33 @@ test('one clinic whose record is stuck keeps no other clinic’s reads back, and
 test('when far too many wait, a reader of that clinic waits with them and hears that it failed, and others read on', async () => {
   const letGo = await hold(north);
   const entries = Array.from({ length: 501 }, (_, index) => ({ action: `read ${index}` }));
-  await expect(reads.record({ clinic: north, actor: { kind: 'public' }, now, entries })).rejects.toMatchObject({ code: '55P03' });
+  await expect(reads.record({ clinic: north, actor: { kind: 'public' }, now, entries, mustStand: false })).rejects.toMatchObject({ code: '55P03' });
   await read(south, 'free');
   await letGo();
   await reads.flush();
   expect(await actions(north)).toHaveLength(501);
   expect(await actions(south)).toEqual(['free']);
+});
+
+test('a read that must stand is in the record when its reader goes on, with the reads that came before it; others wait for their moment', async () => {
+  await read(north, 'ordinary');
+  expect(await actions(north)).toEqual([]);
+  await read(north, 'therapy notes', true);
+  expect(await actions(north)).toEqual(['ordinary', 'therapy notes']);
+});
+
+test('many reads that must stand at the same moment stand in one chain, each once', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `notes ${index}`);
+  await Promise.all(names.map((name) => read(north, name, true)));
+  expect((await actions(north)).toSorted()).toEqual(names.toSorted());
+  expect(await verifyRecord(database, north.clinicId)).toMatchObject({ holds: true, rows: 40 });
+});
+
+test('where a read that must stand cannot be written, its reader hears that it failed; a stuck clinic keeps nobody of another one', async () => {
+  const letGo = await hold(north);
+  await expect(read(north, 'stuck', true)).rejects.toMatchObject({ code: '55P03' });
+  await read(south, 'free', true);
+  expect(await actions(south)).toEqual(['free']);
+  await letGo();
+  await expect.poll(() => actions(north), { timeout: 6_000 }).toEqual(['stuck']);
 });

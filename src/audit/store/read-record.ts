@@ -9,11 +9,18 @@ import type { AuditEvent } from '../event.ts';
 import { auditEventOf } from '../event.ts';
 import { appendEvents } from './record.ts';
 
-type Read = { readonly clinic: Clinic; readonly actor: Actor; readonly now: Instant; readonly entries: readonly AuditEntry[] };
+type Read = {
+  readonly clinic: Clinic;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly entries: readonly AuditEntry[];
+  /** Whether it has to stand in the record before anybody sees what was read. */
+  readonly mustStand: boolean;
+};
 
 /** Reads of patients' records on their way into the audit record. */
 export type ReadRecorder = {
-  /** Takes a read; it is in the record within half a second. */
+  /** Takes a read; it is in the record within half a second, or at once where it must stand. Rejects when one that must stand does not. */
   record(read: Read): Promise<void>;
   /** Resolves when every read taken so far is in the record. */
   flush(): Promise<void>;
@@ -28,46 +35,55 @@ const MOST_WAITING = 500;
 /** Writes reads together, one transaction a clinic, so that opening a chart costs no commit of its own; what fails is kept and tried again. */
 export function openReadRecorder(database: Database, random: Random): ReadRecorder {
   const waiting = new Map<ClinicId, AuditEvent[]>();
+  const next = new Map<ClinicId, Promise<void>>();
+  const writing = new Map<ClinicId, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
-  let writing: Promise<void> = Promise.resolve();
 
   const flushIn = (waitMs: number): void => {
     timer ??= setTimeout(() => void flush().catch(() => undefined), waitMs);
   };
-  const writeAll = async (): Promise<void> => {
-    const failures: unknown[] = [];
-    const taken = Array.from(waiting);
-    for (const [clinicId, events] of taken) {
-      waiting.delete(clinicId);
-      await database.inTenant(clinicId, (tx) => appendEvents(tx, random, events)).catch((error: unknown) => {
-        waiting.set(clinicId, [...events, ...(waiting.get(clinicId) ?? [])]);
-        failures.push(error);
-      });
-    }
-    if (failures.length === 0) return;
-    flushIn(RETRY_MS);
-    throw failures[0];
+  const write = async (clinicId: ClinicId): Promise<void> => {
+    const events = waiting.get(clinicId);
+    if (events === undefined) return;
+    waiting.delete(clinicId);
+    await database.inTenant(clinicId, (tx) => appendEvents(tx, random, events)).catch((error: unknown) => {
+      waiting.set(clinicId, [...events, ...(waiting.get(clinicId) ?? [])]);
+      flushIn(RETRY_MS);
+      throw error;
+    });
   };
-  const flush = (): Promise<void> => {
+  /** A clinic's reads are written one transaction after the other; whoever comes while one runs shares the next. */
+  const writeNext = (clinicId: ClinicId): Promise<void> => {
+    const shared = next.get(clinicId);
+    if (shared !== undefined) return shared;
+    const result = (writing.get(clinicId) ?? Promise.resolve()).then(() => {
+      next.delete(clinicId);
+      return write(clinicId);
+    });
+    const settled = result.catch(() => undefined).finally(() => {
+      if (writing.get(clinicId) === settled) writing.delete(clinicId);
+    });
+    next.set(clinicId, result);
+    writing.set(clinicId, settled);
+    return result;
+  };
+  const flush = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const result = writing.then(writeAll);
-    writing = result.catch(() => undefined);
-    return result;
+    const failures: unknown[] = [];
+    for (const clinicId of new Set([...waiting.keys(), ...writing.keys()])) await writeNext(clinicId).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   const isBehind = (clinicId: ClinicId): boolean => (waiting.get(clinicId)?.length ?? 0) > MOST_WAITING;
 
   return {
     flush,
-    async record({ clinic: { clinicId }, actor, now, entries }) {
+    async record({ clinic: { clinicId }, actor, now, entries, mustStand }) {
       const own = waiting.get(clinicId) ?? [];
       own.push(...entries.map((entry) => auditEventOf({ clinicId, at: now, actor, operationId: null }, 'read', entry)));
       waiting.set(clinicId, own);
-      flushIn(WAIT_MS);
-      if (!isBehind(clinicId)) return;
-      await flush().catch((error: unknown) => {
-        if (isBehind(clinicId)) throw error;
-      });
+      if (mustStand || isBehind(clinicId)) await writeNext(clinicId);
+      else flushIn(WAIT_MS);
     },
   };
 }
