@@ -5,6 +5,7 @@ import { chartRoute } from '#people/http/chart-route.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
+import { refuseTreatment } from '../activation.ts';
 import { cancelOrder, draftOrder, editOrder, patientOrders, signOrder, signOrderSecond } from '../api-order.ts';
 import { checkDose } from '../dose-limits.ts';
 import * as order from '../order.ts';
@@ -31,8 +32,9 @@ export const orderRoutes: readonly Route[] = [
     const refusal = await refuseOtherSession(context, plan.plan_id, body.visitId);
     if (refusal !== null) return refusal;
     // An order may be drafted while screening waits for something, not while a finding refuses (O3).
-    const { screening } = await readReadiness(context.tx, context.clinic, params.patientId, treatments[plan.treatment], context.now);
-    if (screening === 'refused') return refuse('order.screening-refused');
+    const readiness = await readReadiness(context.tx, context.clinic, params.patientId, treatments[plan.treatment], context.now);
+    const refused = readiness.screening === 'refused' ? refuseTreatment(readiness) : null;
+    if (refused !== null) return refused;
     const ordered = { patientId: params.patientId, planId: plan.plan_id, visitId: body.visitId };
     const dosing = await readOrderContext(context.tx, context.clinic, ordered, context.now);
     const dose = orderedDose(body.dose, dosing, settingsOf(context));

@@ -105,7 +105,7 @@ test('nothing is signed without a preparation meeting or with a finding that ref
     code: 'order.screening-refused',
     body: { error: { facts: { rules: [{ ruleId: 'ELIG-A1', title: 'Aneurysm or arteriovenous malformation', liftedBy: expect.stringContaining('imaging or specialist report') }] } } },
   });
-  expect(await draft('0.5')).toMatchObject({ status: 422, code: 'order.screening-refused' });
+  expect(await draft('0.5')).toMatchObject({ status: 422, code: 'order.screening-refused', body: { error: { facts: { rules: [{ ruleId: 'ELIG-A1' }] } } } });
 });
 
 test('a first dose above half a milligram per kilogram asks for a reason, above one for a second prescriber, above one and a half never', async () => {
