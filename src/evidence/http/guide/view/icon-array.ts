@@ -1,6 +1,8 @@
 import type { Html } from '#transport/html.ts';
 import { html } from '#transport/html.ts';
+import type { Claim } from '../../../claim.ts';
 import { sharesToDraw } from '../../../claim.ts';
+import type { SayGuide } from '../../../guide-words.ts';
 import { iconArrayOf } from '../../../icon-array.ts';
 import { findClaim } from './claim-body.ts';
 import type { GuideView } from './guide-view.ts';
@@ -11,19 +13,32 @@ const STEP_X = 30;
 const STEP_Y = 46;
 
 /** One arm of a figure: what it is called, how many of the drawn it happened to, and the exact share in percent. */
-type Arm = { readonly name: string; readonly count: number; readonly percent: number };
+export type Arm = { readonly name: string; readonly count: number; readonly percent: number };
+
+/** The arms of a claim's shares, and of how many people each is drawn; null where a claim has no shares to draw. */
+export function armsOf(claim: Claim | undefined, say: SayGuide): { readonly whole: number; readonly arms: readonly Arm[] } | null {
+  const shares = claim === undefined ? null : sharesToDraw(claim);
+  if (shares === null) return null;
+  const { whole, treated, compared } = iconArrayOf(shares);
+  const arms: Arm[] = [{ name: say('array.treated'), count: treated, percent: shares.treated }];
+  if (compared !== null && shares.compared !== null) arms.push({ name: say('array.compared'), count: compared, percent: shares.compared });
+  return { whole, arms };
+}
+
+/** An arm as rows of small people, with the size of the drawing; it shows `PERSON_SHAPES`. */
+export function peopleDrawing({ count }: Pick<Arm, 'count'>, whole: number): { readonly width: number; readonly height: number; readonly strokes: Html } {
+  const people = Array.from({ length: whole }, (_, at) => person(at, at < count));
+  return { width: IN_ROW * STEP_X, height: (whole / IN_ROW) * STEP_Y, strokes: html`${people}` };
+}
 
 /**
  * The shares of a claim as rows of small people, those it happened to filled, the others as an open outline; the same
  * stands below in a table. Nothing where a claim has no shares to draw.
  */
 export function iconArray(claimId: string, caption: Html, { say }: Pick<GuideView, 'say'>, isUnfolded = false): Html {
-  const claim = findClaim(claimId);
-  const shares = claim === undefined ? null : sharesToDraw(claim);
-  if (shares === null) return html``;
-  const { whole, treated, compared } = iconArrayOf(shares);
-  const arms: Arm[] = [{ name: say('array.treated'), count: treated, percent: shares.treated }];
-  if (compared !== null && shares.compared !== null) arms.push({ name: say('array.compared'), count: compared, percent: shares.compared });
+  const drawn = armsOf(findClaim(claimId), say);
+  if (drawn === null) return html``;
+  const { whole, arms } = drawn;
   return html`<figure class="array">
 <figcaption>${caption}</figcaption>
 ${arms.map((arm) => armRow(arm, whole, say))}
@@ -37,11 +52,11 @@ ${arms.map((arm) => armRow(arm, whole, say))}
 `;
 }
 
-function armRow({ name, count }: Arm, whole: number, say: GuideView['say']): Html {
-  const rows = whole / IN_ROW;
-  const people = Array.from({ length: whole }, (_, at) => person(at, at < count));
+function armRow(arm: Arm, whole: number, say: SayGuide): Html {
+  const { name, count } = arm;
+  const { width, height, strokes } = peopleDrawing(arm, whole);
   return html`<div class="arm"><p class="arm-name">${name} <span class="quiet">${say('array.about', { count, whole })}</span></p>
-<svg class="people" viewBox="0 0 ${IN_ROW * STEP_X} ${rows * STEP_Y}" role="img" aria-label="${say('array.drawn', { group: name, count, whole })}">${people}</svg></div>
+<svg class="people" viewBox="0 0 ${width} ${height}" role="img" aria-label="${say('array.drawn', { group: name, count, whole })}">${strokes}</svg></div>
 `;
 }
 
@@ -50,8 +65,11 @@ function person(at: number, isHit: boolean): Html {
   return html`<use href="#${isHit ? 'person-hit' : 'person'}" x="${x}" y="${y}" width="${STEP_X}" height="${STEP_Y}"/>`;
 }
 
-/** The two shapes of people, for a page with an icon array. */
+/** The two shapes of people. */
+export const PERSON_SHAPES: Html = html`<symbol id="person" viewBox="0 0 30 46"><circle class="person" cx="15" cy="9.5" r="5"/><path class="person" d="M8 41V25a7 7 0 0 1 14 0v16"/></symbol>
+<symbol id="person-hit" viewBox="0 0 30 46"><circle class="person-hit" cx="15" cy="9.5" r="5"/><path class="person-hit" d="M8 41V25a7 7 0 0 1 14 0v16z"/></symbol>`;
+
+/** The shapes of people once on a page with an icon array. */
 export const PEOPLE: Html = html`<svg class="signs" aria-hidden="true" width="0" height="0">
-<symbol id="person" viewBox="0 0 30 46"><circle class="person" cx="15" cy="9.5" r="5"/><path class="person" d="M8 41V25a7 7 0 0 1 14 0v16"/></symbol>
-<symbol id="person-hit" viewBox="0 0 30 46"><circle class="person-hit" cx="15" cy="9.5" r="5"/><path class="person-hit" d="M8 41V25a7 7 0 0 1 14 0v16z"/></symbol>
+${PERSON_SHAPES}
 </svg>`;
