@@ -1,45 +1,81 @@
 import type { Content } from 'pdfmake/interfaces';
+import type { SourceMark } from '#foundation/rule.ts';
 import type { Claim } from '../../../claim.ts';
 import type { ClaimWords } from '../../../claim-words.ts';
 import type { Glossary } from '../../../glossary.ts';
 import type { GuideLanguage } from '../../../guide-language.ts';
-import type { ShownCard } from '../../../shown-card.ts';
+import type { SayGuide } from '../../../guide-words.ts';
 import { sourceOf } from '../../../sources.ts';
-import type { SayBooklet } from './booklet-words.ts';
-import { dayText } from './day-text.ts';
-import { anchored, plain } from './runs-node.ts';
+import { addressOf, EXTENT_WORDS } from '../view/claim-body.ts';
+import { inkedSign } from './ink.ts';
+import { sourcesInOrder } from './note-numbers.ts';
+import { anchored, paragraph, plain } from './runs-node.ts';
 
-/** The heading of a part that is no chapter. */
-export function partHeading(title: string, id: string): Content {
-  return anchored(id, { text: plain(title), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 10] });
+/** The heading of a part that is no chapter, with a line on what it holds. */
+export function partNodes(id: string, title: string, lead: string | null): Content[] {
+  const heading = anchored(id, { text: plain(title), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 12] });
+  return lead === null ? [heading] : [heading, { text: paragraph(lead), style: 'lead', margin: [0, 0, 0, 14] }];
 }
 
 /** The notes in the order of their numbers: how the field stands to a claim, how firm it is, what it rests on. */
-export function noteNodes(ids: readonly string[], claims: readonly Claim[], words: ClaimWords, say: SayBooklet): Content[] {
-  return ids.flatMap((id, index) => {
-    const claim = claims.find((each) => each.id === id);
-    const said = words[id];
-    return claim === undefined || said === undefined ? [] : [noteNode(index + 1, claim, said, say)];
+export function noteNodes(claims: readonly Claim[], words: ClaimWords, say: SayGuide): Content[] {
+  const numbers = new Map(sourcesInOrder(claims).map((key, index) => [key, index + 1]));
+  return claims.flatMap((claim, index) => {
+    const said = words[claim.id];
+    return said === undefined ? [] : [noteNode(index + 1, claim, said, numbers, say)];
   });
 }
 
-function noteNode(number: number, { id, standing, grade, sources }: Claim, said: ClaimWords[string], say: SayBooklet): Content {
-  const references = sources.map(({ key }) => sourceOf(key)).map(({ reference, where }) => `${reference}. ${where}.`);
-  const part = (name: string, text: string | undefined) => (text === undefined ? [] : [...plain(` ${name} `).map((node) => ({ ...node, italics: true })), ...plain(text)]);
+function noteNode(number: number, { id, standing, grade, sources }: Claim, said: NonNullable<ClaimWords[string]>, numbers: ReadonlyMap<string, number>, say: SayGuide): Content {
+  const part = (name: string, text: string | undefined) => (text === undefined ? [] : [...plain(` ${name}: `).map((node) => ({ ...node, italics: true })), ...plain(text)]);
+  return numbered(`note-${id}`, number, [
+    {
+      columns: [
+        { svg: inkedSign(standing), width: 7, margin: [0, 1.5, 0, 0] },
+        { width: '*', text: [...plain(`${say(`standing.${standing}`)}. `, 'Sans'), ...plain(say(`grade.${grade}`), 'Sans').map((node) => ({ ...node, bold: false }))], style: 'noteMark', margin: [0, 1, 0, 2] },
+      ],
+      columnGap: 4,
+    },
+    { text: [...plain(said.known), ...part(say('note.illustration'), said.illustration), ...part(say('note.disputed'), said.disputed), ...part(say('note.source'), said.source)], style: 'note' },
+    { text: plain(sourcesLine(sources, numbers, say), 'Sans'), style: 'reference', margin: [0, 2, 0, 0] },
+  ]);
+}
+
+/** The numbers of a claim's sources, and what is not from a source or not yet confirmed. */
+function sourcesLine(marks: readonly SourceMark[], numbers: ReadonlyMap<string, number>, say: SayGuide): string {
+  const numbersOf = (wanted: (mark: SourceMark['mark']) => boolean): readonly number[] => marks.flatMap(({ key, mark }) => (wanted(mark) ? (numbers.get(key) ?? []) : [])).toSorted((one, other) => one - other);
+  const cited = numbersOf((mark) => mark !== 'P');
+  const fromMemory = numbersOf((mark) => mark === 'M');
+  const sentences = [
+    ...(cited.length === 0 ? [] : [`${say(cited.length === 1 ? 'book.source' : 'book.sources', { numbers: cited.join(', ') })}.`]),
+    ...(fromMemory.length === 0 ? [] : [`${fromMemory.join(', ')}: ${say('mark.M')}`]),
+    ...(marks.some(({ mark }) => mark === 'P') ? [say('mark.P')] : []),
+  ];
+  return sentences.join(' ');
+}
+
+/** Every source by its number, with where to find it, how much of it was read, and the notes that rest on it. */
+export function sourceNodes(claims: readonly Claim[], say: SayGuide): Content[] {
+  return sourcesInOrder(claims).map((key, index) => {
+    const { reference, where, read } = sourceOf(key);
+    const notes = claims.flatMap(({ sources }, at) => (sources.some((mark) => mark.key === key && mark.mark !== 'P') ? [at + 1] : []));
+    const address = addressOf(where);
+    const behind = `${say(EXTENT_WORDS[read])} ${say(notes.length === 1 ? 'book.forNote' : 'book.forNotes', { numbers: notes.join(', ') })}`;
+    return numbered(`source-${key}`, index + 1, [
+      { text: [...plain(`${reference}. `), ...plain(`${where}.`).map((node) => ({ ...node, italics: true, ...(address !== null && { link: address }) }))], style: 'note' },
+      { text: plain(behind, 'Sans'), style: 'reference', margin: [0, 1, 0, 0] },
+    ]);
+  });
+}
+
+function numbered(id: string, number: number, stack: Content[]): Content {
   return {
     unbreakable: true,
     columns: [
-      { width: 17, stack: [anchored(`note-${id}`, { text: String(number), style: 'noteMark', margin: [0, 1.4, 0, 0] })] },
-      {
-        width: '*',
-        stack: [
-          { text: plain(`${say(`standing.${standing}`)}: ${say(`grade.${grade}`)}`, 'Sans'), style: 'noteMark', margin: [0, 1.4, 0, 1.5] },
-          { text: [...plain(said.known), ...part(say('note.disputed'), said.disputed), ...part(say('note.illustration'), said.illustration), ...plain(` ${said.source}`)], style: 'note' },
-          { text: plain(references.join(' '), 'Sans'), style: 'reference', margin: [0, 1.5, 0, 0] },
-        ],
-      },
+      { width: 17, stack: [anchored(id, { text: String(number), style: 'noteMark', fontFeatures: ['tnum'], margin: [0, 1, 0, 0] })] },
+      { width: '*', stack },
     ],
-    margin: [0, 0, 0, 7],
+    margin: [0, 0, 0, 6.5],
   };
 }
 
@@ -49,19 +85,6 @@ export function wordNodes(ids: ReadonlySet<string>, glossary: Glossary, language
     .filter(([id]) => ids.has(id))
     .toSorted(([, one], [, other]) => one.term.localeCompare(other.term, language))
     .map(([id, { term, meaning }]) =>
-      anchored(`term-${id}`, { unbreakable: true, text: [...plain(`${term}. `).map((node) => ({ ...node, bold: true })), ...plain(meaning)], style: 'note', margin: [0, 0, 0, 6] }),
+      anchored(`term-${id}`, { unbreakable: true, text: [...plain(`${term}. `).map((node) => ({ ...node, bold: true })), ...paragraph(meaning)], style: 'note', fontSize: 9.4, margin: [0, 0, 0, 6] }),
     );
-}
-
-/** What the last page speaks of; `date` is the day of the newest text, as it is said. */
-type LastWords = { readonly clinic: string; readonly date: string; readonly language: GuideLanguage; readonly say: SayBooklet };
-
-/** Who looked at the texts, and by when the first of them is to be read again. */
-export function lastNodes(shown: readonly ShownCard[], { clinic, date, language, say }: LastWords): Content[] {
-  const approvals = shown.flatMap(({ approval }) => approval ?? []);
-  const names = [...new Set(approvals.map(({ name }) => name))].join(', ');
-  const approved = approvals.length === 0 ? say('last.notApproved', { clinic }) : say('last.approved', { clinic, names, count: approvals.length, all: shown.length });
-  const [due] = shown.map(({ reviewDue }) => reviewDue).toSorted();
-  const again = due === undefined ? [] : [say('last.due', { date: dayText(due, language) })];
-  return [say('last.checked', { date }), approved, ...again, say('last.source')].map((text) => ({ text: plain(text), margin: [0, 0, 0, 7] }));
 }

@@ -1,7 +1,8 @@
 import PdfPrinter from 'pdfmake';
-import type { BookletContent } from './booklet-definition.ts';
+import type { BookletContent } from './booklet-content.ts';
+import type { Round } from './booklet-definition.ts';
 import { bookletDefinition, bookletLines } from './booklet-definition.ts';
-import { bookletWords } from './booklet-words.ts';
+import { countTooLong } from './card-fit.ts';
 import { FONTS } from './fonts.ts';
 import type { ContentsLine } from './front-nodes.ts';
 import type { PagePlan } from './page-plan.ts';
@@ -9,26 +10,35 @@ import { isSamePlan, planOf } from './page-plan.ts';
 
 type PdfDocument = ReturnType<PdfPrinter['createPdfKitDocument']>;
 
-/** The numbers of the pages are known after one round and stand in the next; a third is for a number that moved a line. */
-const MOST_ROUNDS = 3;
+/** The numbers of the pages are known after one round and stand in the next; further ones are for cards that did not end on their page. */
+const MOST_ROUNDS = 6;
+
+/** A booklet as it was laid out last, ready to be written, with the page of everything in it. */
+type LaidOut = { readonly printed: PdfDocument; readonly plan: PagePlan };
+
+/** Lays a booklet out until every number of a page in it is true and every card ends on its page, where it can. */
+export function layOutBooklet(content: BookletContent): LaidOut {
+  const lines = bookletLines(content);
+  let earlier: Round = { plan: new Map(), timesTooLong: new Map() };
+  for (let round = 1; ; round += 1) {
+    const definition = bookletDefinition(content, earlier);
+    // The first round only asks where everything stands; drawing it would take nearly as long again.
+    const printed = new PdfPrinter(FONTS).createPdfKitDocument({ ...definition, ...(round === 1 && { maxPagesNumber: 1 }) }, { bufferPages: true });
+    const plan = planOf(definition.content);
+    const timesTooLong = countTooLong(earlier.timesTooLong, lines, plan);
+    if ((isSamePlan(earlier.plan, plan) && timesTooLong === earlier.timesTooLong) || round === MOST_ROUNDS) return { printed, plan };
+    earlier = { plan, timesTooLong };
+  }
+}
 
 /**
  * The guide as a booklet of A5 pages: the bytes of a PDF with its language, its title and bookmarks. The same content
  * makes the same bytes. It takes seconds of computing: on the server only `printBooklet` calls it, beside the main thread.
  */
 export async function bookletPdf(content: BookletContent): Promise<Buffer> {
-  const say = await bookletWords(content.language);
-  let plan: PagePlan = new Map();
-  for (let round = 1; ; round += 1) {
-    const definition = bookletDefinition(content, say, plan);
-    const printed = new PdfPrinter(FONTS).createPdfKitDocument(definition, { bufferPages: true });
-    const laidOut = planOf(definition.content);
-    if (isSamePlan(plan, laidOut) || round === MOST_ROUNDS) {
-      addBookmarks(printed, bookletLines(content, say), laidOut);
-      return bytesOf(printed);
-    }
-    plan = laidOut;
-  }
+  const { printed, plan } = layOutBooklet(content);
+  addBookmarks(printed, bookletLines(content), plan);
+  return bytesOf(printed);
 }
 
 function addBookmarks(printed: PdfDocument, lines: readonly ContentsLine[], plan: PagePlan): void {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BookletContent } from './booklet-definition.ts';
+import type { BookletContent } from './booklet-content.ts';
 import { bookletPdf } from './booklet-pdf.ts';
 
 // What the thread is started with is the content that `printBooklet` handed over.

@@ -1,44 +1,55 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import type { Claim } from '../../../claim.ts';
-import { sharesToDraw } from '../../../claim.ts';
-import type { SayBooklet } from './booklet-words.ts';
+import type { SayGuide } from '../../../guide-words.ts';
+import type { Arm } from '../view/icon-array.ts';
+import { armsOf, PERSON_SHAPES, peopleDrawing } from '../view/icon-array.ts';
+import { inked } from './ink.ts';
 import { COLOUR } from './paper.ts';
 import { plain } from './runs-node.ts';
 
-const TEN = Array.from({ length: 10 }, (_, index) => index);
-const STEP = 11;
-const WIDTH = TEN.length * STEP;
+/** How wide ten people stand, in points. */
+const ROW_WIDTH = 138;
 
-/** The shares of a claim as rows of ten people, full and hollow, each with its words; the caption alone where none can be drawn. */
-export function figureNode(claim: Claim | undefined, caption: string, say: SayBooklet): Content {
-  const shares = claim === undefined ? null : sharesToDraw(claim);
-  const rows = shares === null ? [] : [tenRow(shares.treated, COLOUR.teal, (count) => say('figure.treated', { count }))];
-  if (shares !== null && shares.compared !== null) rows.push(tenRow(shares.compared, COLOUR.dusk, (count) => say('figure.compared', { count })));
+/** The icon array of a claim as the pages draw it, and the same in numbers under it; the caption alone where there is nothing to draw. */
+export function figureNode(claim: Claim | undefined, caption: readonly ContentText[], say: SayGuide): Content {
+  const drawn = armsOf(claim, say);
+  const title: Content = { text: [...caption], style: 'caption', margin: [0, 0, 0, 5] };
+  const parts: Content[] = drawn === null ? [] : [...drawn.arms.map((arm) => armNode(arm, drawn.whole, say)), twinNode(drawn.arms, drawn.whole, say)];
   return {
-    table: { widths: ['*'], body: [[{ stack: [{ text: plain(caption, 'Sans'), style: 'caption', margin: [0, 0, 0, 5] }, ...rows] }]] },
-    layout: { hLineWidth: () => 0, vLineWidth: () => 0, fillColor: () => COLOUR.sunken, paddingLeft: () => 11, paddingRight: () => 11, paddingTop: () => 9, paddingBottom: () => 6 },
-    margin: [0, 2, 0, 9],
+    unbreakable: true,
+    table: { widths: ['*'], body: [[{ stack: [title, ...parts] }]] },
+    layout: { hLineWidth: () => 0, vLineWidth: () => 0, fillColor: () => COLOUR.sunken, paddingLeft: () => 11, paddingRight: () => 11, paddingTop: () => 9, paddingBottom: () => 8 },
+    margin: [0, 3, 0, 10],
   };
 }
 
-function tenRow(share: number, colour: string, words: (count: number) => string): Content {
-  const count = Math.round(share / 10);
+function armNode(arm: Arm, whole: number, say: SayGuide): Content {
+  const { width, height, strokes } = peopleDrawing(arm, whole);
   return {
     columns: [
-      { svg: people(count, colour), width: WIDTH },
-      { text: plain(words(count), 'Sans'), style: 'figure', width: '*', margin: [0, 4, 0, 0] },
+      { svg: inked(strokes, { width, height }, PERSON_SHAPES), width: ROW_WIDTH },
+      {
+        width: '*',
+        stack: [
+          { text: plain(arm.name, 'Sans'), style: 'figure' },
+          { text: plain(say('array.about', { count: arm.count, whole }), 'Sans'), style: 'figure', color: COLOUR.muted },
+        ],
+        margin: [0, 1, 0, 0],
+      },
     ],
-    columnGap: 10,
-    margin: [0, 1, 0, 3],
+    columnGap: 12,
+    margin: [0, 0, 0, 4],
   };
 }
 
-/** Ten people from the waist up, the first of them full. */
-function people(count: number, colour: string): string {
-  const figures = TEN.map((index) => {
-    const fill = index < count ? colour : 'none';
-    const left = index * STEP;
-    return `<g fill="${fill}" stroke="${colour}" stroke-width="0.7"><circle cx="${left + 5}" cy="3.6" r="2.5"/><path d="M${left + 1.2} 15.5V11a3.8 3.8 0 0 1 7.6 0v4.5z"/></g>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="16.5" viewBox="0 0 ${WIDTH} 16.5">${figures.join('')}</svg>`;
+/** The table that says what the people show. */
+function twinNode(arms: readonly Arm[], whole: number, say: SayGuide): Content {
+  const cell = (text: string, isHead: boolean, isNumber: boolean): TableCell => ({ text: plain(text, 'Sans'), style: 'figure', ...(isHead && { color: COLOUR.muted }), ...(isNumber && { alignment: 'right' }) });
+  const head = [say('array.group'), say('array.rounded', { whole }), say('array.exact')].map((text, at) => cell(text, true, at > 0));
+  const rows = arms.map(({ name, count, percent }) => [name, String(count), String(percent)].map((text, at) => cell(text, false, at > 0)));
+  return {
+    table: { widths: ['*', 'auto', 'auto'], body: [head, ...rows] },
+    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => COLOUR.line, paddingLeft: () => 0, paddingRight: (at) => (at === 2 ? 0 : 12), paddingTop: () => 2, paddingBottom: () => 2 },
+    margin: [0, 4, 0, 0],
+  };
 }

@@ -1,19 +1,19 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Column, Content } from 'pdfmake/interfaces';
 import type { CrisisHelp } from '#foundation/crisis-help.ts';
 import type { Chapter } from '../../../card.ts';
+import type { ClaimStanding } from '../../../claim.ts';
+import type { SayGuide } from '../../../guide-words.ts';
 import type { ShownCard } from '../../../shown-card.ts';
-import type { SayBooklet } from './booklet-words.ts';
-import { CLOSE_READING, COLOUR, PAGE, TEXT_WIDTH } from './paper.ts';
-import { plain } from './runs-node.ts';
-
-/** A window of four panes, one open: the mark of both apps. */
-const MARK =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="92" height="92"><path fill="#0e5a57" d="M4 15v-2A11 11 0 0 1 15 2.050V15zM4 17h11v13H4zM17 17h11v13H17zM17 2.050C20.500 3 22.800 6 23 10v2.200L17 15z"/></svg>';
+import { helpNodes } from './help-nodes.ts';
+import { inkedSign } from './ink.ts';
+import { COLOUR, PAGE } from './paper.ts';
+import type { Leads } from './runs-node.ts';
+import { anchored, paragraph, plain } from './runs-node.ts';
 
 /** How far above the edge the foot of the cover begins. */
 const FOOT_OF_COVER = 112;
 
-/** The sheet behind the cover: warm paper with a quiet frame. */
+/** The sheet behind both covers: warm paper with a quiet frame. */
 export function coverSheet(): Content {
   return {
     canvas: [
@@ -23,85 +23,66 @@ export function coverSheet(): Content {
   };
 }
 
+/** Lines in the middle of a cover's foot. */
+export function coverFoot(lines: readonly string[]): Content {
+  const text = (words: string, index: number): Content => ({ text: plain(words, 'Sans'), alignment: 'center', margin: [0, 0, 0, 3], ...(index === 0 ? { fontSize: 10, bold: true, color: COLOUR.teal } : { fontSize: 8.5, color: COLOUR.muted }) });
+  return { columns: [{ width: PAGE.width - 100, stack: lines.map(text) }], absolutePosition: { x: 50, y: PAGE.height - FOOT_OF_COVER } };
+}
+
 /** The cover: the mark, what it is, from whom, as of when. */
-export function coverNodes(clinic: string, date: string, say: SayBooklet): Content[] {
+export function coverNodes(clinic: { readonly name: string; readonly isPractice: boolean }, date: string, say: SayGuide): Content[] {
   return [
-    { svg: MARK, alignment: 'center', margin: [0, 52, 0, 44] },
-    { text: plain(say('title')), fontSize: 32, lineHeight: 1.12, alignment: 'center', margin: [24, 0, 24, 0] },
-    { text: plain(say('subtitle')), italics: true, fontSize: 13.5, lineHeight: 1.3, alignment: 'center', color: COLOUR.muted, margin: [70, 16, 70, 0] },
-    {
-      columns: [
-        {
-          width: PAGE.width,
-          stack: [
-            { text: plain(say('from', { clinic }), 'Sans'), fontSize: 10, bold: true, color: COLOUR.teal, alignment: 'center' },
-            { text: plain(say('asOf', { date }), 'Sans'), fontSize: 8.5, color: COLOUR.muted, alignment: 'center', margin: [0, 3, 0, 0] },
-          ],
-        },
-      ],
-      absolutePosition: { x: 0, y: PAGE.height - FOOT_OF_COVER },
-    },
+    { svg: inkedSign('window'), width: 92, alignment: 'center', margin: [0, 52, 0, 44] },
+    // Its last two words stay together, so that no word of the title stands alone.
+    { text: plain(say('guide.title').replace(/ (?=\S+$)/, '\u00a0')), fontSize: 31, lineHeight: 0.95, alignment: 'center' },
+    { text: plain(say('book.subtitle')), italics: true, fontSize: 13.5, lineHeight: 1.05, alignment: 'center', color: COLOUR.muted, margin: [70, 18, 70, 0] },
+    coverFoot([say('book.from', { clinic: clinic.name }), say('book.asOf', { date }), ...(clinic.isPractice ? [say('foot.practice')] : [])]),
   ];
 }
 
-/** What one should know before reading, and where somebody answers tonight. */
-export function beforeNodes(clinic: string, hasOwn: boolean, help: CrisisHelp, say: SayBooklet): Content[] {
-  const { emergency, crisisLine } = help;
-  const words = [say('before.read'), say('before.notes'), ...(hasOwn ? [say('before.clinic', { clinic })] : []), say('before.doctor')];
+/** Where somebody answers tonight, on a page of its own behind the cover. */
+export function helpPage(help: CrisisHelp, shown: readonly ShownCard[], { say, pageOf }: Pick<Leads, 'say' | 'pageOf'>): Content[] {
+  const forTonight = shown.find(({ card }) => card.id === 'if-tonight-is-hard')?.card;
   return [
-    { text: plain(say('before.title')), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 12] },
-    ...words.map((text): Content => ({ text: plain(text), margin: [0, 0, 0, 7], ...CLOSE_READING })),
-    {
-      table: {
-        widths: ['*'],
-        body: [[{
-          stack: [
-            { text: plain(say('help.title')), style: 'card', margin: [0, 0, 0, 5] },
-            { text: plain(say('help.danger', { number: emergency.call })), margin: [0, 0, 0, 5] },
-            { text: plain(say('help.talk', { number: crisisLine.call })), margin: [0, 0, 0, 5] },
-            { text: plain(say('help.language', { press: crisisLine.inSpanish.press, word: crisisLine.inSpanish.textWord })) },
-          ],
-        }]],
-      },
-      layout: { hLineWidth: () => 0, vLineWidth: () => 0, fillColor: () => COLOUR.sunken, paddingLeft: () => 14, paddingRight: () => 14, paddingTop: () => 12, paddingBottom: () => 12 },
-      margin: [0, 12, 0, 0],
-      unbreakable: true,
-      ...CLOSE_READING,
-    },
+    anchored('help', { text: plain(say('help.title')), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 26] }),
+    ...helpNodes(help, say),
+    ...(forTonight === undefined ? [] : [{ text: plain(`${forTonight.title} (${say('book.page')}\u00a0${pageOf(`card-${forTonight.id}`)})`), italics: true, color: COLOUR.muted, linkToDestination: `card-${forTonight.id}`, margin: [76, 6, 0, 0] as [number, number, number, number] }]),
+  ];
+}
+
+const STANDINGS: readonly ClaimStanding[] = ['known', 'disputed', 'illustration'];
+
+/** What one should know before reading. */
+export function beforeNodes(clinic: string, hasOwn: boolean, { say, pageOf }: Pick<Leads, 'say' | 'pageOf'>): Content[] {
+  const said = (text: string, to?: string): Content => ({ text: paragraph(text), margin: [0, 0, 0, 8], ...(to !== undefined && { linkToDestination: to }) });
+  const mark = (standing: ClaimStanding): Column => ({ columns: [{ svg: inkedSign(standing), width: 9, margin: [0, 2.6, 0, 0] }, { width: 'auto', text: plain(say(`standing.${standing}`)) }], columnGap: 5, width: 'auto' });
+  return [
+    anchored('before', { text: plain(say('book.before')), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 18] }),
+    said(say('book.read')),
+    said(say('book.numbers', { page: pageOf('notes') }), 'notes'),
+    { columns: STANDINGS.map(mark), columnGap: 18, margin: [0, 2, 0, 10] },
+    said(say('book.wordsFrom', { page: pageOf('words') }), 'words'),
+    ...(hasOwn ? [said(say('book.clinic', { clinic }))] : []),
+    said(say('book.room', { page: pageOf('hand') }), 'hand'),
+    said(say('booklet.noAdvice')),
   ];
 }
 
 /** A line of the contents: what it is called and the page on which it stands. */
 export type ContentsLine = { readonly title: string; readonly id: string; readonly isChapter: boolean };
 
-/** Every chapter with its cards, then the parts at the end. */
-export function contentsLines(chapters: readonly { readonly chapter: Chapter; readonly cards: readonly ShownCard[] }[], say: SayBooklet): readonly ContentsLine[] {
+/** What stands before the cards, every chapter with its cards, then the parts at the end. */
+export function contentsLines(chapters: readonly { readonly chapter: Chapter; readonly cards: readonly ShownCard[] }[], say: SayGuide): readonly ContentsLine[] {
+  const part = (title: string, id: string): ContentsLine => ({ title, id, isChapter: true });
   return [
-    ...chapters.flatMap(({ chapter, cards }) => [
-      { title: say(`chapter.${chapter}`), id: `chapter-${chapter}`, isChapter: true },
-      ...cards.map(({ card }) => ({ title: card.title, id: `card-${card.id}`, isChapter: false })),
-    ]),
-    { title: say('notes.title'), id: 'notes', isChapter: true },
-    { title: say('words.title'), id: 'words', isChapter: true },
-    { title: say('last.title'), id: 'last', isChapter: true },
-  ];
-}
-
-/** The contents, with the page of everything. */
-export function contentsNodes(lines: readonly ContentsLine[], pageOf: (id: string) => string, say: SayBooklet): Content[] {
-  return [
-    { text: plain(say('contents')), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 4] },
-    ...lines.map(({ title, id, isChapter }): Content => ({
-      columns: [
-        { text: plain(title), width: TEXT_WIDTH - 30, bold: isChapter, linkToDestination: id, color: isChapter ? COLOUR.teal : COLOUR.ink, margin: [isChapter ? 0 : 12, 0, 0, 0] },
-        { text: pageOf(id), width: 30, alignment: 'right', font: 'Sans', fontSize: 7.6, color: COLOUR.muted, margin: [0, 1.2, 0, 0], linkToDestination: id },
-      ],
-      unbreakable: true,
-      fontSize: isChapter ? 9.1 : 8.5,
-      lineHeight: 1,
-      margin: [0, isChapter ? 3.5 : 0, 0, isChapter ? 0.5 : 0],
-      // The name of a chapter never stands alone at the foot of a page.
-      ...(isChapter && { headlineLevel: 1 }),
-    })),
+    part(say('help.title'), 'help'),
+    part(say('book.before'), 'before'),
+    part(say('booklet.contents'), 'contents'),
+    ...chapters.flatMap(({ chapter, cards }) => [part(say(`chapter.${chapter}`), `chapter-${chapter}`), ...cards.map(({ card }) => ({ title: card.title, id: `card-${card.id}`, isChapter: false }))]),
+    part(say('booklet.notes'), 'notes'),
+    part(say('foot.sources'), 'sources'),
+    part(say('glossary.title'), 'words'),
+    part(say('book.about'), 'about'),
+    part(say('book.hand'), 'hand'),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headOn, isSamePlan, pageText, planOf } from './page-plan.ts';
+import { backCoverPage, handPages, headOn, isSamePlan, pageText, planOf } from './page-plan.ts';
 
 const lines = [
   { title: 'Start', id: 'chapter-start', isChapter: true },
@@ -26,5 +26,11 @@ describe('the pages of a booklet', () => {
 
   test('say their chapter at their head, but not where it begins nor before the first', () => {
     expect([4, 5, 6, 8, 9, 10].map((page) => headOn(page, lines, plan))).toEqual(['', '', 'Start', 'Start', '', 'Safety']);
+  });
+
+  test('to write on are as many as bring the back cover to the end of a folded sheet', () => {
+    expect([undefined, 90, 91, 92, 93].map(handPages)).toEqual([1, 2, 1, 4, 3]);
+    for (const page of [90, 91, 92, 93]) expect((backCoverPage(new Map([['hand', page]])) ?? 0) % 4).toBe(0);
+    expect(backCoverPage(new Map())).toBeUndefined();
   });
 });

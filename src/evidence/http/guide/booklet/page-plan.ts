@@ -23,6 +23,20 @@ export function headOn(page: number, lines: readonly ContentsLine[], plan: PageP
   return begun === undefined || plan.get(begun.id) === page ? '' : begun.title;
 }
 
+/** A sheet folded once makes four pages. */
+const PAGES_OF_A_SHEET = 4;
+
+/** How many pages to write on follow each other, the first on this page, so that the back cover after them ends a sheet; one where nobody knows yet. */
+export function handPages(firstPage: number | undefined): number {
+  return firstPage === undefined ? 1 : PAGES_OF_A_SHEET - (firstPage % PAGES_OF_A_SHEET);
+}
+
+/** The page of the back cover; undefined where nobody knows yet. */
+export function backCoverPage(plan: PagePlan): number | undefined {
+  const firstPage = plan.get('hand');
+  return firstPage === undefined ? undefined : firstPage + handPages(firstPage);
+}
+
 /** Laying out leaves on every node the places where it was printed. */
 type Printed = { readonly id?: unknown; readonly positions?: readonly { readonly pageNumber: number }[] };
 

@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { BookletContent } from './booklet-definition.ts';
-
-/** What tells a booklet from every other, before it is printed. */
-export function bookletTagOf(content: BookletContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-}
+import type { BookletContent } from './booklet-content.ts';
+import { bookletTagOf } from './booklet-content.ts';
 
 /** How many booklets are kept; each is about half a megabyte. */
 const MOST_KEPT = 12;

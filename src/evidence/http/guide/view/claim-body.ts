@@ -26,7 +26,8 @@ ${known === 'here' && html`<dt>${say('note.known')}</dt><dd class="lead">${words
 </dl>`;
 }
 
-const EXTENT_WORDS = { whole: 'read.whole', part: 'read.part', title: 'read.title', 'not read': 'read.not' } as const satisfies Record<ExtentRead, Parameters<SayGuide>[0]>;
+/** How much of a source was read, as a word of the guide. */
+export const EXTENT_WORDS = { whole: 'read.whole', part: 'read.part', title: 'read.title', 'not read': 'read.not' } as const satisfies Record<ExtentRead, Parameters<SayGuide>[0]>;
 
 /** Who, when and where, how much of it we read, and how sure the figure is where that needs saying. References are in English everywhere. */
 function reference({ key, mark }: SourceMark, say: SayGuide): Html {
@@ -37,10 +38,16 @@ function reference({ key, mark }: SourceMark, say: SayGuide): Html {
 
 const DOI = /\bdoi (?<doi>10\.\d{4,9}\/[^\s,;]+)/;
 
+/** The address of a publication that is said by its DOI; null where it is not. */
+export function addressOf(where: string): string | null {
+  const doi = DOI.exec(where)?.groups?.['doi'];
+  return doi === undefined ? null : `https://doi.org/${doi}`;
+}
+
 /** A DOI leads to the publication itself. */
 function placeOf(where: string): Html {
-  const match = DOI.exec(where);
-  const doi = match?.groups?.['doi'];
-  if (match === null || doi === undefined) return html`${where}`;
-  return html`${where.slice(0, match.index)}<a href="https://doi.org/${doi}" rel="noreferrer">doi ${doi}</a>${where.slice(match.index + match[0].length)}`;
+  const [said] = DOI.exec(where) ?? [];
+  if (said === undefined) return html`${where}`;
+  const at = where.indexOf(said);
+  return html`${where.slice(0, at)}<a href="${addressOf(said)}" rel="noreferrer">${said}</a>${where.slice(at + said.length)}`;
 }
