@@ -11,6 +11,15 @@ import { leanRules } from './src/interface/bundling/lean-rules.ts';
 const APPS = ['clinic', 'patient'] as const;
 const pathOf = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
+/** React in a file of its own: it compresses best alone, and stays on the device when another version of the app comes. */
+const REACT = { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// };
+
+/** What five screens and more of the patient's app share, in one file: a dozen small ones weigh more and come later. */
+const KIT = { name: 'kit', test: /\/src\/(?:interface|foundation)\/|\/@tabler\//, minShareCount: 5 };
+
+/** How an app is cut into files; the clinic's screens share too little of the kit for one. */
+const GROUPS = { clinic: [REACT], patient: [REACT, KIT] };
+
 /** One web app: its page at `dist/<app>/index.html`, everything it loads under `/<app>/assets/`. */
 function app(name: (typeof APPS)[number]): EnvironmentOptions {
   return {
@@ -21,6 +30,7 @@ function app(name: (typeof APPS)[number]): EnvironmentOptions {
       assetsDir: `${name}/assets`,
       rolldownOptions: {
         input: pathOf(`./src/${name}/index.html`),
+        output: { codeSplitting: { groups: GROUPS[name] } },
         treeshake: { moduleSideEffects: [{ test: /\/node_modules\/decimal\.js\//, sideEffects: false }] },
       },
     },

@@ -10,7 +10,7 @@ const SignIn = lazy(async () => ({ default: (await import('#people/screens/patie
 export const composition: Composition = {
   SignIn,
   publicScreens: [
-    screen('/invitation', async () => (await import('#people/screens/patient/invitation.tsx')).Invitation),
+    screen('/invitation', async () => (await import('#people/screens/patient/invitation/invitation.tsx')).Invitation),
     screen('/consultation', async () => (await import('#consultation/screens/patient/consultation-request.tsx')).ConsultationRequest),
   ],
   places: [
@@ -21,7 +21,7 @@ export const composition: Composition = {
       Label: placeLabel('more'),
       icon: IconDots,
       screens: [
-        screen('/more', async () => (await import('#people/screens/patient/more.tsx')).More),
+        screen('/more', async () => (await import('#people/screens/patient/more/more.tsx')).More),
         screen('/safety-plan', async () => (await import('#screening/screens/patient/safety-plan.tsx')).SafetyPlan),
         screen('/sessions', async () => (await import('#session/screens/patient/past-sessions.tsx')).PastSessions),
         screen('/actions', async () => (await import('#integration/screens/patient/actions.tsx')).Actions),

@@ -26,6 +26,7 @@ const FORGET_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_AFTER_MS = 5000;
 const LOADING: AnswerState<unknown> = { state: 'loading' };
 const entries = new Map<string, Entry>();
+const forgetters = new Set<() => void>();
 
 /** The state of one answer, the same object until it changes. */
 export function readAnswer(key: string): AnswerState<unknown> {
@@ -59,8 +60,14 @@ export function renewAnswer(key: string): void {
   if (entry !== undefined) void renew(entry);
 }
 
+/** Calls this as well whenever answers are dropped, for what else a page keeps of somebody. */
+export function whenForgotten(forget: () => void): void {
+  forgetters.add(forget);
+}
+
 /** Drops every answer, as when somebody signs out; watched ones are asked for anew. */
 export function forgetAnswers(): void {
+  for (const forget of forgetters) forget();
   for (const [key, entry] of entries) {
     if (entry.watchers.size === 0) {
       clearTimeout(entry.timer);

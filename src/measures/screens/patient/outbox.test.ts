@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetAnswers } from '#interface/client/answers.ts';
 import { answerItem } from '../../api.ts';
 import { forgetUnsent, lastGiven, sendNow, sendUntilHeard } from './outbox.ts';
 
@@ -88,11 +89,12 @@ test('what was given last stays known to this page, sent or not, until it is for
   expect(lastGiven('phq-9.1', answerItem)).toBeNull();
 });
 
-test('what was forgotten never leaves', async () => {
+test.each([['here', forgetUnsent], ['with all that is known of somebody, as on signing out', forgetAnswers]])('what was forgotten %s never leaves', async (_, forget) => {
   isConnected = false;
   answer('phq-9.1', 1);
   await vi.advanceTimersByTimeAsync(10);
-  forgetUnsent();
+  forget();
+  expect(lastGiven('phq-9.1', answerItem)).toBeNull();
   isConnected = true;
   await vi.advanceTimersByTimeAsync(20_000);
   expect(sent).toEqual([]);

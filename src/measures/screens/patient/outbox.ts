@@ -3,6 +3,7 @@ import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { InputOf } from '#foundation/contract-request.ts';
+import { whenForgotten } from '#interface/client/answers.ts';
 import { call, newOperationId } from '#interface/client/call.ts';
 
 /** Where an answer is: on its way, waiting for a connection, with the server, or turned down by it. */
@@ -44,6 +45,7 @@ export function sendUntilHeard<C extends Contract>({ key, contract, input, settl
   };
   entries = [...entries.filter((each) => each === leaving || each.key !== key), entry];
   document.addEventListener('visibilitychange', leaveWithPage);
+  whenForgotten(forgetUnsent);
   inputs.set(key, { path: contract.path, input });
   setState(key, 'saving');
   void sendAll();
@@ -55,7 +57,7 @@ export function sendNow(): void {
   void sendAll();
 }
 
-/** Forgets what was given and what has not been sent; somebody else may sign in on this phone next. */
+/** Forgets what was given and what has not been sent, as it does by itself once nobody is signed in: somebody else may sign in on this phone next. */
 export function forgetUnsent(): void {
   entries = [];
   inputs.clear();

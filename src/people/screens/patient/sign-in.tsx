@@ -1,11 +1,9 @@
-import { useEffect } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { Link } from '#interface/route/link.tsx';
 import { clinicSlug } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
-import { forgetUnsent } from '#measures/screens/patient/outbox.ts';
 import { publicClinic } from '../../api-sign-in.ts';
 import { AskForLink } from './ask-for-link.tsx';
 import { PracticePeople } from './practice-people.tsx';
@@ -16,7 +14,6 @@ import styles from './sign-in.module.css';
 export function SignIn() {
   const say = useWords();
   const clinic = useAnswer(publicClinic, { params: { clinicSlug: clinicSlug() ?? '' } });
-  useEffect(forgetUnsent, []);
   return (
     <Page title={say('signIn.title')} over={clinic.state === 'answered' ? clinic.answer.name : undefined}>
       <p className={styles['lead']}>{say('signIn.words')}</p>

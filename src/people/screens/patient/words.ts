@@ -1,5 +1,5 @@
 import { wordsOf } from '#interface/words/words.ts';
 import english from './words.en.json';
 
-/** How patients come to their own pages, and what they find there about themselves. */
+/** How patients come to their own pages. */
 export const useWords = wordsOf(english, { es: () => import('./words.es.json') });

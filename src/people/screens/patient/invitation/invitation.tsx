@@ -9,14 +9,14 @@ import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { clinicSlug, navigate } from '#interface/route/route.ts';
 import { forgetUnsent } from '#measures/screens/patient/outbox.ts';
-import { acceptPatientInvitation, publicClinic } from '../../api-sign-in.ts';
-import { AskForLink } from './ask-for-link.tsx';
+import { acceptPatientInvitation, publicClinic } from '../../../api-sign-in.ts';
+import { AskForLink } from '../ask-for-link.tsx';
 import type { TypedBirthDate } from './birth-date.ts';
 import { NO_BIRTH_DATE, readBirthDate } from './birth-date.ts';
 import { BirthDateField } from './birth-date-field.tsx';
-import { NotDone } from './not-done.tsx';
+import { NotDone } from '../not-done.tsx';
 import { useWords } from './words.ts';
-import styles from './sign-in.module.css';
+import styles from '../sign-in.module.css';
 
 /** Where the link of a letter leads. The secret stands after the `#`, so that it reaches no server before it is used. */
 export function Invitation() {
@@ -51,7 +51,7 @@ export function Invitation() {
       {isSpent ? (
         <>
           <p className={styles['lead']}>{say('invitation.spent')}</p>
-          <Card title={say('link.newTitle')}>
+          <Card title={say('invitation.newLink')}>
             <AskForLink />
           </Card>
         </>

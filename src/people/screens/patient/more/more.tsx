@@ -8,10 +8,9 @@ import { Page } from '#interface/layout/page.tsx';
 import { clinicSlug, navigate } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { useLanguage } from '#interface/words/language.ts';
-import { forgetUnsent } from '#measures/screens/patient/outbox.ts';
-import { patientMe, patientSignOut } from '../../api-patients.ts';
-import { LinkRow, LinkRows } from './link-row.tsx';
-import { NotDone } from './not-done.tsx';
+import { patientMe, patientSignOut } from '../../../api-patients.ts';
+import { LinkRow, LinkRows } from '../link-row.tsx';
+import { NotDone } from '../not-done.tsx';
 import { useWords } from './words.ts';
 import styles from './more.module.css';
 
@@ -25,7 +24,6 @@ export function More() {
   async function leave(): Promise<void> {
     const answer = await signOut.run({});
     if (isRefusal(answer)) return;
-    forgetUnsent();
     forgetAnswers();
     navigate('/', { replace: true });
   }

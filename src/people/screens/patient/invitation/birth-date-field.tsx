@@ -5,7 +5,7 @@ import { useLanguage } from '#interface/words/language.ts';
 import type { TypedBirthDate } from './birth-date.ts';
 import { MONTHS, monthName } from './birth-date.ts';
 import { useWords } from './words.ts';
-import styles from './sign-in.module.css';
+import styles from '../sign-in.module.css';
 
 type Props = { readonly value: TypedBirthDate; readonly onChange: (value: TypedBirthDate) => void; readonly error: string | null };
 
