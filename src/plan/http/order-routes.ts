@@ -1,7 +1,7 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
-import { chartRoute } from '#people/http/chart-route.ts';
+import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
@@ -25,7 +25,7 @@ const prescribers = { audience: 'staff', roles: ['prescriber'] } as const;
 
 /** What the plan domain offers for orders: draft, edit, sign, sign second, cancel, list. */
 export const orderRoutes: readonly Route[] = [
-  chartRoute(draftOrder, prescribers, async (context: StaffContext, { params, body }) => {
+  decidingChartRoute(draftOrder, prescribers, async (context: StaffContext, { params, body }) => {
     const plan = await findPlan(context.tx, context.clinic.clinicId, body.planId);
     if (plan === undefined || plan.patient_id !== params.patientId) return refuse('plan.unknown');
     if (plan.treatment !== body.dose.treatment) return refuse('order.other-treatment', { planned: plan.treatment });

@@ -124,6 +124,7 @@ test('whatever decides on a person, or has to count at once, waits for whoever d
   await inTurn('start', () => room.send('nurse', 'start', START));
   await inTurn('end', () => room.send('nurse', 'end', { amounts: null, reason: null }));
   await inTurn('discharge', () => room.send('nurse', 'discharge'));
+  await inTurn('draft an order', () => prescriber.post(`${at}/orders`, { planId: room.visitId, dose: { treatment: TREATMENT, amount: mg('90') } }));
   await inTurn('sign an order', () => prescriber.post(`${order}/sign`, { version: 1 }));
   await inTurn('sign second', () => prescriber.post(`${order}/sign-second`, { version: 1 }));
   await inTurn('edit an order', () => prescriber.post(`${order}/edit`, { version: 1, dose: { treatment: TREATMENT, amount: mg('90') } }));

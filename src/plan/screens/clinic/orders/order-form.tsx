@@ -8,6 +8,7 @@ import { toast } from '#interface/states/toasts.ts';
 import { draftOrder } from '../../../api-order.ts';
 import { treatments } from '../../../route.ts';
 import { timeText, visitText } from '../visits/visit-text.ts';
+import { RefusedByRule } from '../refused-by-rule.tsx';
 import { useWords } from '../words.ts';
 import { DoseFields, doseErrors } from './dose-fields.tsx';
 import type { DoseValues } from './dose-values.ts';
@@ -39,7 +40,7 @@ export function OrderForm({ patientId, plans, onDone }: Props) {
   }
   const sessions = visits.filter(({ kind, state }) => kind === 'dosing-session' && state === 'booked');
   return (
-    <Form errors={form.errors} refusal={draft.refusal} isBusy={draft.isBusy} sendWord={say('orders.draft')} onSend={() => void send()} onCancel={onDone}>
+    <Form errors={form.errors} isBusy={draft.isBusy} sendWord={say('orders.draft')} onSend={() => void send()} onCancel={onDone}>
       {plans.length > 1 && (
         <SelectField<string> {...form.field('planId')} label={say('orders.plan')} emptyWord={say('choose')} choices={plans.map((each) => ({ value: each.planId, label: `${treatments[each.treatment].name}, ${format.date(each.madeAt)}` }))} />
       )}
@@ -51,6 +52,7 @@ export function OrderForm({ patientId, plans, onDone }: Props) {
         choices={[{ value: WHOLE_PLAN, label: say('orders.everySession') }, ...sessions.map((visit) => ({ value: visit.visitId, label: `${visitText(say, visit)}, ${timeText(format, visit)}` }))]}
       />
       <DoseFields form={form} treatment={treatment} />
+      <RefusedByRule refusal={draft.refusal} />
     </Form>
   );
 }
