@@ -15,7 +15,7 @@ export const STAY_REASONS = ['safety', 'honesty'] as const;
 export type StayReason = (typeof STAY_REASONS)[number];
 
 /**
- * Cards without which the guide would sell instead of tell (decision 009): that it is no cure, how sure anybody is, what
+ * Cards without which the guide would sell instead of tell (decision 010): that it is no cure, how sure anybody is, what
  * the strictest trials saw, what is approved and what is not, what else could help, and that one may leave it.
  */
 export const HONESTY_CARDS: readonly string[] = ['not-a-cure', 'how-sure-we-are', 'the-strictest-trials', 'approved-or-off-label', 'other-ways', 'not-doing-this'];
