@@ -8,15 +8,31 @@ export type DrugUnit = 'mg' | 'mg/kg' | 'mg/mL' | 'mL' | 'kg' | 'mg/min' | 'mL/h
 /** An exact decimal amount in one unit; adding two units together does not compile. */
 export type Exact<Unit extends DrugUnit> = Brand<Decimal, Unit>;
 
+/** An exact amount of a drug in milligrams. */
 export type Milligrams = Exact<'mg'>;
+
+/** A dose for each kilogram of body weight, exact, in mg/kg. */
 export type MilligramsPerKilogram = Exact<'mg/kg'>;
+
+/** How strong a solution is, exact, in mg/mL. */
 export type MilligramsPerMillilitre = Exact<'mg/mL'>;
+
+/** An exact volume in millilitres. */
 export type Millilitres = Exact<'mL'>;
+
+/** An exact body weight in kilograms. */
 export type Kilograms = Exact<'kg'>;
 
+/** A blood pressure in mmHg, systolic, diastolic or mean. */
 export type MillimetresOfMercury = Brand<number, 'mmHg'>;
+
+/** A heart rate in beats per minute. */
 export type BeatsPerMinute = Brand<number, 'beats/min'>;
+
+/** A respiratory rate in breaths per minute. */
 export type BreathsPerMinute = Brand<number, 'breaths/min'>;
+
+/** An oxygen saturation by pulse oximetry (SpO2) in percent, so that 97 means 97 %. */
 export type OxygenSaturationPercent = Brand<number, '%SpO2'>;
 
 /** The units of vital signs, which are measured in plain numbers. */
@@ -41,22 +57,30 @@ export function exact<Unit extends DrugUnit>(value: string, unit: Unit): Exact<U
   return new Decimal(value) as Exact<Unit>;
 }
 
+/**
+ * The exact amount behind written digits, in the same unit.
+ * @throws Error when the digits are not a plain decimal number
+ */
 export function read<Unit extends DrugUnit>(written: Written<Unit>): Exact<Unit> {
   return exact(written.value, written.unit);
 }
 
+/** An exact amount as it travels and is stored: all its digits, never an exponent, no zeros behind the last one that counts. */
 export function write<Unit extends DrugUnit>(amount: Exact<Unit>, unit: Unit): Written<Unit> {
   return { value: amount.toFixed(), unit };
 }
 
+/** The exact sum of two amounts in one unit, in that unit. */
 export function add<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Unit>): Exact<Unit> {
   return left.plus(right) as Exact<Unit>;
 }
 
+/** The exact difference of two amounts in one unit, in that unit; negative when the right one is more. */
 export function subtract<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Unit>): Exact<Unit> {
   return left.minus(right) as Exact<Unit>;
 }
 
+/** Whether the left amount is more than the right one in the same unit; equal amounts are not. */
 export function isMore<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Unit>): boolean {
   return left.greaterThan(right);
 }
@@ -66,6 +90,10 @@ export function doseForWeight(dose: MilligramsPerKilogram, weight: Kilograms): M
   return dose.times(weight).toDecimalPlaces(0, Decimal.ROUND_HALF_UP) as Milligrams;
 }
 
+/**
+ * The dose in mg/kg that a whole dose comes to, to the 20 digits of decimal.js, not rounded for a reader.
+ * @param weight more than 0 kg; nothing here refuses another weight
+ */
 export function dosePerWeight(dose: Milligrams, weight: Kilograms): MilligramsPerKilogram {
   return dose.dividedBy(weight) as MilligramsPerKilogram;
 }

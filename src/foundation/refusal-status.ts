@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 
 const KINDS = new Map(Object.entries(STATUS).map(([kind, status]) => [status, kind as RefusalKind]));
 
+/** The HTTP status in which a refusal of this kind travels, 400 to 503. */
 export function statusOfKind(kind: RefusalKind): number {
   return STATUS[kind];
 }

@@ -40,6 +40,7 @@ export function spokenRefusalsOf<Table extends RefusalTable>(table: Table) {
   };
 }
 
+/** Whether a value is a refusal rather than what was asked for; looks at its mark alone, so that an answer parsed from the wire counts as well. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
 }

@@ -14,8 +14,13 @@ export type LocalDate = Brand<string, 'LocalDate'>;
 /** A wall-clock reading as `2026-03-02T10:00`, without a zone. */
 export type LocalDateTime = Brand<string, 'LocalDateTime'>;
 
+/** Checks a time zone on the wire: an IANA name that this machine knows, or a fixed offset such as `+02:00`. */
 export const zoneSchema = branded<ZoneName>(z.string().refine(isZone, 'expected an IANA time zone name'));
+
+/** Checks a calendar day on the wire: `2026-03-02`, a day that exists. */
 export const localDateSchema = branded<LocalDate>(z.iso.date());
+
+/** Checks a wall-clock reading on the wire by its form alone, to the minute; `instantOf` throws for a day or an hour that no calendar has. */
 export const localDateTimeSchema = branded<LocalDateTime>(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a wall-clock reading like 2026-03-02T10:00'));
 
 function isZone(text: string): boolean {
@@ -53,6 +58,7 @@ export function daysBetween(start: LocalDate, end: LocalDate): number {
   return Temporal.PlainDate.from(start).until(end, { largestUnit: 'day' }).days;
 }
 
+/** The calendar day `count` days later; earlier when the count, a whole number, is negative. */
 export function addDays(date: LocalDate, count: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days: count }).toString() as LocalDate;
 }
