@@ -4,6 +4,7 @@ import type english from './guide-words/en.json';
 /** What the guide's pages say around the cards: names of chapters, buttons, marks, the words of its drawings. */
 export type GuideWordKey = keyof typeof english;
 
+/** Checks a language’s file of words by its form: no text may be empty. Whether a key is missing is found by `sayOf` and by the language’s tests. */
 export const guideWordsSchema = z.record(z.string(), z.string().trim().min(1));
 
 export type GuideWords = z.infer<typeof guideWordsSchema>;

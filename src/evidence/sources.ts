@@ -16,6 +16,7 @@ export const sources = {
 
 export type SourceKey = keyof typeof sources;
 
+/** Whether a text is the key of a source that is held here. */
 export function isSourceKey(key: string): key is SourceKey {
   return Object.hasOwn(sources, key);
 }
