@@ -25,6 +25,7 @@ const recordedSchema = z.object({
   answers: answersSchema,
 });
 
+/** One recorded form: its answers, total or level, and how the number came about. */
 export type RecordedAssessment = z.output<typeof recordedSchema>;
 
 const questionnaireParams = z.object({ measure: measureIdSchema });
@@ -65,6 +66,7 @@ export const ownAssessments = query('/api/patient/assessments', {
   answer: z.object({ assessments: z.array(recordedSchema) }),
 });
 
+/** What is on record of a patient, oldest first, with each answer; unfinished forms are left out. For clinical roles; who read it is recorded first. */
 export const patientAssessments = query('/api/staff/patients/:patientId/assessments', {
   summary: 'A patient’s recorded forms, oldest first',
   isRecordedFirst: true,

@@ -28,5 +28,8 @@ export type AssessmentRecorded = {
   readonly at: Instant;
 };
 
+/** The name by which later domains react to an answer that speaks of self-harm. */
 export const SELF_HARM_SIGNALLED: SelfHarmSignalled['type'] = 'measures.self-harm-signalled';
+
+/** The name by which later domains react to a recorded form. */
 export const ASSESSMENT_RECORDED: AssessmentRecorded['type'] = 'measures.assessment-recorded';

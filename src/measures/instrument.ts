@@ -54,6 +54,7 @@ export type RatingItem = ItemHead & {
   readonly maximumLabel: string;
 };
 
+/** One question of a questionnaire, told apart by its `kind`. */
 export type Item = ChoiceItem | RatingItem;
 
 /** A range of totals with its name, both ends included. */
@@ -105,6 +106,7 @@ export type LevelOnly = InstrumentHead & {
   readonly levels: readonly { readonly level: string; readonly label: string; readonly code: string | null }[];
 };
 
+/** Any measure the product knows, told apart by how much of it the product holds: its questions, its total, or its level. */
 export type Instrument = Questionnaire | ScoreOnly | LevelOnly;
 
 /** The web name of a measure: its LOINC panel, or our own name where no code is pinned. */

@@ -81,6 +81,7 @@ export function isCompleteScore(score: Score): boolean {
   return score.method !== 'prorated';
 }
 
+/** Whether scoring came to a total, prorated ones included, rather than to none or a refusal. */
 export function isScore(result: Score | NoScore | Refusal): result is Score {
   return !isRefusal(result) && result.state === 'scored';
 }
