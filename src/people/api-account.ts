@@ -32,10 +32,17 @@ export const staffMe = query('/api/staff/me', {
 
 export type StaffMe = AnswerOf<typeof staffMe>;
 
+/** Ends this sign-in and its cookie, from a locked screen too. */
 export const staffSignOut = command('/api/staff/sign-out', { summary: 'Sign out', answer: doneSchema });
 
+/** Locks this screen at once, as 15 idle minutes would; nothing that was typed or runs is lost. */
 export const lockScreen = command('/api/staff/lock', { summary: 'Lock this screen', answer: doneSchema });
 
+/**
+ * Opens a locked screen with a proof of identity; the sign-in gets a new id and token.
+ * Refuses `people.proof-wrong`, `people.passkey-refused` and, after the fifth wrong try, `people.too-many-tries`; one click
+ * works in a practice clinic only (`people.not-a-practice-clinic`).
+ */
 export const unlockScreen = command('/api/staff/unlock', {
   summary: 'Unlock this screen',
   body: z.strictObject({ proof: proofSchema }),

@@ -16,6 +16,7 @@ export const writeToPatient = command('/api/staff/patients/:patientId/messages',
   answer: z.object({ messageId: idSchema<'PatientMessage'>() }),
 });
 
+/** What the clinic wrote to a patient, newest first, for clinical roles. Refuses `people.patient-unknown`. */
 export const patientMessages = query('/api/staff/patients/:patientId/messages', {
   summary: 'What the clinic wrote to a patient, newest first',
   params: patientParams,

@@ -14,6 +14,7 @@ const registrationSchema = z.object({
   response: z.object({ clientDataJSON: passkeyBytesSchema, attestationObject: passkeyBytesSchema, transports: transportsSchema.optional() }),
 });
 
+/** What a browser answers when its person made a passkey. */
 export type PasskeyRegistration = z.output<typeof registrationSchema>;
 
 /** What a browser needs to ask its person for a passkey: any they have for this host, or one of those named. */
@@ -27,6 +28,7 @@ const assertionOptionsSchema = z.object({
 
 export type PasskeyAssertionOptions = z.output<typeof assertionOptionsSchema>;
 
+/** Begins a sign-in with a passkey: a challenge that counts once and for five minutes. It names nobody; the passkey tells who it is (W3C WebAuthn). */
 export const passkeySignInOptions = command('/api/public/:clinicSlug/passkey-sign-in-options', {
   summary: 'Begin signing in with a passkey',
   params: publicParams,
@@ -34,6 +36,7 @@ export const passkeySignInOptions = command('/api/public/:clinicSlug/passkey-sig
   perMinute: 30,
 });
 
+/** Signs a member of staff in with the browser’s answer to that challenge; refuses `people.passkey-refused` whatever did not fit. */
 export const passkeySignIn = command('/api/public/:clinicSlug/passkey-sign-in', {
   summary: 'Sign in with a passkey',
   params: publicParams,
@@ -60,12 +63,17 @@ export const passkeyOptions = command('/api/staff/passkey-options', {
   }),
 });
 
+/**
+ * Keeps the passkey that the browser has just made, and mails its owner that it was added.
+ * Refuses `people.passkey-refused` when anything about it does not fit, its challenge of `passkeyOptions` included.
+ */
 export const addPasskey = command('/api/staff/passkeys', {
   summary: 'Add a passkey',
   body: z.strictObject({ name: nameSchema, registration: registrationSchema }),
   answer: z.object({ passkeyId: passkeyIdSchema }),
 });
 
+/** The passkeys of the member of staff who is signed in, oldest first; `lastUsedAt` is null while one was never used. */
 export const listPasskeys = query('/api/staff/passkeys', {
   summary: 'My passkeys',
   answer: z.object({
@@ -73,6 +81,7 @@ export const listPasskeys = query('/api/staff/passkeys', {
   }),
 });
 
+/** Removes one of one’s own passkeys after a fresh proof of identity, and mails its owner; refuses `people.passkey-unknown`. */
 export const removePasskey = command('/api/staff/passkeys/:passkeyId/remove', {
   summary: 'Remove one of my passkeys',
   params: z.object({ passkeyId: passkeyIdSchema }),

@@ -43,6 +43,10 @@ export const openPatient = query('/api/staff/patients/:patientId', {
 
 export type PatientBanner = AnswerOf<typeof openPatient>;
 
+/**
+ * Replaces all details of a patient, those left as they are included; the audit record says which changed, never what they say.
+ * Refuses `people.patient-unknown` and `people.birth-date-not-plausible`.
+ */
 export const changePatientDetails = command('/api/staff/patients/:patientId/details', {
   summary: 'Change who a patient is and how to reach them',
   params: patientParams,
@@ -73,4 +77,5 @@ export const patientMe = query('/api/patient/me', {
 
 export type PatientMe = AnswerOf<typeof patientMe>;
 
+/** Ends this sign-in of a patient and its cookie. */
 export const patientSignOut = command('/api/patient/sign-out', { summary: 'Sign out', answer: doneSchema });

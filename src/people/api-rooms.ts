@@ -20,21 +20,25 @@ export const listRooms = query('/api/staff/rooms', {
 export type SiteRow = AnswerOf<typeof listRooms>['sites'][number];
 export type RoomRow = AnswerOf<typeof listRooms>['rooms'][number];
 
+/** Adds a site, by an owner; its name need not be new. */
 export const addSite = command('/api/staff/sites', {
   summary: 'Add a site',
   body: z.strictObject({ name: nameSchema }),
   answer: z.object({ siteId: siteIdSchema }),
 });
 
+/** Adds a room to a site, by an owner; refuses `people.site-unknown`. */
 export const addRoom = command('/api/staff/rooms', {
   summary: 'Add a room',
   body: z.strictObject({ siteId: siteIdSchema, name: nameSchema }),
   answer: z.object({ roomId: roomIdSchema }),
 });
 
+/** Gives a room another name, by an owner; visits that were held in it show the new one. Refuses `people.room-unknown`. */
 export const renameRoom = command('/api/staff/rooms/:roomId/rename', { summary: 'Give a room another name', params: roomParams, body: z.strictObject({ name: nameSchema }), answer: doneSchema });
 
 /** Closes a room to further visits; refused while visits are booked in it. The calendar, which knows them, answers this. */
 export const closeRoom = command('/api/staff/rooms/:roomId/close', { summary: 'Close a room', params: roomParams, answer: doneSchema });
 
+/** Opens a closed room to bookings again, by an owner; refuses `people.room-unknown` and leaves an open room open. */
 export const reopenRoom = command('/api/staff/rooms/:roomId/reopen', { summary: 'Open a closed room again', params: roomParams, answer: doneSchema });

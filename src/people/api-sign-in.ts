@@ -31,6 +31,10 @@ export const staffSignIn = command('/api/public/:clinicSlug/staff-sign-in', {
   perMinute: TRIES_PER_MINUTE,
 });
 
+/**
+ * Signs in as a member of staff of a practice clinic with one click and without a proof of identity.
+ * Refuses `people.not-a-practice-clinic` everywhere else, and `people.practice-person-unknown`.
+ */
 export const practiceSignIn = command('/api/public/:clinicSlug/practice-sign-in', {
   summary: 'Sign in as somebody of a practice clinic',
   params: publicParams,
@@ -38,6 +42,7 @@ export const practiceSignIn = command('/api/public/:clinicSlug/practice-sign-in'
   answer: signedInSchema,
 });
 
+/** The same as a made-up patient. */
 export const practicePatientSignIn = command('/api/public/:clinicSlug/practice-patient-sign-in', {
   summary: 'Sign in as a made-up patient of a practice clinic',
   params: publicParams,

@@ -18,13 +18,16 @@ const staffRowSchema = z.object({
   passkeyCount: z.number().int(),
 });
 
+/** One member of staff as the owners’ list shows them. */
 export type StaffRow = z.output<typeof staffRowSchema>;
 
+/** Everybody who works or worked here, for owners. `invited` means that there is neither password nor passkey yet. */
 export const listPeople = query('/api/staff/people', { summary: 'Everybody who works here', answer: z.object({ people: z.array(staffRowSchema) }) });
 
 /** What became of an invitation; the link itself is told only where it cannot reach a real person. */
 const invitationSchema = z.object({ expiresAt: instantSchema, link: z.string().nullable() });
 
+/** Adds a member of staff and mails them a link to choose a password, valid for seven days and once; by an owner. Refuses `people.email-taken`. */
 export const inviteStaff = command('/api/staff/people', {
   summary: 'Invite somebody to work here',
   body: z.strictObject({ name: nameSchema, email: emailSchema, roles: rolesSchema }),
@@ -40,10 +43,19 @@ export const inviteStaffAgain = command('/api/staff/people/:staffId/invitation',
   toldOnce: ['link'],
 });
 
+/**
+ * Switches somebody’s access off and ends their sign-ins and links at once; by an owner with a fresh proof of identity.
+ * Refuses `people.staff-unknown`, and `people.last-owner` where nobody else could lead the clinic.
+ */
 export const disableStaff = command('/api/staff/people/:staffId/disable', { summary: 'Switch somebody’s access off, at once', params: staffParams, answer: doneSchema });
 
+/** Switches somebody’s access on again; they sign in anew. By an owner with a fresh proof of identity; refuses `people.staff-unknown`. */
 export const enableStaff = command('/api/staff/people/:staffId/enable', { summary: 'Switch somebody’s access on again', params: staffParams, answer: doneSchema });
 
+/**
+ * Replaces somebody’s roles, in force with their next request; by an owner with a fresh proof of identity.
+ * Refuses `people.staff-unknown`, and `people.last-owner` where nobody else could lead the clinic.
+ */
 export const changeRoles = command('/api/staff/people/:staffId/roles', {
   summary: 'Change what somebody may do',
   params: staffParams,
@@ -82,6 +94,11 @@ export const listSettings = query('/api/staff/settings', {
 
 export type SettingRow = AnswerOf<typeof listSettings>['changes'][number];
 
+/**
+ * Sets the clinic’s own value of a setting, in the setting’s unit, by an owner or prescriber with a fresh proof; it stands for good with who and why.
+ * Refuses `people.setting-reason-missing` below ten characters and `people.setting-unchanged`. Whether the setting exists and the
+ * value makes sense is not asked here.
+ */
 export const changeSetting = command('/api/staff/settings', {
   summary: 'Set the clinic’s own value of a clinical default',
   body: z.strictObject({ settingId: z.string().max(80).regex(SETTING_ID, 'expected a setting such as BP-1.systolic'), value: z.number(), reason: z.string().trim().max(1_000) }),
