@@ -52,6 +52,8 @@ export const leadActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('became-patient'), patientId: idSchema<'Patient'>() }),
 ]);
 export type LeadAct = z.output<typeof leadActSchema>;
+
+/** The kinds of acts. */
 export type LeadActKind = LeadAct['kind'];
 
 /**
