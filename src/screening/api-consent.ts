@@ -44,6 +44,7 @@ export const publishConsentDocument = command('/api/staff/consent-documents', {
   answer: z.object({ documentId: idSchema<'ConsentDocument'>(), version: z.number().int(), textHash: z.string() }),
 });
 
+/** A patient’s consents, newest first, each with its state at this moment; for clinical roles. Refuses `people.patient-unknown`. */
 export const patientConsents = query('/api/staff/patients/:patientId/consents', {
   summary: 'A patient’s consents, newest first',
   params: z.object({ patientId: idSchema<'Patient'>() }),
@@ -69,6 +70,10 @@ export const signConsent = command('/api/patient/consents', {
   answer: z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema }),
 });
 
+/**
+ * Withdraws one of the person’s own consents. It counts at once and ends every earlier consent of the same scope.
+ * Refuses `screening.unknown`, also for one that was withdrawn already.
+ */
 export const withdrawOwnConsent = command('/api/patient/consents/:consentId/withdraw', {
   summary: 'Withdraw a consent',
   params: z.object({ consentId: idSchema<'Consent'>() }),

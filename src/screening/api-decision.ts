@@ -17,11 +17,16 @@ const verdictSchema = z.object({
   ruleSetVersion: z.string(),
 });
 
+/** A verdict of the screening rules as it travels. */
 export type WireVerdict = z.output<typeof verdictSchema>;
 
 /** Runs the rules over what is on record now and keeps the verdict. */
 export const runScreening = command('/api/staff/patients/:patientId/screening', { summary: 'Run the screening rules', params: patientParams, answer: verdictSchema });
 
+/**
+ * Where a person’s screening stands: the newest 20 verdicts, the decision on the newest one, what suicide risk still
+ * asks for before a dose, and when the first preparation meeting was.
+ */
 export const patientScreening = query('/api/staff/patients/:patientId/screening', {
   summary: 'A patient’s verdicts, newest first, with the decision on the newest and what is owed',
   params: patientParams,
@@ -34,6 +39,11 @@ export const patientScreening = query('/api/staff/patients/:patientId/screening'
   }),
 });
 
+/**
+ * A prescriber’s decision on the newest verdict, with a reason and a fresh proof of identity.
+ * Refuses `screening.changed-meanwhile` where the rules were run again, `screening.reason-missing`, and to accept while
+ * `screening.no-override` or `screening.incomplete` stands in the way.
+ */
 export const decideOnScreening = command('/api/staff/patients/:patientId/screening/decision', {
   summary: 'Decide on a verdict, with a reason',
   params: patientParams,
@@ -41,8 +51,10 @@ export const decideOnScreening = command('/api/staff/patients/:patientId/screeni
   answer: z.object({ decidedAt: instantSchema }),
 });
 
+/** What a preparation meeting goes through. */
 export const PREPARATION_POINTS = ['set', 'setting', 'music', 'touch', 'escort', 'fasting', 'stop-word'] as const;
 
+/** Records a preparation meeting that was held; refuses `screening.measured-in-future`. The first order of a person asks for one. */
 export const recordPreparation = command('/api/staff/patients/:patientId/preparations', {
   summary: 'Record a preparation meeting',
   params: patientParams,
@@ -54,6 +66,7 @@ export const recordPreparation = command('/api/staff/patients/:patientId/prepara
   answer: z.object({ heldAt: instantSchema }),
 });
 
+/** Signs a clinician’s safety assessment with a fresh proof of identity (SAFE-2); signed once, it is never changed. */
 export const signSafetyAssessment = command('/api/staff/patients/:patientId/safety-assessments', {
   summary: 'Sign a clinician’s safety assessment',
   params: patientParams,
@@ -61,6 +74,7 @@ export const signSafetyAssessment = command('/api/staff/patients/:patientId/safe
   answer: z.object({ signedAt: instantSchema }),
 });
 
+/** The six steps of a safety plan as they are typed (SB), each up to 2,000 characters; `safety-plan.ts` refuses one that says nothing. */
 export const safetyPlanStepsSchema = z.strictObject({
   warningSigns: z.string().trim().max(2_000),
   ownCoping: z.string().trim().max(2_000),
@@ -70,6 +84,7 @@ export const safetyPlanStepsSchema = z.strictObject({
   safeSurroundings: z.string().trim().max(2_000),
 });
 
+/** Signs a safety plan with a fresh proof of identity (SAFE-2); the person reads the newest one in their app. Refuses `screening.safety-plan-incomplete`. */
 export const signSafetyPlan = command('/api/staff/patients/:patientId/safety-plans', {
   summary: 'Sign a six-step safety plan made together',
   params: patientParams,
@@ -94,11 +109,13 @@ const followUpSchema = z.object({
   outcome: z.string().nullable(),
 });
 
+/** A follow-up of risk as it travels: the rule and finding behind it, its owner and its clock. */
 export type WireFollowUp = z.output<typeof followUpSchema>;
 
 /** Every follow-up that is open, soonest due first. */
 export const openFollowUps = query('/api/staff/follow-ups', { summary: 'Open follow-ups of risk', answer: z.object({ followUps: z.array(followUpSchema) }) });
 
+/** A patient’s follow-ups, newest first, the completed ones as well. */
 export const patientFollowUps = query('/api/staff/patients/:patientId/follow-ups', {
   summary: 'A patient’s follow-ups, newest first',
   params: patientParams,
@@ -107,8 +124,16 @@ export const patientFollowUps = query('/api/staff/patients/:patientId/follow-ups
 
 const followUpParams = z.object({ followUpId: idSchema<'RiskFollowUp'>() });
 
+/**
+ * Takes a follow-up: whoever sends this owns it now, and the moment is that of the first who took it.
+ * Refuses `screening.unknown` and `screening.follow-up-done`.
+ */
 export const acknowledgeFollowUp = command('/api/staff/follow-ups/:followUpId/acknowledge', { summary: 'Take a follow-up', params: followUpParams, answer: z.object({ acknowledgedAt: instantSchema }) });
 
+/**
+ * Completes a follow-up by hand, with what came of it; a dose still waits for the screener (SAFE-1).
+ * Refuses `screening.unknown` and `screening.follow-up-done`.
+ */
 export const completeFollowUp = command('/api/staff/follow-ups/:followUpId/complete', {
   summary: 'Complete a follow-up with its outcome',
   params: followUpParams,
@@ -116,6 +141,7 @@ export const completeFollowUp = command('/api/staff/follow-ups/:followUpId/compl
   answer: z.object({ completedAt: instantSchema }),
 });
 
+/** A patient’s holds on dosing, newest first, those that were lifted as well; for clinical roles. */
 export const patientHolds = query('/api/staff/patients/:patientId/holds', {
   summary: 'A patient’s dosing holds, newest first',
   params: patientParams,
@@ -124,6 +150,10 @@ export const patientHolds = query('/api/staff/patients/:patientId/holds', {
   }),
 });
 
+/**
+ * Lifts a hold, by a prescriber with a note and a fresh proof of identity; LFT-1 and PREG-1 ask for the newer result in `evidence`.
+ * Refuses `screening.unknown` and whatever `liftHold` does.
+ */
 export const liftDosingHold = command('/api/staff/holds/:holdId/lift', {
   summary: 'Lift a dosing hold',
   params: z.object({ holdId: idSchema<'DosingHold'>() }),

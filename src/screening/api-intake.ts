@@ -30,6 +30,10 @@ const intakeSchema = z.object({
 /** Everything the intake holds of a person. */
 export const patientIntake = query('/api/staff/patients/:patientId/intake', { summary: 'A patient’s intake', params: patientParams, answer: intakeSchema });
 
+/**
+ * Records clinical facts by staff; all of them or none. What is there stays, and which one stands is a rule (`fact-sheet.ts`).
+ * Refuses `screening.evidence-needed` for a record that could not take the place of a stronger one.
+ */
 export const recordFacts = command('/api/staff/patients/:patientId/facts', {
   summary: 'Record what is known of clinical facts',
   params: patientParams,
@@ -37,6 +41,10 @@ export const recordFacts = command('/api/staff/patients/:patientId/facts', {
   answer: recorded,
 });
 
+/**
+ * Records a resting blood pressure in mmHg: systolic 50 to 300, diastolic 20 to 200.
+ * Refuses `screening.measured-in-future` and `screening.blood-pressure-implausible`.
+ */
 export const recordBloodPressure = command('/api/staff/patients/:patientId/blood-pressure', {
   summary: 'Record a blood pressure at rest',
   params: patientParams,
@@ -44,6 +52,10 @@ export const recordBloodPressure = command('/api/staff/patients/:patientId/blood
   answer: recorded,
 });
 
+/**
+ * Records a weight in kg or lb, to two decimals, or a height of 50 to 260 cm, or both; the weight stays on record as typed and in kg.
+ * Refuses `screening.measured-in-future`.
+ */
 export const recordBodyMeasure = command('/api/staff/patients/:patientId/body-measures', {
   summary: 'Record weight or height',
   params: patientParams,
@@ -56,6 +68,7 @@ export const recordBodyMeasure = command('/api/staff/patients/:patientId/body-me
   answer: recorded,
 });
 
+/** Records the medicine list that staff took, whole; it replaces the one before and what the person said until then. */
 export const recordMedicines = command('/api/staff/patients/:patientId/medicines', {
   summary: 'Record the medicine list',
   params: patientParams,
@@ -63,6 +76,7 @@ export const recordMedicines = command('/api/staff/patients/:patientId/medicines
   answer: recorded,
 });
 
+/** Records earlier treatment trials, whole, with dose, length in weeks and outcome; the list replaces the one before. */
 export const recordTrials = command('/api/staff/patients/:patientId/treatment-trials', {
   summary: 'Record earlier treatment trials',
   params: patientParams,
@@ -70,6 +84,7 @@ export const recordTrials = command('/api/staff/patients/:patientId/treatment-tr
   answer: recorded,
 });
 
+/** Says which product, route and indication screening is for; null in a part is judged as not known. */
 export const proposeTreatment = command('/api/staff/patients/:patientId/proposed-treatment', {
   summary: 'Say which treatment screening is for',
   params: patientParams,
@@ -77,6 +92,10 @@ export const proposeTreatment = command('/api/staff/patients/:patientId/proposed
   answer: recorded,
 });
 
+/**
+ * Records a test result; liver tests as multiples of the upper limit of normal. A result that asks for it begins a hold at once
+ * (LFT-1, PREG-1). Refuses `screening.measured-in-future`.
+ */
 export const recordTestResult = command('/api/staff/patients/:patientId/test-results', {
   summary: 'Record a test result',
   params: patientParams,
@@ -102,12 +121,14 @@ export const answerFact = command('/api/patient/intake/facts', {
   answer: recorded,
 });
 
+/** The person’s own medicine list, whole; it can add to the list that staff took and takes nothing off it. */
 export const sayMedicines = command('/api/patient/intake/medicines', {
   summary: 'Say which medicines I take',
   body: z.strictObject({ state: z.enum(['known', 'unknown', 'declined']), medicines: medicineListSchema.default([]) }),
   answer: recorded,
 });
 
+/** The person’s hopes, symptoms or history in their own words, a rating of 0 to 10, or both; a later one stands beside the earlier. */
 export const sayWords = command('/api/patient/intake/words', {
   summary: 'Say hopes, symptoms or history in my own words',
   body: z.strictObject({
@@ -118,12 +139,14 @@ export const sayWords = command('/api/patient/intake/words', {
   answer: recorded,
 });
 
+/** A goal in the person’s own words, with where they are with it now, 0 to 10. */
 export const setGoal = command('/api/patient/intake/goals', {
   summary: 'Set a goal and rate where I am with it',
   body: z.strictObject({ words: z.string().trim().min(1).max(500), rating: z.number().int().min(0).max(10) }),
   answer: z.object({ goalId: idSchema<'Goal'>() }),
 });
 
+/** Where the person is with a goal of their own now, 0 to 10; refuses `screening.goal-unknown`. */
 export const rateGoal = command('/api/patient/intake/goals/:goalId/rating', {
   summary: 'Rate where I am with a goal',
   params: z.object({ goalId: idSchema<'Goal'>() }),
@@ -131,6 +154,7 @@ export const rateGoal = command('/api/patient/intake/goals/:goalId/rating', {
   answer: recorded,
 });
 
+/** Up to 12 entries of the medicine dictionary for at least two typed letters, best first; a suggestion to choose from, never a match by itself. */
 export const searchMedicines = query('/api/staff/medicine-dictionary', {
   summary: 'Find a medicine by generic or brand name, typing errors allowed',
   query: z.strictObject({ search: z.string().trim().min(2).max(80) }),

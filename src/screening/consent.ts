@@ -40,6 +40,7 @@ export type Consent = {
   readonly withdrawnAt: Instant | null;
 };
 
+/** How a consent stands; only `signed` covers anything. */
 export type ConsentState = 'signed' | 'withdrawn' | 'expired' | 'superseded';
 
 /** When a consent signed at a moment runs out. */

@@ -13,6 +13,7 @@ import type { ScreeningSettings } from './settings.ts';
 import type { ProposedTreatment } from './treatment.ts';
 import type { TreatmentTrial } from './treatment-trials.ts';
 
+/** Sex as far as the rules tell it apart; other answers on record count as not recorded. */
 export type RecordedSex = 'female' | 'male' | 'not-recorded';
 
 /** Weight and height; height in centimetres. */
@@ -24,6 +25,7 @@ export type LiverTests = { readonly altTimesUpperLimit: number | null; readonly 
 /** What a urine drug screen found; an empty list is a negative screen. */
 export type UrineDrugScreen = { readonly positiveFor: readonly string[] };
 
+/** How a pregnancy test came out; `unclear` never counts as negative. */
 export type PregnancyTest = 'negative' | 'positive' | 'unclear';
 
 /** Everything the eligibility rules look at. Nothing in it has a default: what is not known says so. */

@@ -15,6 +15,11 @@ export const factDetailsSchema = z.strictObject({
   words: z.string().trim().max(2_000).exactOptional(),
 });
 
+/** The id of a clinical fact that the rules know. */
 export const factIdSchema = z.enum(FACT_IDS);
+
+/** What is known of a fact; only `absent` is a no. */
 export const factStateSchema = z.enum(FACT_STATES);
+
+/** Where a fact comes from, which says how much it weighs against another record. */
 export const factOriginSchema = z.enum(FACT_ORIGINS);

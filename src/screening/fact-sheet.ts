@@ -75,6 +75,7 @@ export function presentFact(sheet: FactSheet, factId: FactId): ScreeningFact | n
   return fact?.state === 'present' ? fact : null;
 }
 
+/** What is known of a fact; `not-asked` where nothing is on record. */
 export function stateOf(sheet: FactSheet, factId: FactId): FactState {
   return sheet.get(factId)?.state ?? 'not-asked';
 }

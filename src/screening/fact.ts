@@ -8,6 +8,7 @@ import type { FactId } from './facts.ts';
 /** What is known of a clinical fact. Only `absent` is a no. */
 export const FACT_STATES = ['present', 'absent', 'unknown', 'declined', 'not-asked'] as const;
 
+/** What is known of a fact: there, not there, or one of the states of not knowing. */
 export type FactState = 'present' | 'absent' | NotKnown;
 
 /** Where a fact comes from: the person's own words, what staff found, or a document such as a letter or an image report. */
@@ -33,6 +34,7 @@ export type FactDetails = {
   readonly words?: string;
 };
 
+/** Who recorded a fact; staff with the roles they had then, because some records count only from a prescriber. */
 export type FactRecorder =
   | { readonly kind: 'patient'; readonly patientId: PatientId }
   | { readonly kind: 'staff'; readonly staffId: StaffId; readonly roles: readonly Role[] };

@@ -85,8 +85,10 @@ export const screeningFacts = {
 
 export type FactId = keyof typeof screeningFacts;
 
+/** The ids of all facts, in the order of their table. */
 export const FACT_IDS: readonly FactId[] = Object.keys(screeningFacts).filter(isFactId);
 
+/** Whether a text is the id of a fact that the rules know. */
 export function isFactId(text: string): text is FactId {
   return Object.hasOwn(screeningFacts, text);
 }

@@ -14,6 +14,7 @@ export const screeningFindingSchema = z.discriminatedUnion('grade', [
   findingSchema.extend({ grade: z.literal('INFO'), options: z.array(z.string()) }),
 ]);
 
+/** How a proposed treatment reads against the label, as it travels and is stored, with the reason and its sources. */
 export const labelReadingSchema = z.object({
   status: z.enum(['on-label', 'off-label', 'not-approved', 'not-known']),
   reason: z.string(),

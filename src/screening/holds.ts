@@ -17,6 +17,7 @@ export type HoldDefinition = {
   readonly liftedBy: 'prescriber-note' | 'prescriber-note-and-evidence';
 };
 
+/** Every kind of hold: its title, what begins it, and what lifts it. The limits themselves are settings. */
 export const holdDefinitions: Readonly<Record<HoldKind, HoldDefinition>> = {
   'SAFE-3': { title: 'High suicide risk', beginsWhen: 'a C-SSRS screener ends at the high level', liftedBy: 'prescriber-note' },
   'URO-2': { title: 'Bladder', beginsWhen: 'the bladder check rises far above its baseline, or blood comes with pain', liftedBy: 'prescriber-note' },
@@ -53,6 +54,7 @@ export function liftHold(hold: Hold, { roles, ...lift }: ProposedLift): Hold | R
   return { ...hold, lifted: lift };
 }
 
+/** The holds that nobody has lifted yet, in the order given. */
 export function activeHolds(holds: readonly Hold[]): readonly Hold[] {
   return holds.filter(({ lifted }) => lifted === null);
 }

@@ -16,6 +16,7 @@ export const medicineListSchema = z.array(
   }),
 ).max(60);
 
+/** Earlier treatment trials as typed, at most 40: the length in weeks, null where it is not known. */
 export const treatmentTrialListSchema = z.array(
   z.strictObject({
     medicine: shortText,
@@ -26,6 +27,7 @@ export const treatmentTrialListSchema = z.array(
   }),
 ).max(40);
 
+/** The treatment that screening is run for, as it travels; null in a part that nobody has chosen yet. */
 export const proposedTreatmentSchema = z.strictObject({
   product: z.enum(PRODUCTS).nullable(),
   route: z.enum(ROUTES).nullable(),

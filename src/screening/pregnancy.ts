@@ -11,6 +11,7 @@ import { gapFinding, refuseFinding, reviewFinding, unknownFinding } from './scre
 /** How breastfeeding is graded where the clinic works: the US label does not recommend it, the EU leaflet rules it out. */
 const BREASTFEEDING_GRADE: Readonly<Record<Jurisdiction, BreastfeedingGrade>> = { us: 'REVIEW' };
 
+/** How far breastfeeding reaches: it bars treatment, or the prescriber decides. */
 export type BreastfeedingGrade = 'REFUSE' | 'REVIEW';
 
 /** Pregnancy, a wish for one, and breastfeeding (ELIG-A6); with child-bearing potential a recent negative test is needed. */

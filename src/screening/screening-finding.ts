@@ -21,6 +21,7 @@ export type UnknownFinding = Ruled & { readonly grade: 'UNKNOWN'; readonly missi
 /** What a screening rule found, with the grade that says how far it reaches. */
 export type ScreeningFinding = RefuseFinding | ReviewFinding | InfoFinding | UnknownFinding;
 
+/** How far a finding reaches, from barring treatment to only being worth knowing. */
 export type FindingGrade = ScreeningFinding['grade'];
 
 /** The parts of a finding that differ from case to case; sources and version come with the rule. */
@@ -36,18 +37,22 @@ function ruled(parts: FindingParts): Ruled {
   return { ruleId, sentence, inputs, threshold, sources: screeningRules[ruleId].sources, ruleSetVersion: RULE_SET_VERSION };
 }
 
+/** A finding that bars treatment. `liftedBy` says in a sentence which evidence would remove the fact itself; sources and version come with the rule. */
 export function refuseFinding(parts: FindingParts, liftedBy: string): RefuseFinding {
   return { ...ruled(parts), grade: 'REFUSE', liftedBy };
 }
 
+/** A finding on which the prescriber decides; the options are possibilities, none where there is nothing to offer. */
 export function reviewFinding(parts: FindingParts, options: readonly string[] = []): ReviewFinding {
   return { ...ruled(parts), grade: 'REVIEW', options };
 }
 
+/** A finding that is worth knowing and asks nothing. */
 export function infoFinding(parts: FindingParts, options: readonly string[] = []): InfoFinding {
   return { ...ruled(parts), grade: 'INFO', options };
 }
 
+/** A finding that something is not known; `missing` names it in plain words, and screening stays incomplete until it is there. */
 export function unknownFinding(parts: FindingParts, missing: readonly string[]): UnknownFinding {
   return { ...ruled(parts), grade: 'UNKNOWN', missing };
 }

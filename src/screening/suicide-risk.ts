@@ -11,6 +11,8 @@ export type RecordedSignal = { readonly measure: string; readonly itemId: string
 
 /** A screener with its moment: numbered answers of the C-SSRS, or the result of an ASQ. */
 export type RecordedColumbia = { readonly at: Instant; readonly answers: ColumbiaAnswers };
+
+/** An ASQ screen with its moment and how it ended. */
 export type RecordedAsq = { readonly at: Instant; readonly result: AsqResult };
 
 /** Everything on record about suicide risk; the order of the lists does not matter. */
@@ -29,6 +31,7 @@ export type SuicideRiskRecord = {
 /** What is still owed before a dose: the follow-up (SAFE-1), assessment and plan (SAFE-2), or a hold that stands (SAFE-3). */
 export type OwedBeforeDosing = 'follow-up' | 'safety-assessment' | 'safety-plan' | 'hold';
 
+/** Where suicide risk stands by everything on record: the level, what is owed before a dose, and the findings that say why. */
 export type SuicideRiskStanding = {
   /** The level of the latest screener; `not-assessed` when there is none. */
   readonly level: ColumbiaLevel | 'not-assessed';
