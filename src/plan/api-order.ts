@@ -24,6 +24,7 @@ export type WrittenDose = z.output<typeof writtenDoseSchema>;
 
 const doseFindingSchema = findingSchema.extend({ level: z.enum(['information', 'soft', 'second-prescriber', 'never']), remedy: z.string() });
 
+/** One version of an order as it travels, with what the dose rules find in it; exact amounts with their units. */
 export const orderSchema = z.object({
   orderId: idSchema<'Order'>(),
   version: z.number().int(),
@@ -93,6 +94,10 @@ export const signOrderSecond = command('/api/staff/orders/:orderId/sign-second',
   answer: orderSchema,
 });
 
+/**
+ * Cancels an order for good, by a prescriber with a reason; a dose already given is not touched.
+ * Refuses `order.unknown`, `order.changed-meanwhile`, `order.closed` and `order.cancel-reason-missing`.
+ */
 export const cancelOrder = command('/api/staff/orders/:orderId/cancel', {
   summary: 'Cancel an order',
   params: orderParams,
@@ -100,6 +105,7 @@ export const cancelOrder = command('/api/staff/orders/:orderId/cancel', {
   answer: orderSchema,
 });
 
+/** A patient’s orders, newest first, every version with its signatures; for clinical roles. */
 export const patientOrders = query('/api/staff/patients/:patientId/orders', {
   summary: 'A patient’s orders, newest first, every version',
   params: patientParams,

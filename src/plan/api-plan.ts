@@ -5,6 +5,7 @@ import { instantSchema } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { VISIT_KINDS } from './visit.ts';
 
+/** A treatment as it travels: product and route together (`route.ts`). */
 export const treatmentKeySchema = z.enum([
   'racemic-intravenous',
   'racemic-intramuscular',
@@ -72,6 +73,7 @@ export const makePlan = command('/api/staff/patients/:patientId/plans', {
   answer: z.object({ planId: idSchema<'Plan'>(), sessionVisitIds: z.array(idSchema<'Visit'>()), integrationVisitIds: z.array(idSchema<'Visit'>()) }),
 });
 
+/** One visit on the calendar as staff see it, with where, when and with whom. */
 export const visitSchema = z.object({
   visitId: idSchema<'Visit'>(),
   patientId: idSchema<'Patient'>(),
@@ -102,6 +104,10 @@ export const bookVisit = command('/api/staff/patients/:patientId/visits', {
   answer: z.object({ visitId: idSchema<'Visit'>() }),
 });
 
+/**
+ * Moves a booked visit, which keeps its length and its people.
+ * Refuses `visit.unknown`, `visit.not-booked`, `visit.dose-begun`, a room that is unknown or closed, and `booking.clash`.
+ */
 export const moveVisit = command('/api/staff/visits/:visitId/move', {
   summary: 'Move a booked visit',
   params: visitParams,
@@ -109,6 +115,7 @@ export const moveVisit = command('/api/staff/visits/:visitId/move', {
   answer: z.object({ visitId: idSchema<'Visit'>() }),
 });
 
+/** Cancels a booked visit with a reason; it stays on record. Refuses `visit.unknown`, `visit.not-booked` and `visit.dose-begun`. */
 export const cancelVisit = command('/api/staff/visits/:visitId/cancel', {
   summary: 'Cancel a booked visit',
   params: visitParams,
@@ -123,6 +130,7 @@ export const listVisits = query('/api/staff/visits', {
   answer: z.object({ visits: z.array(visitSchema) }),
 });
 
+/** A patient’s plans with their visits, and visits outside any plan, without what was cancelled; for clinical roles. */
 export const patientPlans = query('/api/staff/patients/:patientId/plans', {
   summary: 'A patient’s plans with their visits',
   params: patientParams,
