@@ -10,6 +10,10 @@ const sedation = { sedation: sedationSchema.nullable().default(null), agitation:
 const confirmed = z.array(z.enum(['systolic', 'diastolic', 'heartRate', 'oxygenSaturation', 'breathing'])).max(5).default([]);
 const vitalSigns = z.strictObject({ ...vitalSignValues, ...sedation, confirmed });
 
+/**
+ * Charts what was measured at one moment, null where it was not taken; the answer names the prompts that it raised.
+ * Refuses nonsense and typing slips (`vital-signs.*`): a value beyond the usual range is taken once `confirmed` names it (H12).
+ */
 export const recordVitalSigns = command(`${at}/vital-signs`, {
   summary: 'Chart vital signs',
   params: sessionParams,
@@ -28,8 +32,10 @@ export const recordSedation = command(`${at}/sedation`, {
 /** Every symptom present when asked; an empty list means asked and none. */
 export const recordSymptoms = command(`${at}/symptoms`, { summary: 'Chart symptoms', params: sessionParams, body: z.strictObject({ ...charted, ...symptomsSchema.shape }), answer: chartedAnswer });
 
+/** Charts distress from 0 to 10, as the person says it (SED-2). */
 export const recordDistress = command(`${at}/distress`, { summary: 'Chart distress', params: sessionParams, body: z.strictObject({ ...charted, ...distressSchema.shape }), answer: chartedAnswer });
 
+/** Charts whether dissociation is there at this moment (SED-2, DC-4). */
 export const recordDissociation = command(`${at}/dissociation`, {
   summary: 'Chart dissociation',
   params: sessionParams,
@@ -37,6 +43,7 @@ export const recordDissociation = command(`${at}/dissociation`, {
   answer: chartedAnswer,
 });
 
+/** Charts felt states in whole numbers from 0 to 10, or as declined, each with whose word it is; also after the end. Refuses `felt-state.not-on-the-scale`. */
 export const recordFeltStates = command(`${at}/felt-states`, { summary: 'Chart felt states', params: sessionParams, body: z.strictObject({ ...charted, ...feltStatesSchema.shape }), answer: chartedAnswer });
 
 /** One tap on the grid. */
@@ -50,10 +57,16 @@ export const undoEvent = command(`${at}/events/:entryId/undo`, {
   answer: chartedAnswer,
 });
 
+/** Notes the room: light, music, eye mask, who is there, how much is said. What is left out stays as it was. */
 export const recordSetting = command(`${at}/setting`, { summary: 'Note the setting', params: sessionParams, body: z.strictObject({ ...charted, ...settingSchema.shape }), answer: chartedAnswer });
 
+/** Writes a note by what it is about, up to 2,000 characters; also after the end. */
 export const recordNote = command(`${at}/notes`, { summary: 'Write a note', params: sessionParams, body: z.strictObject({ ...charted, ...noteSchema.shape }), answer: chartedAnswer });
 
+/**
+ * Says what somebody does about a prompt, which also answers the earlier ones on its subject; it never silences the readings.
+ * Refuses `session.prompt-unknown`.
+ */
 export const answerPrompt = command(`${at}/prompts/:promptKey/answer`, {
   summary: 'Answer a prompt',
   params: sessionParams.extend({ promptKey: z.string().max(120) }),

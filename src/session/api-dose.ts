@@ -26,6 +26,7 @@ export const addDosePart = command(`${at}/dose-part`, {
   answer: doseAnswer,
 });
 
+/** Notes a new rate in mL/h, or that a lozenge was spat out or swallowed; refuses `session.dose-not-begun`. */
 export const noteDose = command(`${at}/dose-note`, {
   summary: 'Note a new rate or the end of a lozenge',
   params: sessionParams,
@@ -33,6 +34,7 @@ export const noteDose = command(`${at}/dose-note`, {
   answer: chartedAnswer,
 });
 
+/** Pauses the dose, by any clinician and without a reason, so that nothing delays it. */
 export const pauseDose = command(`${at}/pause`, { summary: 'Pause the dose', params: sessionParams, body: z.strictObject(charted), answer: stepAnswer });
 
 /** Goes on after a pause; while a red prompt stands, with a prescriber's reason. */

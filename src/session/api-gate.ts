@@ -11,13 +11,16 @@ const reason = z.string().trim().max(2_000);
 /** The person is here; from now on things are charted. */
 export const checkIn = command(`${at}/check-in`, { summary: 'Check a person in', params: sessionParams, body: z.strictObject(charted), answer: stepAnswer });
 
+/** Opens the check before the dose for a person who has checked in. */
 export const openGate = command(`${at}/open-gate`, { summary: 'Open the check before the dose', params: sessionParams, body: z.strictObject(inRoom), answer: stepAnswer });
 
 /** Passes the check as it stands at this moment; refused with every item that is open. */
 export const passGate = command(`${at}/pass-gate`, { summary: 'Pass the check before the dose', params: sessionParams, body: z.strictObject(inRoom), answer: stepAnswer });
 
+/** Opens a passed check again, with a reason; identity and reasons are then asked anew, and the check forgets its order. */
 export const reopenGate = command(`${at}/reopen-gate`, { summary: 'Open the check again', params: sessionParams, body: z.strictObject({ ...inRoom, reason }), answer: stepAnswer });
 
+/** Ends a session before any dose, with a reason, and cancels its visit; once a dose began it can only be stopped. */
 export const abortSession = command(`${at}/abort`, { summary: 'End a session before any dose', params: sessionParams, body: z.strictObject({ ...inRoom, reason }), answer: stepAnswer });
 
 /** Initials and birth year, typed and not clicked through (H01). */
@@ -28,6 +31,10 @@ export const enterIdentity = command(`${at}/identity`, {
   answer: chartedAnswer.extend({ isSamePerson: z.boolean() }),
 });
 
+/**
+ * Charts today’s weight in kg or lb, to two decimals, for the session and for screening’s body measures (DOSE-9).
+ * Refuses `weight.implausible` and `session.dose-has-begun`.
+ */
 export const enterWeight = command(`${at}/weight`, {
   summary: 'Weigh the person',
   params: sessionParams,

@@ -38,6 +38,7 @@ export const lockedRooms = query('/api/staff/locked-rooms', {
   answer: z.object({ now: instantSchema, sessions: z.array(boardRowSchema) }),
 });
 
+/** One session on the board of the day. */
 export type BoardRow = z.output<typeof boardRowSchema>;
 
 const roomSchema = z.object({
@@ -66,6 +67,7 @@ const roomSchema = z.object({
   possibleSteps: z.array(z.string()),
 });
 
+/** Everything about one room as it travels. */
 export type WireRoom = z.output<typeof roomSchema>;
 
 /** Everything the screen of one room shows. */

@@ -21,6 +21,11 @@ export type DoseEnded = InSession & { readonly type: 'session.dose-ended'; reado
 /** The person left: with every criterion met, or before, on their own wish. */
 export type SessionDischarged = InSession & { readonly type: 'session.discharged'; readonly way: 'discharged' | 'left-against-advice' };
 
+/** The name by which later domains react to a part of a dose. */
 export const DOSE_WAS_GIVEN: DoseWasGiven['type'] = 'session.dose-given';
+
+/** The name by which later domains react to the end of a dose, and to amounts that follow it. */
 export const DOSE_ENDED: DoseEnded['type'] = 'session.dose-ended';
+
+/** The name by which later domains react to somebody leaving. */
 export const SESSION_DISCHARGED: SessionDischarged['type'] = 'session.discharged';
