@@ -16,6 +16,7 @@ export const sectionSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('not-discussed') }),
 ]);
 
+/** An action as typed: 1 to 1,000 characters, a day or none, a practice of the library or none. */
 export const noteActionSchema = z.strictObject({ text: z.string().trim().min(1).max(1_000), dueOn: localDateSchema.nullable().default(null), practice: z.enum(PRACTICE_KEYS).nullable().default(null) });
 
 /** What a therapist writes; who wrote it, for whom and which dose it follows are the server's to know. */
@@ -46,8 +47,10 @@ const noteSchema = z.object({
   addenda: z.array(z.object({ text: z.string(), authorName: z.string(), addedAt: instantSchema })),
 });
 
+/** An integration note as it travels, with how long after the dose its session was. */
 export type WireNote = z.output<typeof noteSchema>;
 
+/** A patient’s integration notes, newest first, drafts as well; for clinical roles. Who read them is recorded first. */
 export const patientNotes = query('/api/staff/patients/:patientId/integration-notes', {
   summary: 'A patient’s integration notes, newest first',
   isRecordedFirst: true,
@@ -55,6 +58,10 @@ export const patientNotes = query('/api/staff/patients/:patientId/integration-no
   answer: z.object({ notes: z.array(noteSchema) }),
 });
 
+/**
+ * Writes a draft as the therapist who held the session; the last dose that had ended before it is linked by itself.
+ * Refuses `visit-unknown` for a visit of somebody else.
+ */
 export const writeNote = command('/api/staff/patients/:patientId/integration-notes', {
   summary: 'Write an integration note as a draft',
   params: patientParams,
@@ -62,10 +69,19 @@ export const writeNote = command('/api/staff/patients/:patientId/integration-not
   answer: z.object({ noteId: idSchema<'IntegrationNote'>() }),
 });
 
+/** Replaces a draft whole, by its therapist. Refuses `note-unknown`, `not-the-therapist`, `note-is-signed` and `visit-unknown`. */
 export const reviseNote = command('/api/staff/integration-notes/:noteId/revise', { summary: 'Change a draft', params: noteParams, body: noteBodySchema, answer: z.object({ noteId: idSchema<'IntegrationNote'>() }) });
 
+/**
+ * Signs a note with a fresh proof of identity, by its therapist alone; the hash of its content is kept (INTG-3).
+ * Refuses whatever `signNote` in `note-signature.ts` does.
+ */
 export const signNote = command('/api/staff/integration-notes/:noteId/sign', { summary: 'Sign a note', params: noteParams, answer: z.object({ signedAt: instantSchema }) });
 
+/**
+ * Adds words to a signed note, by any therapist or prescriber with a fresh proof of identity; the signed text stays.
+ * Refuses `note-unknown` and `note-not-signed`.
+ */
 export const addAddendum = command('/api/staff/integration-notes/:noteId/addenda', {
   summary: 'Add words to a signed note',
   params: noteParams,

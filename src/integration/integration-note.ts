@@ -59,6 +59,7 @@ export type NoteContent = {
 /** Words added after the signature; the signed text stays untouched. */
 export type Addendum = { readonly text: string; readonly authorId: StaffId; readonly addedAt: Instant };
 
+/** A note that its therapist may still change. */
 export type DraftNote = { readonly state: 'draft'; readonly noteId: IntegrationNoteId; readonly content: NoteContent };
 
 /** A signed note: its content is bound by the hash and only addenda may follow. */
@@ -72,4 +73,5 @@ export type SignedNote = {
   readonly addenda: readonly Addendum[];
 };
 
+/** A note, told apart by whether it is signed. */
 export type IntegrationNote = DraftNote | SignedNote;
