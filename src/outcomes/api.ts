@@ -36,6 +36,7 @@ const integrationSchema = z.object({ sessions: z.number(), minutes: z.number(), 
 /** OUT-5, OUT-6: dated by the first score of a relapse; `confirmedOn` is the day on which it became certain. */
 const relapseSchema = z.object({ state: z.enum(['no-response-yet', 'none', 'suspected', 'confirmed']), on: localDateSchema.nullable(), confirmedOn: localDateSchema.nullable() });
 
+/** A course of care by one measure as it travels: days count from the first dose, improvement is in percent of the baseline. */
 export const courseSchema = z.object({
   measure: z.enum(OUTCOME_MEASURES),
   firstDoseOn: localDateSchema.nullable(),

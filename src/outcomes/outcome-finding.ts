@@ -3,6 +3,7 @@ import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import type { outcomeRules } from './rules.ts';
 import { outcomeSettings } from './settings.ts';
 
+/** The id of a rule of this domain. */
 export type OutcomeRuleId = keyof typeof outcomeRules;
 
 type SettingName = keyof typeof outcomeSettings;
