@@ -4,7 +4,8 @@ import type { Database } from '#database/tenant.ts';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
 import { after, minutes, toInstant } from '#foundation/instant.ts';
 import { openClinicStoryOn } from '../tests/support/clinic-story.ts';
-import { bookReadyPerson, comesIn, enterRoom, vitals } from '../tests/support/session-story.ts';
+import { infusionFrom, openReadyRoom, STORY_BEFORE_DOSE } from '../tests/support/ready-session.ts';
+import { vitals } from '../tests/support/session-story.ts';
 
 /** A practice clinic with sessions under way, as far as the measurements need it. */
 export type BenchClinic = {
@@ -21,30 +22,20 @@ const FRESH_SESSIONS = 600;
 const FULL_SESSIONS = 20;
 const READINGS = 50;
 
-const mg = (value: string) => ({ value, unit: 'mg' });
-const ORDER = { amount: { value: '0.5', unit: 'mg/kg' }, concentration: { value: '50', unit: 'mg/mL' }, infusionConcentration: { value: '1', unit: 'mg/mL' }, infusionMinutes: 40 };
-const PART = { form: 'infusion', drawn: mg('50'), drawnVolume: { value: '1', unit: 'mL' }, concentration: { value: '50', unit: 'mg/mL' }, lot: 'K-17' };
-
 /** Brings one person through screening, consent, order and gate into a dosing session that began a quarter of an hour ago, and copies that session. */
 export async function openBenchClinic(openDatabase: () => Database): Promise<BenchClinic> {
   const now = toInstant(Date.now());
   const ago = (count: number) => after(now, minutes(-count));
-  const story = await openClinicStoryOn(openDatabase(), ago(3 * 24 * 60));
-  const booked = await bookReadyPerson(story, { treatment: 'racemic-intravenous', dose: ORDER, details: { sex: 'male' }, startsAt: ago(15) });
-  story.clock.set(ago(40));
-  const room = await enterRoom(story, booked, now.slice(0, 10));
-  await comesIn(room, { initials: 'a.o.', birthYear: 1984 });
-  await room.does('nurse', 'vital-signs', vitals(122, 78));
-  story.clock.set(ago(20));
-  await room.does('nurse', 'pass-gate');
-  story.clock.set(ago(15));
-  await room.does('nurse', 'start', { orderVersion: booked.orderVersion, part: PART });
+  const startedAt = ago(15);
+  const story = await openClinicStoryOn(openDatabase(), after(startedAt, STORY_BEFORE_DOSE));
+  const room = await openReadyRoom(story, startedAt);
+  await room.does('nurse', 'start', { orderVersion: room.orderVersion, part: infusionFrom('K-17') });
   const nurse = await story.as('nurse');
-  for (let count = 0; count < READINGS; count += 1) await nurse.post(`/api/staff/patients/${booked.patientId}/blood-pressure`, { systolicMmHg: 120, diastolicMmHg: 80, measuredAt: ago(60 + count) });
+  for (let count = 0; count < READINGS; count += 1) await nurse.post(`/api/staff/patients/${room.patientId}/blood-pressure`, { systolicMmHg: 120, diastolicMmHg: 80, measuredAt: ago(60 + count) });
   const fresh = await copySessions(story.database, story.clinic.clinicId, room.sessionId, FRESH_SESSIONS);
   for (let count = 1; count < READINGS; count += 1) await room.does('nurse', 'vital-signs', vitals(126, 80));
   const full = await copySessions(story.database, story.clinic.clinicId, room.sessionId, FULL_SESSIONS);
-  const clinic = { slug: story.clinic.slug, nurseId: story.clinic.staff.nurse, patientId: booked.patientId, fresh, full };
+  const clinic = { slug: story.clinic.slug, nurseId: story.clinic.staff.nurse, patientId: room.patientId, fresh, full };
   await story.close();
   return clinic;
 }

@@ -8,7 +8,7 @@ import { superuserAt } from '#database/embedded/roles.ts';
 import { secretNamed } from '#database/secrets.ts';
 import { openDatabase } from '#database/tenant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { askServer, nextForwardedAddress } from '../tests/support/served-clinic.ts';
+import { askServer, cookieOf, nextForwardedAddress } from '../tests/support/served-clinic.ts';
 import { vitals } from '../tests/support/session-story.ts';
 import type { Shot, Volley } from './closed-loop.ts';
 import { fire } from './closed-loop.ts';
@@ -121,10 +121,7 @@ function bareWrite(): Shot {
 }
 
 async function signIn(origin: string, { slug, nurseId }: BenchClinic): Promise<string> {
-  const response = await askServer(origin, `/api/public/${slug}/practice-sign-in`, { body: { staffId: nurseId } });
-  const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
-  if (cookie === undefined) throw new Error(`signing in: ${response.status} ${await response.text()}`);
-  return cookie;
+  return cookieOf(await askServer(origin, `/api/public/${slug}/practice-sign-in`, { body: { staffId: nurseId } }));
 }
 
 const boundSchema = z.object({ port: z.number() });

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { PHQ_9_SELF_HARM_ITEM } from '#measures/phq-9.ts';
 import { FACT_IDS } from '#screening/facts.ts';
-import type { ServedClinic } from '../support/served-clinic.ts';
+import { infusionFrom } from '../support/ready-session.ts';
 import { detailsOf } from '../support/served-clinic.ts';
 import type { Command, CommandKind } from './intention.ts';
+import type { OpenForm, ReadySession, StormClinic } from './storm-clinic.ts';
 
 /** Marks and readings never repeat, so that every row belongs to one intention. */
 let made = 0;
@@ -12,32 +14,79 @@ const BEGAN_MS = Date.now();
 const COMMANDS_A_PATIENT = 20;
 
 /** What a writer might send next, in the proportions of a busy clinic: mostly readings. */
-const MIX: readonly ((clinic: ServedClinic, patientId: string) => Command)[] = [readingCommand, readingCommand, readingCommand, readingCommand, factCommand, factCommand, goalCommand, refusedCommand];
+const MIX: readonly ((clinic: StormClinic, patientId: string) => Command)[] = [readingCommand, readingCommand, readingCommand, readingCommand, factCommand, factCommand, goalCommand, refusedCommand];
 
-/** @param count how many commands this writer has made before */
-export function nextCommand(clinic: ServedClinic, patientId: string | undefined, count: number): Command {
+/**
+ * @param count how many commands this writer has made before
+ * @param spacing after so many commands of all writers the next is a dose or an answer about self-harm, in turn, while there are people for it
+ */
+export function nextCommand(clinic: StormClinic, patientId: string | undefined, count: number, spacing: number): Command {
   made += 1;
+  const rare = made % spacing === 0 ? rareCommand(clinic) : undefined;
+  if (rare !== undefined) return rare;
   const make = MIX[randomInt(MIX.length)];
   return patientId === undefined || make === undefined || count % COMMANDS_A_PATIENT === 0 ? patientCommand(clinic) : make(clinic, patientId);
 }
 
-function readingCommand(clinic: ServedClinic, patientId: string): Command {
+/** Each needs somebody of its own, whom nobody has dosed and who has answered nothing. */
+function rareCommand(clinic: StormClinic): Command | undefined {
+  const { readySessions, openForms } = clinic;
+  if (readySessions.length > openForms.length) return doseCommand(clinic, readySessions.pop());
+  return selfHarmCommand(openForms.pop());
+}
+
+function doseCommand(clinic: StormClinic, session: ReadySession | undefined): Command | undefined {
+  if (session === undefined) return undefined;
+  const { sessionId, patientId, orderVersion } = session;
+  const contract = '/api/staff/sessions/:sessionId/start';
+  const mark = nextMark();
+  return {
+    kind: 'dose',
+    contract,
+    path: contract.replace(':sessionId', sessionId),
+    actions: ['session.start-dosing', 'session.dose-given'],
+    cookie: clinic.nurseCookie,
+    body: { patientId, orderVersion, part: infusionFrom(mark) },
+    mark,
+    asked: JSON.stringify([sessionId, patientId, orderVersion, clinic.nurseId]),
+  };
+}
+
+/** The person on call hears of it in the same moment. */
+function selfHarmCommand(form: OpenForm | undefined): Command | undefined {
+  if (form === undefined) return undefined;
+  const { assessmentId, patientId, cookie } = form;
+  const contract = '/api/patient/assessments/:assessmentId/answer';
+  const answer = 1 + randomInt(3);
+  return {
+    kind: 'self-harm-answer',
+    contract,
+    path: contract.replace(':assessmentId', assessmentId),
+    actions: ['measures.answered', 'screening.follow-up-raised'],
+    cookie,
+    body: { itemId: PHQ_9_SELF_HARM_ITEM, answer },
+    mark: assessmentId,
+    asked: JSON.stringify([patientId, PHQ_9_SELF_HARM_ITEM, answer, 'SAFE-1']),
+  };
+}
+
+function readingCommand(clinic: StormClinic, patientId: string): Command {
   return pressureCommand(clinic, patientId, { kind: 'blood-pressure', systolic: 101 + randomInt(60), diastolic: 60 + randomInt(40) });
 }
 
 /** The lower value above the upper one is refused by a rule, every time. */
-function refusedCommand(clinic: ServedClinic, patientId: string): Command {
+function refusedCommand(clinic: StormClinic, patientId: string): Command {
   return pressureCommand(clinic, patientId, { kind: 'refused', systolic: 80, diastolic: 90 });
 }
 
-function pressureCommand(clinic: ServedClinic, patientId: string, { kind, systolic, diastolic }: { kind: CommandKind; systolic: number; diastolic: number }): Command {
+function pressureCommand(clinic: StormClinic, patientId: string, { kind, systolic, diastolic }: { kind: CommandKind; systolic: number; diastolic: number }): Command {
   const contract = '/api/staff/patients/:patientId/blood-pressure';
   const measuredAt = new Date(BEGAN_MS - made).toISOString();
   return {
     kind,
     contract,
     path: contract.replace(':patientId', patientId),
-    action: kind === 'refused' ? contract : 'screening.blood-pressure-recorded',
+    actions: ['screening.blood-pressure-recorded'],
     cookie: clinic.nurseCookie,
     body: { systolicMmHg: systolic, diastolicMmHg: diastolic, measuredAt },
     mark: `${patientId} ${measuredAt}`,
@@ -45,7 +94,7 @@ function pressureCommand(clinic: ServedClinic, patientId: string, { kind, systol
   };
 }
 
-function factCommand(clinic: ServedClinic, patientId: string): Command {
+function factCommand(clinic: StormClinic, patientId: string): Command {
   const contract = '/api/staff/patients/:patientId/facts';
   const mark = nextMark();
   const factId = FACT_IDS[randomInt(FACT_IDS.length)] ?? 'pregnant';
@@ -53,7 +102,7 @@ function factCommand(clinic: ServedClinic, patientId: string): Command {
     kind: 'fact',
     contract,
     path: contract.replace(':patientId', patientId),
-    action: 'screening.facts-recorded',
+    actions: ['screening.facts-recorded'],
     cookie: clinic.nurseCookie,
     body: { origin: 'staff', facts: [{ factId, state: 'absent', details: { words: mark } }] },
     mark,
@@ -61,23 +110,23 @@ function factCommand(clinic: ServedClinic, patientId: string): Command {
   };
 }
 
-function goalCommand(clinic: ServedClinic): Command {
+function goalCommand(clinic: StormClinic): Command {
   const contract = '/api/patient/intake/goals';
   const patient = clinic.patients[randomInt(clinic.patients.length)];
   if (patient === undefined) throw new Error('expected patients who have signed in');
   const mark = nextMark();
   const rating = randomInt(11);
-  return { kind: 'goal', contract, path: contract, action: 'screening.goal-set', cookie: patient.cookie, body: { words: mark, rating }, mark, asked: JSON.stringify([patient.patientId, [rating]]) };
+  return { kind: 'goal', contract, path: contract, actions: ['screening.goal-set'], cookie: patient.cookie, body: { words: mark, rating }, mark, asked: JSON.stringify([patient.patientId, [rating]]) };
 }
 
-function patientCommand(clinic: ServedClinic): Command {
+function patientCommand(clinic: StormClinic): Command {
   const contract = '/api/staff/patients';
   const mark = nextMark();
   return {
     kind: 'patient',
     contract,
     path: contract,
-    action: 'people.patient-added',
+    actions: ['people.patient-added'],
     cookie: clinic.nurseCookie,
     body: { details: detailsOf(mark), isAnotherPerson: true },
     mark,

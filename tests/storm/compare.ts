@@ -11,9 +11,10 @@ type Place = Finding['where'];
  * Holds what writers were told against what stands in the database. What was acknowledged stands once, as it was
  * asked, with its answer and its audit line; what was refused left nothing but its operation and its line; what nobody
  * knows of stands once with all of this, or not at all; and nothing stands that nobody asked for.
+ * @param before what stood there before anybody wrote
  */
-export function compare(intentions: readonly Intention[], found: Found): readonly Finding[] {
-  return [...intentions.flatMap((intention) => findingsOf(intention, found)), ...undueRows(intentions, found)];
+export function compare(intentions: readonly Intention[], found: Found, before: Found): readonly Finding[] {
+  return [...intentions.flatMap((intention) => findingsOf(intention, found)), ...undueRows(intentions, found, before)];
 }
 
 function findingsOf(intention: Intention, found: Found): readonly Finding[] {
@@ -49,19 +50,22 @@ function operationFindings({ operationId, command, outcome }: Intention, found: 
 
 function auditFindings({ operationId, command, outcome }: Intention, found: Found, due: 0 | 1): readonly Finding[] {
   const lines = found.auditLines.get(operationId) ?? [];
-  const counted = countFindings(lines.length, due, 'audit', command.mark);
-  const line = lines[0];
-  if (counted.length > 0 || line === undefined) return counted;
-  const isSameOutcome = outcome.kind === 'unknown' || line.outcome === (outcome.kind === 'ok' ? 'done' : 'refused');
-  return line.action === command.action && isSameOutcome ? [] : [{ fault: 'altered', where: 'audit', mark: command.mark }];
+  const told = outcome.kind === 'unknown' ? (lines[0]?.outcome ?? 'done') : outcome.kind === 'ok' ? 'done' : 'refused';
+  const actions = due === 0 ? [] : told === 'done' ? command.actions.toSorted() : [command.contract];
+  if (lines.length !== actions.length) return countFindings(lines.length, actions.length, 'audit', command.mark);
+  const isAsDue = lines.every((line) => line.outcome === told) && JSON.stringify(lines.map(({ action }) => action).toSorted()) === JSON.stringify(actions);
+  return isAsDue ? [] : [{ fault: 'altered', where: 'audit', mark: command.mark }];
 }
 
-function countFindings(count: number, due: 0 | 1, where: Place, mark: string): readonly Finding[] {
+function countFindings(count: number, due: number, where: Place, mark: string): readonly Finding[] {
   if (count === due) return [];
-  return [{ fault: due === 0 ? 'undue' : count === 0 ? 'lost' : 'doubled', where, mark }];
+  return [{ fault: due === 0 ? 'undue' : count < due ? 'lost' : 'doubled', where, mark }];
 }
 
-function undueRows(intentions: readonly Intention[], found: Found): readonly Finding[] {
+function undueRows(intentions: readonly Intention[], found: Found, before: Found): readonly Finding[] {
   const marks = new Set(intentions.map(({ command }) => command.mark));
-  return COMMAND_KINDS.flatMap((kind) => [...(found.rows.get(kind)?.keys() ?? [])].filter((mark) => !marks.has(mark)).map((mark): Finding => ({ fault: 'undue', where: 'row', mark })));
+  return COMMAND_KINDS.flatMap((kind) => {
+    const standing = [...(found.rows.get(kind) ?? [])].filter(([mark, rows]) => !marks.has(mark) && rows.length > (before.rows.get(kind)?.get(mark)?.length ?? 0));
+    return standing.map(([mark]): Finding => ({ fault: 'undue', where: 'row', mark }));
+  });
 }

@@ -26,6 +26,13 @@ const ROWS: Readonly<Record<Exclude<CommandKind, 'refused'>, string>> = {
     from goal left join goal_rating using (clinic_id, goal_id) where clinic_id = $1 group by goal_id, patient_id, words`,
   patient: `select family_name as mark, json_build_array(given_name, birth_date, sex)::text as asked, json_build_object('patientId', patient_id)::text as answer
     from patient where clinic_id = $1 and family_name like 'storm-%'`,
+  // With the dose in the person's own history.
+  dose: `select content->'part'->>'lot' as mark, json_build_array(session_id, s.patient_id, s.order_version, staff_id)::text as asked,
+      json_build_object('sessionId', session_id, 'state', s.state, 'since', ${at('s.since')}, 'entryId', entry_id, 'doseNumber', dose_number, 'totalGiven', json_build_object('value', dose_mg::text, 'unit', 'mg'))::text as answer
+    from session_entry join dosing_session s using (clinic_id, session_id) join dose_history h using (clinic_id, session_id) where clinic_id = $1 and kind = 'dose'`,
+  // With what the person on call has to follow up.
+  'self-harm-answer': `select assessment_id as mark, json_build_array(f.patient_id, item_id, value, rule_id)::text as asked, json_build_object('showsCrisisHelp', true)::text as answer
+    from assessment_answer join risk_follow_up f using (clinic_id, assessment_id) where clinic_id = $1`,
 };
 
 /** Reads it past the application, as somebody who may see everything. */

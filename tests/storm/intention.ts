@@ -21,8 +21,8 @@ export type Command = {
   readonly path: string;
   /** The contract's own path, as the operation keeps it. */
   readonly contract: string;
-  /** The action that its audit line names. */
-  readonly action: string;
+  /** The actions that its audit lines name, once it is done. */
+  readonly actions: readonly string[];
   readonly cookie: string;
   readonly body: object;
   /** By which its row is found again. */
@@ -31,5 +31,5 @@ export type Command = {
   readonly asked: string;
 };
 
-export const COMMAND_KINDS = ['blood-pressure', 'fact', 'goal', 'patient', 'refused'] as const;
+export const COMMAND_KINDS = ['blood-pressure', 'fact', 'goal', 'patient', 'dose', 'self-harm-answer', 'refused'] as const;
 export type CommandKind = (typeof COMMAND_KINDS)[number];

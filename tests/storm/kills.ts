@@ -4,11 +4,20 @@ import type { StrickenServer } from './stricken-server.ts';
 import type { Log } from './writers.ts';
 import { WRITERS } from './writers.ts';
 
-/** How large a storm is. */
-export type StormSize = { readonly kills: number; readonly answersBetweenKills: number; readonly answersInAll: number };
+/** How large a storm is; `people` get a dose, and as many others answer a question about self-harm. */
+export type StormSize = { readonly kills: number; readonly answersBetweenKills: number; readonly doneInAll: number; readonly people: number };
 
 /** For each kill, how long nobody heard an answer. */
 export type Kills = { readonly server: readonly number[]; readonly database: readonly number[] };
+
+/** What is promised for a machine that does nothing else: after a kill the next answer comes within this time. */
+export const PROMISED_SILENCE_MS = { server: 8_000, database: 5_000 } as const;
+
+/** How many of these silences were no longer than was promised, as a share. */
+export function shareWithinPromise(kills: Kills, victim: keyof Kills): number {
+  const times = kills[victim];
+  return times.filter((time) => time <= PROMISED_SILENCE_MS[victim]).length / times.length;
+}
 
 const LONGEST_SILENCE_MS = 60_000;
 const LOOK_EVERY_MS = 5;
@@ -27,7 +36,7 @@ export async function killInTurn(size: StormSize, server: StrickenServer, log: L
     await answers(log, log.answered + WRITERS + 1);
     kills[victim].push(longestSilence(log.answeredAtMs, began));
   }
-  await answers(log, size.answersInAll);
+  while (log.done < size.doneInAll) await answers(log, log.answered + 1);
   return kills;
 }
 

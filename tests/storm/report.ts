@@ -6,6 +6,7 @@ import type { Finding } from './compare.ts';
 import type { Intention } from './intention.ts';
 import { COMMAND_KINDS } from './intention.ts';
 import type { Kills, StormSize } from './kills.ts';
+import { PROMISED_SILENCE_MS, shareWithinPromise } from './kills.ts';
 import type { Log } from './writers.ts';
 
 /** What came of a storm. */
@@ -57,8 +58,8 @@ Sixteen writers send commands over HTTP to the real program on a data folder of 
 | **Altered** | **${count('altered')}** |
 | **Nobody asked for** | **${count('undue')}** |
 | Audit record | ${auditRows.toLocaleString('en')} rows hold from the first to the head |
-| Nobody got an answer after a kill of the server for | ${spread(kills.server)} |
-| Nobody got an answer after a kill of PostgreSQL for | ${spread(kills.database)} |
+| Nobody got an answer after a kill of the server for | ${spread(kills, 'server')} |
+| Nobody got an answer after a kill of PostgreSQL for | ${spread(kills, 'database')} |
 
 The checker had to prove itself first: it reported each of ${plantedFaults} faults planted behind the application's back (rows, operations and audit lines taken away, doubled or changed), and ${lostUnderAsynchronousCommit.toLocaleString('en')} lost rows, operations and audit lines after the application's role was told to commit asynchronously and PostgreSQL was killed.
 
@@ -70,8 +71,9 @@ function ofKind(intentions: readonly Intention[], kind: Intention['command']['ki
   return intentions.filter(({ command }) => command.kind === kind).length;
 }
 
-function spread(timesMs: readonly number[]): string {
-  const sorted = timesMs.toSorted((left, right) => left - right);
+function spread(kills: Kills, victim: keyof Kills): string {
+  const sorted = kills[victim].toSorted((left, right) => left - right);
   const seconds = (share: number) => ((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) / 1000).toFixed(1);
-  return `median ${seconds(0.5)} s, slowest ${seconds(1)} s`;
+  const kept = Math.round(shareWithinPromise(kills, victim) * sorted.length);
+  return `median ${seconds(0.5)} s, slowest ${seconds(1)} s; ${kept} of ${sorted.length} within the ${PROMISED_SILENCE_MS[victim] / 1000} s that are promised for a machine that does nothing else`;
 }

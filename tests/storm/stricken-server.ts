@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { DatabaseAddress } from '#database/address.ts';
 import { superuserAt } from '#database/embedded/roles.ts';
 import { addressOfRunning } from '#database/embedded/running.ts';
 import { secretNamed } from '#database/secrets.ts';
@@ -23,6 +24,8 @@ export type StrickenServer = {
   stop(): Promise<void>;
   /** Works on the database past the application. */
   asSuperuser<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  /** Where its database is just now. */
+  address(): Promise<DatabaseAddress>;
   /** Works on it as the application does. */
   asApplication<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
 };
@@ -54,6 +57,7 @@ export async function startStrickenServer(folder: string): Promise<StrickenServe
       const [exitCode, left] = [await fenestra.exitCode, await databaseProcesses(folder)];
       if (exitCode !== 0 || left.length > 0) throw new Error(`stopping ended with ${exitCode} and left ${left.length} processes`);
     },
+    address: () => addressOf(folder),
     asSuperuser: async (work) => {
       const { application } = await addressOf(folder);
       const client = new pg.Client({ ...superuserAt(String(application.host), await secretNamed(folder, 'superuser')), database: String(application.database) });
@@ -75,7 +79,7 @@ export async function startStrickenServer(folder: string): Promise<StrickenServe
   };
 }
 
-async function addressOf(folder: string) {
+async function addressOf(folder: string): Promise<DatabaseAddress> {
   const address = await addressOfRunning(folder);
   if (isRefusal(address)) throw new Error(address.sentence);
   return address;

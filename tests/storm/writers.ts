@@ -1,15 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { ServedClinic } from '../support/served-clinic.ts';
 import { askServer } from '../support/served-clinic.ts';
 import { nextCommand } from './commands.ts';
 import type { Intention, Outcome } from './intention.ts';
+import type { StormClinic } from './storm-clinic.ts';
 
 /** What all writers have done so far. */
 export type Log = {
   readonly intentions: Intention[];
   answered: number;
+  /** Of the answers, those to what was done. */
+  done: number;
   /** Answers that were asked for again although they had come, as when a person taps twice. */
   repeated: number;
   /** Repeats that heard something else than the first time. */
@@ -20,7 +22,7 @@ export type Log = {
 };
 
 export function emptyLog(): Log {
-  return { intentions: [], answered: 0, repeated: 0, changedAnswers: [], unknown: { 'no-answer': 0, busy: 0, fault: 0 }, answeredAtMs: [] };
+  return { intentions: [], answered: 0, done: 0, repeated: 0, changedAnswers: [], unknown: { 'no-answer': 0, busy: 0, fault: 0 }, answeredAtMs: [] };
 }
 
 export const WRITERS = 16;
@@ -31,15 +33,18 @@ const REPEATED_ONE_IN = 50;
 /** What writers are to do: go on, end once they know what became of their last command, or give up at once. */
 export type Writing = { stage: 'on' | 'ending' | 'given-up' };
 
+/** What writers write about, and after how many commands the next is a rare one. */
+type Task = { readonly clinic: StormClinic; readonly log: Log; readonly spacing: number };
+
 /** Sixteen writers at once. */
-export async function write(writing: Writing, origin: string, clinic: ServedClinic, log: Log): Promise<void> {
-  await Promise.all(Array.from({ length: WRITERS }, () => writeAlone(writing, origin, clinic, log)));
+export async function write(writing: Writing, origin: string, task: Task): Promise<void> {
+  await Promise.all(Array.from({ length: WRITERS }, () => writeAlone(writing, origin, task)));
 }
 
-async function writeAlone(writing: Writing, origin: string, clinic: ServedClinic, log: Log): Promise<void> {
+async function writeAlone(writing: Writing, origin: string, { clinic, log, spacing }: Task): Promise<void> {
   let patientId: string | undefined;
   for (let count = 0; writing.stage === 'on'; count += 1) {
-    const intention: Intention = { operationId: crypto.randomUUID(), command: nextCommand(clinic, patientId, count), outcome: { kind: 'unknown', because: 'no-answer' }, tries: 0 };
+    const intention: Intention = { operationId: crypto.randomUUID(), command: nextCommand(clinic, patientId, count, spacing), outcome: { kind: 'unknown', because: 'no-answer' }, tries: 0 };
     log.intentions.push(intention);
     await sendUntilAnswered(writing, origin, intention, log);
     if (randomInt(REPEATED_ONE_IN) === 0) await repeat(origin, intention, log);
@@ -57,6 +62,7 @@ async function sendUntilAnswered(writing: Writing, origin: string, intention: In
     await pause(PAUSE_BEFORE_RETRY_MS);
   }
   log.answered += 1;
+  if (intention.outcome.kind === 'ok') log.done += 1;
   log.answeredAtMs.push(performance.now());
 }
 
