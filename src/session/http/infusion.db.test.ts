@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
+import { copyPerson } from '../../../tests/support/copied-person.ts';
+import { asSuperuser } from '../../../tests/support/database.ts';
+import { runs } from '../../../tests/support/runs.ts';
 import type { Room, Treated } from '../../../tests/support/session-story.ts';
 import { bookReadyPerson, comesIn, enterRoom, readyToLeave, vitals } from '../../../tests/support/session-story.ts';
 
@@ -167,6 +171,13 @@ describe('no dose', () => {
   });
 });
 
+/** How many doses stand in these sessions, and in the histories of their people. */
+async function dosesIn(sessionIds: readonly string[]): Promise<unknown> {
+  const ids = sql`any (${[...sessionIds]}::uuid[])`;
+  const statement = sql`select (select count(*) from session_entry where kind = 'dose' and session_id = ${ids}) as entries, (select count(*) from dose_history where session_id = ${ids}) as history`;
+  return story.database.inTenant(story.clinic.clinicId, async (tx) => (await statement.execute(tx)).rows[0]);
+}
+
 describe('two people in one room', () => {
   test('who press start at once give exactly one dose, and the second hears who gave it', async () => {
     const room = await readyRoom('2026-03-11');
@@ -181,6 +192,20 @@ describe('two people in one room', () => {
     const { record } = await room.look();
     const { entries } = record as { entries: { content: { kind: string } }[] };
     expect(entries.filter(({ content }) => content.kind === 'dose')).toHaveLength(1);
+  });
+
+  test('who press start at once give exactly one dose, however often two people do (H06)', async () => {
+    const room = await readyRoom('2026-03-24');
+    room.at('15:00');
+    const [nina, noah] = [await room.browser('nurse'), await room.browser('secondNurse')];
+    const copies = await asSuperuser((client) => copyPerson(client, { clinicId: story.clinic.clinicId, patientId: room.patientId, count: runs(6, 1_000) }), story.database.pool.options.database);
+    for (const idOf of copies) {
+      const [path, body] = [`/api/staff/sessions/${idOf(room.sessionId)}/start`, { patientId: idOf(room.patientId), ...START }];
+      const replies = await Promise.all([nina.post(path, body), noah.post(path, body)]);
+      expect(replies.map(({ status, code }) => `${status} ${code ?? ''}`).toSorted()).toEqual(['200 ', '409 dose-given.already-recorded']);
+    }
+    const started = copies.map((idOf) => idOf(room.sessionId));
+    expect(await dosesIn(started)).toEqual({ entries: started.length, history: started.length });
   });
 
   test('who send one operation twice chart it once', async () => {
