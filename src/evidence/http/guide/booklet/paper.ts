@@ -37,20 +37,19 @@ export const READINGS: readonly Setting[] = [READING, { fontSize: 11.2, lineHeig
 /** The height of a line of Source Serif 4, as a share of its size. */
 export const SERIF_LINE = 1.371;
 
-/** Figures of one width in Inter, which also keeps the point of `7.6` from sliding under its 7. */
-const FIGURES = { fontFeatures: ['tnum' as const] };
-
 export const STYLES: StyleDictionary = {
   runningHead: { font: 'Sans', fontSize: 7.4, color: COLOUR.muted },
-  foot: { ...FIGURES, font: 'Sans', fontSize: 7, color: COLOUR.muted },
+  foot: { font: 'Sans', fontSize: 7, color: COLOUR.muted },
   chapter: { font: 'Serif', fontSize: 21, lineHeight: 0.92, color: COLOUR.teal },
   card: { font: 'Serif', fontSize: 16.5, lineHeight: 0.95, bold: true, color: COLOUR.ink },
   lead: { font: 'Serif', fontSize: 10.6, lineHeight: 1.05, color: COLOUR.muted },
   said: { font: 'Sans', fontSize: 8, bold: true, color: COLOUR.dusk },
-  caption: { ...FIGURES, font: 'Sans', fontSize: 8.4, bold: true, lineHeight: 1.15 },
-  figure: { ...FIGURES, font: 'Sans', fontSize: 7.8, lineHeight: 1.15, color: COLOUR.ink },
+  caption: { font: 'Sans', fontSize: 8.4, bold: true, lineHeight: 1.15 },
+  // Figures of one width also keep the point of `7.6` from sliding under its 7. Text with features of its font is shaped anew
+  // each time, so it has them nowhere else.
+  figure: { font: 'Sans', fontFeatures: ['tnum'], fontSize: 7.8, lineHeight: 1.15, color: COLOUR.ink },
   legend: { font: 'Sans', fontSize: 7.4, lineHeight: 1.1, color: COLOUR.ink, alignment: 'center' },
   note: { font: 'Serif', fontSize: 8.9, lineHeight: 0.98 },
   noteMark: { font: 'Sans', fontSize: 7, bold: true, color: COLOUR.teal },
-  reference: { ...FIGURES, font: 'Sans', fontSize: 6.8, lineHeight: 1.2, color: COLOUR.muted },
+  reference: { font: 'Sans', fontSize: 6.8, lineHeight: 1.2, color: COLOUR.muted },
 };
