@@ -1,4 +1,3 @@
-import type { ZoneName } from '#foundation/zoned-time.ts';
 import { lockScreen, staffMe, staffSignOut } from '#people/api-account.ts';
 import { renewAnswers } from '#interface/client/answers.ts';
 import { call } from '#interface/client/call.ts';
@@ -21,10 +20,7 @@ export function useAccount(): Account {
       return { state: 'unreachable', refusal: me.refusal, again: me.again };
     case 'answered': {
       const { name, roles, clinic, isLocked } = me.answer;
-      // The server only sends zones it has checked.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const zone = clinic.zone as ZoneName;
-      const person = { clinicName: clinic.name, zone, isPractice: clinic.isPractice, personName: name, roles };
+      const person = { clinicName: clinic.name, zone: clinic.zone, isPractice: clinic.isPractice, personName: name, roles };
       return { state: 'signed-in', person, isLocked, lock, signOut: () => void run({}) };
     }
   }

@@ -1,4 +1,3 @@
-import type { ZoneName } from '#foundation/zoned-time.ts';
 import { patientMe } from '#people/api-patients.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import type { Account } from './place.ts';
@@ -13,8 +12,6 @@ export function useAccount(): Account {
       if (me.refusal.kind === 'not-signed-in') return { state: 'signed-out' };
       return { state: 'unreachable', refusal: me.refusal, again: me.again };
     case 'answered':
-      // The server only sends zones it has checked.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return { state: 'signed-in', zone: me.answer.clinic.zone as ZoneName };
+      return { state: 'signed-in', zone: me.answer.clinic.zone };
   }
 }

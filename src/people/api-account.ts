@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { branded } from '#foundation/brand.ts';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { command, query } from '#foundation/contract.ts';
+import type { ZoneName } from '#foundation/zoned-time.ts';
 import { assertionSchema, doneSchema, oneTimeCodeSchema, rolesSchema, staffIdSchema, typedPasswordSchema } from './api-shapes.ts';
 
 /** Proof that it is the signed-in person: one of their factors, or one click in a practice clinic. */
@@ -21,7 +23,7 @@ export const staffMe = query('/api/staff/me', {
     name: z.string(),
     email: z.string(),
     roles: rolesSchema,
-    clinic: z.object({ slug: z.string(), name: z.string(), zone: z.string(), isPractice: z.boolean() }),
+    clinic: z.object({ slug: z.string(), name: z.string(), zone: branded<ZoneName>(z.string()), isPractice: z.boolean() }),
     isLocked: z.boolean(),
     hasSteppedUp: z.boolean(),
     hasPassword: z.boolean(),

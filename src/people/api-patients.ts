@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { branded } from '#foundation/brand.ts';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { command, query } from '#foundation/contract.ts';
 import { instantSchema } from '#foundation/instant.ts';
+import type { ZoneName } from '#foundation/zoned-time.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { doneSchema, patientDetailsSchema, patientIdSchema } from './api-shapes.ts';
 import { LANGUAGES } from './patient-details.ts';
@@ -71,7 +73,7 @@ export const patientMe = query('/api/patient/me', {
     name: z.string(),
     pronouns: z.string().nullable(),
     language: z.enum(LANGUAGES),
-    clinic: z.object({ slug: z.string(), name: z.string(), zone: z.string(), isPractice: z.boolean() }),
+    clinic: z.object({ slug: z.string(), name: z.string(), zone: branded<ZoneName>(z.string()), isPractice: z.boolean() }),
   }),
 });
 
