@@ -28,7 +28,7 @@ type Described = {
 };
 
 function pageOf(document: object): string {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the document is the one that was just drawn from our own contracts
+  // The document is the one that was just drawn from our own contracts.
   const { paths = {} } = document as { readonly paths?: Record<string, Record<string, Described>> };
   const rows = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => routeOf(path, method, described)));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

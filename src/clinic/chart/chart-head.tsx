@@ -32,8 +32,7 @@ function Parts({ patientId, sections, open }: { readonly patientId: string; read
   useEffect(() => {
     // In newer browsers scrolling answers a promise, which must not become what the effect hands back.
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    // The open part is brought into sight whenever it changes.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the open part is brought into sight whenever it changes
   }, [open]);
   return (
     <nav ref={list} className={styles['parts']} aria-label={say('chart.parts')} data-print="no">

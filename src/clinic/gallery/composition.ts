@@ -3,8 +3,7 @@ import type { ZoneName } from '#foundation/zoned-time.ts';
 import { screen } from '#interface/route/screen.tsx';
 import type { Account, Composition } from '../place.ts';
 
-// A sample zone; real zones come parsed from the server.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a sample zone; real zones come parsed from the server
 const zone = 'America/New_York' as ZoneName;
 
 /** Somebody made up, signed in to look at the frame. */

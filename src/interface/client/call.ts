@@ -15,8 +15,7 @@ import { noteSignInNeeded } from './sign-in-needed.ts';
 export async function call<C extends Contract>(contract: C, input: InputOf<C>, operationId = newOperationId()): Promise<AnswerOf<C> | Refusal> {
   const address = addressOf(contract.path, input);
   const result = contract.method === 'GET' ? await askAt(address) : await send(address, orderFor(input, contract.kind === 'command' ? operationId : null));
-  // The server shapes every answer with the same contract before it sends it.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server shapes every answer with the same contract before it sends it
   return result as AnswerOf<C> | Refusal;
 }
 

@@ -31,7 +31,6 @@ export function useAnswer<C extends Contract>(contract: C, input: InputOf<C> | n
     if (address !== null) renewAnswer(address);
   }, [address]);
   const state = useSyncExternalStore(watch, () => readAnswer(address ?? ''));
-  // The answer at this address was shaped by this contract on the server.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer at this address was shaped by this contract on the server
   return { ...(state as AnswerState<AnswerOf<C>>), again };
 }

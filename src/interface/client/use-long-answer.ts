@@ -25,8 +25,7 @@ export function useLongAnswer<C extends Contract>(contract: C, input: InputOf<C>
   useEffect(() => {
     let isWanted = true;
     async function ask(): Promise<void> {
-      // What was settled is the input of the same contract, written as text a moment before.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was settled is the input of the same contract, written as text a moment before
       const result = await call(contract, JSON.parse(settled) as InputOf<C>);
       if (isWanted) setHeard((last) => (isRefusal(result) ? { ...last, to: settled, refusal: result } : { to: settled, answer: result, refusal: null }));
     }

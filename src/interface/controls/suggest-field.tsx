@@ -74,8 +74,7 @@ export function SuggestField({ label, hint, error, optionalWord, id, value, onTy
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of a combobox */}
           <ul ref={list} id={`${wiring.id}-list`} className={styles['list']} role="listbox" aria-label={label} hidden={!isShown}>
             {suggestions.map((suggestion, index) => (
-              // Keys reach a suggestion through the field, which keeps the focus.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-to-interactive-role
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys reach a suggestion through the field, which keeps the focus
               <li
                 key={suggestion.value}
                 id={`${wiring.id}-${index}`}

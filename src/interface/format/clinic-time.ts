@@ -60,7 +60,6 @@ function offsetAt(ms: number, zone: ZoneName): number {
 }
 
 function localDate(text: string): LocalDate {
-  // Only ever given the first ten characters of a moment.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only ever given the first ten characters of a moment
   return text as LocalDate;
 }

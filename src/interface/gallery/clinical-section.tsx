@@ -21,8 +21,7 @@ import { Tag } from '../layout/tag.tsx';
 import { toast } from '../states/toasts.ts';
 import { FINDING } from './sample.ts';
 
-// A sample birth date; real ones come parsed from the server.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a sample birth date; real ones come parsed from the server
 const BORN = '1984-04-03' as LocalDate;
 const OPENED = toInstant(nowMs());
 const ROOMS = [

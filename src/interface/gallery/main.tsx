@@ -15,8 +15,7 @@ import { QuestionsSection } from './questions-section.tsx';
 import { StatesSection } from './states-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 
-// A sample zone; real zones come parsed from the server.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a sample zone; real zones come parsed from the server
 const zone = 'America/New_York' as ZoneName;
 
 /** Every piece of the kit on one page, for looking at while developing; no part of the product. */

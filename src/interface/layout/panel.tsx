@@ -19,8 +19,7 @@ export function Panel({ title, onClose, children }: Props) {
     if (isOutOfSight) box.current?.scrollIntoView();
   }, []);
   return (
-    // Escape closes the panel from wherever the focus is inside it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from wherever the focus is inside it
     <div
       ref={box}
       className={styles['panel']}

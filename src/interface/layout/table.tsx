@@ -39,8 +39,7 @@ export function Table<Row>({ label, rows, columns, keyOf, sortedBy, hasTools = t
           </Button>
         </div>
       )}
-      {/* A wide table scrolls sideways, and a keyboard must be able to scroll it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls sideways, and a keyboard must be able to scroll it */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={label}>
         <table>
           <thead>

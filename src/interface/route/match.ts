@@ -16,8 +16,7 @@ export function match<Path extends string>(pattern: Path, pathname: string): Par
     if (segment.startsWith(':')) params[segment.slice(1)] = decode(value);
     else if (segment !== value) return null;
   }
-  // Every name in the pattern was filled just above.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every name in the pattern was filled just above
   return params as ParamsOf<Path>;
 }
 

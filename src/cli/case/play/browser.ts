@@ -39,8 +39,7 @@ export function openBrowser(app: FastifyInstance, networkAddress: string): Brows
       const body: unknown = response.json();
       const failed = errorSchema.safeParse(body);
       if (failed.success) return { refused: true, ...failed.data.error };
-      // The answer is read with the very contract whose type it gets.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer is read with the very contract whose type it gets
       return contract.answer.parse(body) as AnswerOf<C>;
     },
   };

@@ -12,7 +12,6 @@ export function TextView({ title, blocks, language }: Props) {
       <h3>{title}</h3>
       {blocks.map((block, index) => (
         // The blocks of one text have no names; a new text draws all of them anew.
-        // oxlint-disable-next-line react/no-array-index-key
         <BlockView key={index} block={block} />
       ))}
     </article>
@@ -44,7 +43,6 @@ function BlockView({ block }: { readonly block: ShownBlock }) {
 
 function Runs({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map(({ text, isEmphasized, link }, index) => (
-    // oxlint-disable-next-line react/no-array-index-key
     <span key={index} data-link={link?.kind} title={link === null ? undefined : link.id}>
       {isEmphasized ? <em>{text}</em> : text}
     </span>

@@ -12,7 +12,6 @@ export function WordChanges({ diff, language }: { readonly diff: TextCheck['diff
       <div className={styles['changes']} lang={language}>
         {diff.map(({ kind, text }, index) => (
           // Parts have no names of their own, and a new text draws all of them anew.
-          // oxlint-disable-next-line react/no-array-index-key
           <Part key={index} kind={kind} text={text} />
         ))}
       </div>
@@ -28,7 +27,6 @@ function Part({ kind, text }: TextCheck['diff'][number]) {
 /** The words, with the addresses of links drawn back: they count, and they are not read. */
 function Marked({ text }: { readonly text: string }) {
   return text.split(/(\]\([a-z]+:[^)\s]*\))/).map((piece, index) =>
-    // oxlint-disable-next-line react/no-array-index-key
     index % 2 === 0 ? piece : <small key={index}>{piece}</small>,
   );
 }

@@ -18,7 +18,6 @@ export function TermText({ text, isForStaff = false }: Props) {
     if (entry === undefined) return piece + closing;
     return (
       // The pieces of one text never change their places.
-      // oxlint-disable-next-line react/no-array-index-key
       <OpenTerm key={index} meaning={entry.meaning} closing={closing}>
         {piece}
       </OpenTerm>

@@ -49,8 +49,7 @@ function askAgain(field: HTMLInputElement, found: HTMLElement, answer: () => Pro
 async function fetchIndex(address: string): Promise<readonly SearchEntry[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error('the index did not come');
-  // The server makes the index from the same type.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server makes the index from the same type
   return (await response.json()) as readonly SearchEntry[];
 }
 

@@ -38,8 +38,7 @@ export function sendUntilHeard<C extends Contract>({ key, contract, input, settl
   const entry: Entry = {
     key,
     send: () => call(contract, input, operationId),
-    // The result is the answer to this very contract.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the result is the answer to this very contract
     onHeard: (result) => onHeard?.(result as AnswerOf<C> | Refusal),
     leavesAtMs: performance.now() + settleMs,
   };
@@ -69,8 +68,7 @@ export function forgetUnsent(): void {
 /** What was given last under this key from this page, sent or not; `null` when nothing was. */
 export function lastGiven<C extends Contract>(key: string, contract: C): InputOf<C> | null {
   const given = inputs.get(key);
-  // Given with this very contract.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given with this very contract
   return given?.path === contract.path ? (given.input as InputOf<C>) : null;
 }
 

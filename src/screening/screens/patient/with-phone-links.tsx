@@ -7,7 +7,6 @@ export function WithPhoneLinks({ text }: { readonly text: string }) {
       piece.text
     ) : (
       // The pieces of one text never change their order.
-      // oxlint-disable-next-line react/no-array-index-key
       <a key={index} href={`tel:${piece.call}`}>
         {piece.text}
       </a>

@@ -85,9 +85,9 @@ function vitalSignsOf({ systolicMmHg, diastolicMmHg, heartRatePerMin, spo2Percen
   };
 }
 
-/** A score outside its scale goes as it is, so that the platform can refuse it. */
+/** The scores as a case names them. */
 function sedationOf({ moaas, rass }: { readonly moaas?: number | undefined; readonly rass?: number | undefined }): Pick<VitalSigns, 'sedation' | 'agitation'> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a score outside its scale goes as it is, so that the platform can refuse it
   return { sedation: moaas ?? null, agitation: rass ?? null } as Pick<VitalSigns, 'sedation' | 'agitation'>;
 }
 

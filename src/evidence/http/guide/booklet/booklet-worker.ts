@@ -2,10 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BookletContent } from './booklet-content.ts';
 import { bookletPdf } from './booklet-pdf.ts';
 
-// What the thread is started with is the content that `printBooklet` handed over.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the thread is started with is the content that `printBooklet` handed over
 const content = workerData as BookletContent;
 const bytes = new Uint8Array(await bookletPdf(content));
-// The port of a thread has no origin to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a thread has no origin to name
 parentPort?.postMessage(bytes);

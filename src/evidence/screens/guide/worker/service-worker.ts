@@ -35,8 +35,7 @@ async function keep({ contents, version }: KeepRequest): Promise<void> {
   if ((await known.match(WHOLE)) !== undefined) return;
   const response = await fetch(`${contents}offline.json`);
   if (!response.ok) throw new Error('the guide did not come');
-  // The server makes the copy from the same type.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server makes the copy from the same type
   const copy = (await response.json()) as OfflineCopy;
   const name = nameOf(contents, copy.version);
   const cache = await caches.open(name);

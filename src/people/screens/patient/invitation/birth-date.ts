@@ -14,8 +14,7 @@ export function readBirthDate({ day, month, year }: TypedBirthDate): LocalDate |
   const text = `${year.trim()}-${month}-${day.trim().padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);
   const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  // Just checked to be a day of the calendar.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- just checked to be a day of the calendar
   return isDay ? (text as LocalDate) : null;
 }
 

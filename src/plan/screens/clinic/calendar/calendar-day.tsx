@@ -27,8 +27,7 @@ export function CalendarDay({ visits, firstDay, open, onOpen }: CalendarView) {
   const ticks = Array.from({ length: hours.until - hours.from }, (_none, index) => hours.from + index);
   const nowMinute = dayOf(now, zone) === firstDay ? minuteOf(now, zone) : null;
   return (
-    // A wide calendar scrolls sideways, and a keyboard must be able to scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide calendar scrolls sideways, and a keyboard must be able to scroll it
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={say('calendar.day')}>
       <div className={styles['day']} style={{ '--hours': String(ticks.length), '--hour': `${HOUR_REM}rem`, '--lanes': String(lanes.length) }}>
         <div className={styles['axis']} aria-hidden="true">

@@ -19,8 +19,7 @@ export function CalendarWeek({ visits, firstDay, today, open, onOpen }: Calendar
   const days = weekDays(firstDay);
   if (zone === null) return null;
   return (
-    // A wide calendar scrolls sideways, and a keyboard must be able to scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide calendar scrolls sideways, and a keyboard must be able to scroll it
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={say('calendar.week')}>
       <table className={styles['week']}>
         <thead>

@@ -29,8 +29,7 @@ export function MomentField({ moment, onChange }: Props) {
     setIsOpen(false);
   }
   return (
-    // Escape closes the choice and not what it stands in.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes the choice and not what it stands in
     <div
       className={styles['moment']}
       onKeyDown={(event) => {

@@ -26,8 +26,7 @@ const nausea: WireContent = { kind: 'event', event: 'nausea', words: null };
 const crying: WireContent = { kind: 'event', event: 'crying', words: null };
 const takenBack: WireContent = { kind: 'taken-back' };
 
-// The record needs no head here.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+/** The record needs no head here. */
 const record = (...entries: WireEntry[]) => ({ entries, readings: [] }) as unknown as Parameters<typeof recordRows>[0];
 
 describe('the lines of a record', () => {
