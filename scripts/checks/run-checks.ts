@@ -1,6 +1,8 @@
 import type { Tally } from '../proof/tally.ts';
 import type { Check } from './check.ts';
+import { docComments } from './doc-comments.ts';
 import { lint } from './lint.ts';
+import { lintExceptions } from './lint-exceptions.ts';
 import { lockfile } from './lockfile.ts';
 import { readmeMap } from './readme-map.ts';
 import { structureSelfTest } from './structure-self-test.ts';
@@ -8,7 +10,7 @@ import { structure } from './structure.ts';
 import { types } from './types.ts';
 import { unused } from './unused.ts';
 
-const CHECKS: readonly Check[] = [types, lint, structure, structureSelfTest, unused, lockfile, readmeMap];
+const CHECKS: readonly Check[] = [types, lint, lintExceptions, structure, structureSelfTest, unused, lockfile, readmeMap, docComments];
 
 /** Runs every check, one line each; each counts one. */
 export async function runChecks(): Promise<Tally> {
