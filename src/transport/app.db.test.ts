@@ -1,3 +1,6 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +13,7 @@ import { command, longQuery, query } from '#foundation/contract.ts';
 import { newId } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { refusalsOf } from '#foundation/refusal.ts';
+import { issueServerCertificate, makeAuthority } from '#server/certificate-authority.ts';
 import { asSuperuser, createTestDatabase } from '../../tests/support/database.ts';
 import { openTestClinic, testRandom } from '../../tests/support/test-clinic.ts';
 import { openApp } from './app.ts';
@@ -154,6 +158,46 @@ test('every answer forbids scripts from elsewhere, framing and keeping', async (
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+});
+
+test('who was answered encrypted once is told never to ask otherwise, by every kind of answer; over plain HTTP nobody is', async () => {
+  const authority = await makeAuthority(new Date());
+  const { certificate, key } = await issueServerCertificate(authority, ['localhost'], new Date());
+  const encrypted = await openApp({ services, routes, perMinute: 1_000, tls: { cert: certificate, key } });
+  const bare = { method: 'POST', url: '/api/public/north/rooms' } as const;
+  for (const [asked, status] of [[{ url: '/api/public/north/rooms' }, 200], [bare, 400], [{ url: '/api/nothing' }, 404], [{ url: '/api/' }, 200]] as const) {
+    const { statusCode, headers } = await encrypted.inject(asked);
+    expect(statusCode).toBe(status);
+    expect(headers['strict-transport-security'], asked.url).toMatch(/^max-age=31536000/);
+    expect((await app.inject(asked)).headers).not.toHaveProperty('strict-transport-security');
+  }
+  await encrypted.close();
+});
+
+/** What a server says to somebody who sends the pieces of a request one after another. */
+async function toldWhenSent(port: number, pieces: readonly string[], pauseMs: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  const told = text(socket);
+  for (const piece of pieces) {
+    socket.write(piece);
+    await pause(pauseMs);
+  }
+  return told;
+}
+
+test('a request that does not arrive in time is ended and does nothing, and whoever asks meanwhile is answered', async () => {
+  const impatient = await openApp({ services, routes, perMinute: 1_000, requestTimeoutMs: 2_000 });
+  const port = Number(new URL(await impatient.listen({ host: '127.0.0.1', port: 0 })).port);
+  const begun = (name: string) => `POST /api/public/north/rooms HTTP/1.1\r\nHost: clinic.example\r\nConnection: close\r\nContent-Type: application/json\r\nOperation-Id: ${operationId()}\r\nContent-Length: ${JSON.stringify({ name }).length}\r\n\r\n`;
+  const late = toldWhenSent(port, [begun('Late'), '{"name":'], 0);
+  const headless = toldWhenSent(port, ['GET /api/public/north/rooms HTTP/1.1\r\nHost: clin'], 0);
+  expect((await fetch(`http://127.0.0.1:${port}/api/public/north/rooms`)).status).toBe(200);
+  expect(await toldWhenSent(port, [begun('Slow'), '{"name":', '"Slow"}'], 100)).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await late).toMatch(/^HTTP\/1\.1 408 /);
+  expect(await headless).toMatch(/^HTTP\/1\.1 408 /);
+  const { names } = (await impatient.inject({ url: '/api/public/north/rooms' })).json();
+  expect([names.includes('Slow'), names.includes('Late')]).toEqual([true, false]);
+  await impatient.close();
 });
 
 test('the API document lists every route with its shapes', async () => {

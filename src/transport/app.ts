@@ -25,6 +25,8 @@ export type AppOptions = {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** How many requests a minute one address may send. */
   readonly perMinute: number;
+  /** How long a request may take to arrive. */
+  readonly requestTimeoutMs?: number;
 };
 
 declare module 'fastify' {
@@ -40,16 +42,20 @@ declare module 'fastify' {
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How many times Node looks for requests that are late while one may arrive; by itself it would look twice a minute. */
+const LOOKS_A_TIMEOUT = 3;
 
 /** The server before it listens: every address declared, guarded, documented. */
-export async function openApp({ services, routes, pages = [], tls, perMinute }: AppOptions): Promise<FastifyInstance> {
+export async function openApp({ services, routes, pages = [], tls, perMinute, requestTimeoutMs = REQUEST_TIMEOUT_MS }: AppOptions): Promise<FastifyInstance> {
+  // A longer time for the head, which Node allows by itself, would hold for the body too.
+  const listening = { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: Math.ceil(requestTimeoutMs / LOOKS_A_TIMEOUT) };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one server type for HTTP and HTTPS
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
     forceCloseConnections: true,
     trustProxy: 'loopback',
-    ...(tls && { https: tls }),
+    ...(tls === undefined ? { http: listening } : { https: { ...listening, ...tls } }),
   }) as unknown as FastifyInstance;
   // The contracts check requests and shape answers; the JSON schemas on the routes are there for the document only.
   app.setValidatorCompiler(() => () => true);
