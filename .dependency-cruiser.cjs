@@ -4,6 +4,8 @@ const domains = require('./domains.config.cjs');
 const any = `(?:${domains.join('|')})`;
 const KITS = '(?:database|transport|interface)';
 const COMPOSERS = '(?:server|clinic|patient|cli)';
+/** Rules stand on top of a domain's folder; the models of pharmacology are data in a folder of their own. */
+const RULE = '(?:models/)?[^/]+$';
 const TESTS = String.raw`\.test\.tsx?$`;
 
 const ban = (name, from, to) => ({ name, severity: 'error', from: { path: from, pathNot: TESTS }, to: { path: to } });
@@ -18,16 +20,18 @@ const forbidden = [
   { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
   { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ...domains.slice(0, -1).map((domain, index) => ban(`backward:${domain}`, `^src/${domain}/`, `^src/(?:${domains.slice(index + 1).join('|')})/`)),
-  ban('inward:rules', `^src/${any}/[^/]+$`, `^src/(?:${any}/(?:store|http|screens)|${KITS})/`),
+  ban('inward:rules', `^src/${any}/${RULE}`, `^src/(?:${any}/(?:store|http|screens)|${KITS})/`),
   ban('inward:store', `^src/${any}/store/`, `^src/(?:${any}/(?:http|screens)|transport|interface)/`),
   ban('inward:http', `^src/${any}/http/`, `^src/(?:${any}/screens|interface)/`),
   ban('inward:screens', `^src/(?:${any}/screens|clinic|patient|interface)/`, `^src/(?:${any}/(?:store|http)|database|transport|server|cli)/`),
   ban('kit-knows-no-domain', `^src/${KITS}/`, `^src/(?:${domains.slice(1).join('|')})/`),
+  // No check, order or discharge may look at an estimated curve (D3), neither in its rules nor on its screen.
+  ban('pharmacology-decides-nothing', `^src/(?!pharmacology/)${any}/`, '^src/pharmacology/'),
   ban('composers-are-last', `^src/(?:${any}|${KITS})/`, `^src/${COMPOSERS}/`),
   ban('server-knows-no-command', '^src/server/', '^src/cli/'),
   ban('apps-know-not-each-other:clinic', '^src/clinic/', '^src/patient/'),
   ban('apps-know-not-each-other:patient', '^src/patient/', '^src/clinic/'),
-  allowThirdParties('third-parties:rules', `^src/(?:${domains.slice(1).join('|')})/[^/]+$`, ['zod']),
+  allowThirdParties('third-parties:rules', `^src/(?:${domains.slice(1).join('|')})/${RULE}`, ['zod']),
   allowThirdParties('third-parties:foundation', '^src/foundation/', ['zod', 'decimal[.]js', 'temporal-polyfill']),
 ];
 

@@ -15,6 +15,7 @@ const PLANTED: Readonly<Record<string, { readonly path: string; readonly imports
   'inward:http': { path: 'session/http/pretty.ts', imports: '../screens/clinic/screen.tsx' },
   'inward:screens': { path: 'session/screens/clinic/deep.tsx', imports: '../../store/row.ts' },
   'kit-knows-no-domain': { path: 'transport/knowing.ts', imports: '#session/dose.ts' },
+  'pharmacology-decides-nothing': { path: 'session/estimating.ts', imports: '#pharmacology/prediction.ts' },
   'composers-are-last': { path: 'session/http/upward.ts', imports: '#server/serve.ts' },
   'server-knows-no-command': { path: 'server/commanding.ts', imports: '#cli/main.ts' },
   'apps-know-not-each-other:clinic': { path: 'clinic/nosy.tsx', imports: '#patient/app.tsx' },
@@ -23,7 +24,7 @@ const PLANTED: Readonly<Record<string, { readonly path: string; readonly imports
   'third-parties:foundation': { path: 'foundation/borrowing.ts', imports: 'kysely' },
 };
 
-const INNOCENT = ['session/dose.ts', 'session/store/row.ts', 'session/http/route.ts', 'session/screens/clinic/screen.tsx', 'server/serve.ts', 'cli/main.ts', 'clinic/app.tsx', 'patient/app.tsx'];
+const INNOCENT = ['pharmacology/prediction.ts', 'session/dose.ts', 'session/store/row.ts', 'session/http/route.ts', 'session/screens/clinic/screen.tsx', 'server/serve.ts', 'cli/main.ts', 'clinic/app.tsx', 'patient/app.tsx'];
 
 /** A checker counts only after it has caught planted faults, one for each of its rules. */
 export const structureSelfTest: Check = {

@@ -1,0 +1,81 @@
+import type { Refusal } from '#foundation/refusal.ts';
+import type { Dose } from './dose.ts';
+import { lastsH } from './dose.ts';
+import type { Person } from './person.ts';
+import { refusePharmacology } from './refusals.ts';
+
+/** The limits of what may be asked, wide enough for every adult and any course a clinic gives. */
+export const LIMITS = {
+  weightKg: [20, 400],
+  ageYears: [12, 110],
+  mg: [0.001, 2000],
+  atH: [0, 24 * 366],
+  minutesH: [0, 24],
+} as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;
+
+/** The first fault among numbers, by the field that holds it; null when there is none. */
+export function checkNumber(field: string, given: number, [least, most]: readonly [number, number]): Refusal | null {
+  if (Number.isNaN(given)) return refusePharmacology('pharmacology.not-a-number', { field, given: 'NaN' });
+  return given >= least && given <= most ? null : refusePharmacology('pharmacology.out-of-range', { field, given, least, most });
+}
+
+export function checkPerson({ weightKg, ageYears }: Person): Refusal | null {
+  return checkNumber('weightKg', weightKg, LIMITS.weightKg) ?? (ageYears === null ? null : checkNumber('ageYears', ageYears, LIMITS.ageYears));
+}
+
+/** Doses of a regimen: at least one, each in itself sound, and no infusion while another one runs. */
+export function checkDoses(doses: readonly Dose[]): Refusal | null {
+  if (doses.length === 0) return refusePharmacology('pharmacology.no-doses');
+  for (const [index, dose] of doses.entries()) {
+    const fault = checkDose(`doses[${index}]`, dose);
+    if (fault !== null) return fault;
+  }
+  return overlap(doses);
+}
+
+function checkDose(field: string, dose: Dose): Refusal | null {
+  return checkNumber(`${field}.atH`, dose.atH, LIMITS.atH) ?? checkAmounts(field, dose);
+}
+
+function checkAmounts(field: string, dose: Dose): Refusal | null {
+  switch (dose.route) {
+    case 'intravenous':
+      return checkSteps(field, dose.steps);
+    case 'nasal':
+      return first(dose.devices.map(({ mg, afterH }, index) => checkNumber(`${field}.devices[${index}].mg`, mg, LIMITS.mg) ?? checkNumber(`${field}.devices[${index}].afterH`, afterH, LIMITS.minutesH)));
+    case 'sublingual':
+      return checkNumber(`${field}.mg`, dose.mg, LIMITS.mg) ?? checkNumber(`${field}.holdH`, dose.holdH, LIMITS.minutesH);
+    case 'intramuscular':
+    case 'oral':
+      return checkNumber(`${field}.mg`, dose.mg, LIMITS.mg);
+  }
+}
+
+/** A step may be a pause, but the whole must be something. */
+function checkSteps(field: string, steps: readonly { readonly mg: number; readonly hours: number }[]): Refusal | null {
+  const [, most] = LIMITS.mg;
+  const fault = first(steps.map(({ mg, hours }, index) => checkNumber(`${field}.steps[${index}].mg`, mg, [0, most]) ?? checkNumber(`${field}.steps[${index}].hours`, hours, LIMITS.minutesH)));
+  return fault ?? checkNumber(`${field}.steps, in all`, steps.reduce((sum, { mg }) => sum + mg, 0), LIMITS.mg);
+}
+
+function overlap(doses: readonly Dose[]): Refusal | null {
+  const infusions = doses.map((dose, index) => ({ dose, index })).filter(({ dose }) => dose.route === 'intravenous').toSorted((left, right) => left.dose.atH - right.dose.atH);
+  for (const [place, { dose, index }] of infusions.entries()) {
+    const before = infusions[place - 1];
+    if (before !== undefined && before.dose.atH + lastsH(before.dose) > dose.atH) return refusePharmacology('pharmacology.overlapping-infusions', { field: `doses[${index}]`, other: `doses[${before.index}]` });
+  }
+  return null;
+}
+
+export function checkTimes(field: string, timesH: ArrayLike<number>): Refusal | null {
+  for (let index = 0; index < timesH.length; index++) {
+    const hour = timesH[index] ?? Number.NaN;
+    if (!Number.isFinite(hour)) return refusePharmacology('pharmacology.not-a-number', { field: `${field}[${index}]`, given: String(hour) });
+    if (index > 0 && hour <= (timesH[index - 1] ?? hour)) return refusePharmacology('pharmacology.times-not-rising', { field });
+  }
+  return null;
+}
+
+function first(faults: readonly (Refusal | null)[]): Refusal | null {
+  return faults.find((fault) => fault !== null) ?? null;
+}

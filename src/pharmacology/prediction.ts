@@ -1,0 +1,89 @@
+import type { Refusal } from '#foundation/refusal.ts';
+import { checkDoses, checkPerson, checkTimes } from './check.ts';
+import type { Dose } from './dose.ts';
+import type { Input, Layout } from './linear-system.ts';
+import { layoutOf, writeRates } from './linear-system.ts';
+import type { CurveOf, Model } from './model.ts';
+import { inputsOf } from './model.ts';
+import type { Values } from './parameter.ts';
+import { inHours, valueOf } from './parameter.ts';
+import { walk } from './passage.ts';
+import type { Person } from './person.ts';
+import type { Propagator } from './propagator.ts';
+import { propagatorOf } from './propagator.ts';
+import { refusePharmacology } from './refusals.ts';
+import type { Observable, Substance } from './substance.ts';
+
+/** What is asked of a model: who, what was given, and when to look. */
+export type Question = {
+  readonly model: Model;
+  readonly substance: Substance;
+  readonly person: Person;
+  readonly doses: readonly Dose[];
+  /** Hours from the start of the regimen, rising. */
+  readonly timesH: Float64Array;
+};
+
+/** One estimated curve: an estimate from published populations, never a measurement. */
+export type Curve = {
+  readonly observable: Observable;
+  /** Nanograms per millilitre at each time asked for. */
+  readonly ngPerMl: Float64Array;
+  readonly defect: string | null;
+};
+
+/** Milligrams per litre to nanograms per millilitre. */
+export const NG_PER_ML = 1000;
+
+/**
+ * The curves of a typical person under a regimen, exactly, by the model's published typical values.
+ * @returns one curve for each analyte the model gives of this substance, in the model's order
+ */
+export function predict(question: Question): readonly Curve[] | Refusal {
+  const fault = checkQuestion(question);
+  if (fault !== null) return fault;
+  const { model, person, timesH } = question;
+  const values = model.scale(inHours(model.parameters), person);
+  const flows = model.flows(values);
+  const layout = layoutOf(flows);
+  const propagator = propagatorOf(layout, writeRates(layout, flows, new Float64Array(layout.compartments.length ** 2)));
+  const curves = curvesOf(question);
+  const readers = curves.map(({ of }) => readerOf(of, layout, values));
+  walk(propagator, layout.compartments, allInputs(question, values), timesH, (index, state) => {
+    for (const [place, { ngPerMl }] of curves.entries()) ngPerMl[index] = readers[place]?.(propagator, state) ?? Number.NaN;
+  });
+  return curves.map(({ observable, ngPerMl, of: { defect } }) => ({ observable, ngPerMl, defect }));
+}
+
+/** The first thing wrong with a question: person, doses, times, or what the model does not know. */
+export function checkQuestion({ model, substance, person, doses, timesH }: Question): Refusal | null {
+  const fault = checkPerson(person) ?? checkDoses(doses) ?? checkTimes('timesH', timesH);
+  if (fault !== null) return fault;
+  if (!model.substances.includes(substance)) return refusePharmacology('pharmacology.no-substance', { model: model.id, given: substance, allowed: model.substances.join(', ') });
+  const strange = doses.findIndex(({ route }) => model.routes[route] === undefined);
+  if (strange < 0) return null;
+  return refusePharmacology('pharmacology.no-route', { model: model.id, field: `doses[${strange}]`, given: doses[strange]?.route ?? '', allowed: Object.keys(model.routes).join(', ') });
+}
+
+/** Everything the doses put into the compartments. The question was checked, so the model knows each route. */
+export function allInputs({ model, doses }: Pick<Question, 'model' | 'doses'>, values: Values): readonly Input[] {
+  return doses.flatMap((dose) => inputsOf(model, dose, values) ?? []);
+}
+
+/** The curves that the model gives of this substance, each with room for its values. */
+export function curvesOf({ model, substance, timesH }: Pick<Question, 'model' | 'substance' | 'timesH'>): readonly { readonly of: CurveOf; readonly observable: Observable; readonly ngPerMl: Float64Array }[] {
+  return model.curves.flatMap((of) => {
+    const analyte = of.analytes[substance];
+    return analyte === undefined ? [] : [{ of, observable: { analyte, site: model.site }, ngPerMl: new Float64Array(timesH.length) }];
+  });
+}
+
+/** Reads a curve's concentration, in nanograms per millilitre, off a state. */
+export function readerOf({ parts }: CurveOf, { compartments }: Layout, values: Values): (propagator: Propagator, state: Float64Array) => number {
+  const places = parts.map(({ compartment, volume, massRatio }) => ({ place: compartments.indexOf(compartment), factor: (massRatio * NG_PER_ML) / valueOf(values, volume) }));
+  return (propagator, state) => {
+    let sum = 0;
+    for (const { place, factor } of places) sum += propagator.amount(state, place) * factor;
+    return sum;
+  };
+}
