@@ -1,8 +1,10 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { checkNumber } from './check.ts';
+import type { Eigenmodes } from './eigenmodes.ts';
 import { modeFinder } from './eigenmodes.ts';
 import type { Exposure } from './exposure.ts';
 import { exposureOf } from './exposure.ts';
+import type { Layout } from './linear-system.ts';
 import { layoutOf, movedApart, writeRates } from './linear-system.ts';
 import { inputsOf } from './model.ts';
 import type { Values } from './parameter.ts';
@@ -10,7 +12,6 @@ import { inHours } from './parameter.ts';
 import { walk } from './passage.ts';
 import type { Question } from './prediction.ts';
 import { checkQuestion, curvesOf, readerOf } from './prediction.ts';
-import type { Propagator } from './propagator.ts';
 import { byExponential, withModes } from './propagator.ts';
 import { normalOf, uniformOf } from './random-numbers.ts';
 import { QuantileBand } from './quantile-band.ts';
@@ -44,7 +45,8 @@ export function spreadOf(question: PopulationQuestion, shares: readonly number[]
   if (fault !== null) return fault;
   if (question.model.between.length === 0) return refusePharmacology('pharmacology.no-spread', { model: question.model.id });
   const curves = curvesOf(question).map((curve) => ({ ...curve, band: new QuantileBand(question.timesH.length), exposures: new Array<Exposure>() }));
-  eachPerson(question, curves.map(({ ngPerMl }) => ngPerMl), () => {
+  drawPeople(question, (drawn) => {
+    walkPerson(drawn, question, curves);
     for (const { band, exposures, ngPerMl } of curves) {
       band.add(ngPerMl);
       exposures.push(exposureOf(question.timesH, ngPerMl));
@@ -53,33 +55,39 @@ export function spreadOf(question: PopulationQuestion, shares: readonly number[]
   return curves.map(({ observable, of: { defect }, band, exposures }) => ({ observable, defect, bands: band.quantiles(shares), exposures }));
 }
 
-/** Computes the curves of one drawn person after the other into the same arrays, and tells when they are there. */
-function eachPerson(question: PopulationQuestion, curves: readonly Float64Array[], isThere: () => void): void {
-  const { model, person, timesH } = question;
+/** Fills the curves of one drawn person, dose by dose, each taken up as on its own occasion. */
+export function walkPerson({ layout, values, occasions, modes, rates }: Drawn, { model, doses, timesH }: Question, curves: ReturnType<typeof curvesOf>): void {
+  const propagator = modes === null ? byExponential(rates, layout.compartments.length) : withModes(modes);
+  const inputs = doses.flatMap((dose, place) => inputsOf(model, dose, occasions[place] ?? values) ?? []);
+  const readers = curves.map(({ of }) => readerOf(of, layout, values));
+  walk(propagator, layout.compartments, inputs, timesH, (time, state) => {
+    for (const [curve, { ngPerMl }] of curves.entries()) ngPerMl[time] = readers[curve]?.(propagator, state) ?? 0;
+  });
+}
+
+/** One person as drawn; arrays are used again for the next one. */
+export type Drawn = {
+  readonly layout: Layout;
+  readonly values: Values;
+  /** The values at each dose, which differ where the model knows how an occasion differs. */
+  readonly occasions: readonly Values[];
+  readonly rates: Float64Array;
+  /** Null where this person's modes do not stand apart. */
+  readonly modes: Eigenmodes | null;
+};
+
+/** Draws people from the model around the typical person asked for, the same people for the same seed. */
+export function drawPeople({ model, person, doses, people, seed }: PopulationQuestion, visit: (drawn: Drawn) => void): void {
   const typical = model.scale(inHours(model.parameters), person);
   const [drawPerson, drawOccasion] = [drawingOf(model.between), drawingOf(model.occasion)];
   const layout = layoutOf(movedApart(model.flows(typical)));
-  const size = layout.compartments.length;
-  const [finder, rates] = [modeFinder(layout), new Float64Array(size * size)];
-  const normal = normalOf(uniformOf(question.seed));
-  const asked = curvesOf({ ...question, timesH: new Float64Array(0) });
-  const propagatorFor = (values: Values): Propagator => {
-    writeRates(layout, movedApart(model.flows(values)), rates);
-    return finder.find(rates) ? withModes(finder.modes) : byExponential(rates, size);
-  };
-  for (let index = 0; index < question.people; index++) {
+  const [finder, rates] = [modeFinder(layout), new Float64Array(layout.compartments.length ** 2)];
+  const normal = normalOf(uniformOf(seed));
+  for (let index = 0; index < people; index++) {
     const own = drawPerson(typical, normal);
-    const occasions = question.doses.map(() => (model.occasion.length === 0 ? own : drawOccasion(own, normal)));
+    const occasions = doses.map(() => (model.occasion.length === 0 ? own : drawOccasion(own, normal)));
     const values = occasions[0] ?? own;
-    const inputs = question.doses.flatMap((dose, place) => inputsOf(model, dose, occasions[place] ?? values) ?? []);
-    const readers = asked.map(({ of }) => readerOf(of, layout, values));
-    const propagator = propagatorFor(values);
-    walk(propagator, layout.compartments, inputs, timesH, (time, state) => {
-      for (let curve = 0; curve < readers.length; curve++) {
-        const into = curves[curve];
-        if (into !== undefined) into[time] = readers[curve]?.(propagator, state) ?? 0;
-      }
-    });
-    isThere();
+    writeRates(layout, movedApart(model.flows(values)), rates);
+    visit({ layout, values, occasions, rates, modes: finder.find(rates) ? finder.modes : null });
   }
 }
