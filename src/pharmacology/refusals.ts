@@ -14,6 +14,7 @@ export const refusePharmacology = spokenRefusalsOf({
   'pharmacology.no-substance': { kind: 'invalid', sentence: 'The model {model} does not know the substance {given}; it knows {allowed}.' },
   'pharmacology.no-analyte': { kind: 'invalid', sentence: 'The model {model} gives no curve of {given}; it gives {allowed}.' },
   'pharmacology.no-site': { kind: 'invalid', sentence: 'The model {model} describes {allowed} blood, not {given}.' },
+  'pharmacology.wrong-curve': { kind: 'invalid', sentence: 'The field {field} must be a curve of {allowed}; {given} is another.' },
   'pharmacology.times-not-rising': { kind: 'invalid', sentence: 'The field {field} must hold rising times.' },
   'pharmacology.no-spread': { kind: 'invalid', sentence: 'How people differ in the model {model} is not known, so it has no band.' },
   'pharmacology.no-interaction': { kind: 'not-found', sentence: 'No source quantifies {given} with {substance} by the route {route}; there are {allowed}.' },
