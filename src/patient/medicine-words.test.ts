@@ -17,7 +17,7 @@ const tellsAboutMedicine = (language: Language, text: string): boolean => MEDICI
 
 /** Every text of the patient's app in one language, by file and key. */
 function textsIn(language: Language): [string, string][] {
-  const files = globSync([`src/*/screens/patient/**/words.${language}.json`, `src/patient/words.${language}.json`]);
+  const files = globSync([`src/*/{screens,words}/patient/**/words.${language}.json`, `src/patient/words.${language}.json`]);
   const written = files.map((file): [string, Record<string, string>] => [file, JSON.parse(readFileSync(file, 'utf8'))]);
   const inCode: [string, Readonly<Record<string, string>>][] = language === 'en' ? [['practices', englishPractices], ['questions', englishQuestions]] : [];
   return [...written, ...inCode].flatMap(([file, words]) => Object.entries(words).map(([key, text]): [string, string] => [`${file} ${key}`, text]));
