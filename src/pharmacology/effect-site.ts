@@ -1,7 +1,9 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { CitedValue } from './cited-value.ts';
+import type { Flow } from './linear-system.ts';
 import type { CurveOf, Model } from './model.ts';
+import type { Values } from './parameter.ts';
 import { valueOf } from './parameter.ts';
 import type { Question } from './prediction.ts';
 import { predict } from './prediction.ts';
@@ -40,10 +42,7 @@ export type EffectSite = {
 
 const FOLLOWED: Analyte = 'S-ketamine';
 
-/** A compartment so small that it takes less than 1e-10 of the drug away from blood, and otherwise solved like any other. */
 const COMPARTMENT = 'effect site';
-const VOLUME = 'effect site volume';
-const VOLUME_L = 1e-9;
 
 /**
  * Estimates S-ketamine at the effect site of a typical person, exactly: one more compartment that follows the blood.
@@ -66,17 +65,22 @@ export function effectSiteOf(question: Question): EffectSite | Refusal {
   return { site: model.site, isDelayOverstated: model.site !== DELAY_FITTED_ON, central, quickest, slowest };
 }
 
-/** The model with one more compartment, filled at the rate at which it empties, and that compartment's curve alone. */
-function withEffectSite(model: Model, followed: CurveOf, halfLifeMinutes: number): Model {
+/**
+ * The model with one more compartment, filled at the rate at which it empties, and that compartment's curve alone. It
+ * looks at the blood and takes nothing from it, so what would flow there flows back: a rate below zero out of the body.
+ */
+function withEffectSite(model: Model, { parts, ...curve }: CurveOf, halfLifeMinutes: number): Model {
   const perHour = (Math.LN2 * 60) / halfLifeMinutes;
+  const [first] = parts;
+  if (first === undefined) throw new Error('a curve has at least one part');
+  const seen = (values: Values): readonly Flow[] =>
+    parts.flatMap(({ compartment, volume, massRatio }): readonly Flow[] => {
+      const rate = (perHour * massRatio * valueOf(values, first.volume)) / valueOf(values, volume);
+      return [{ from: compartment, to: COMPARTMENT, perHour: rate }, { from: compartment, to: null, perHour: -rate }];
+    });
   return {
     ...model,
-    scale: (values, person) => ({ ...model.scale(values, person), [VOLUME]: VOLUME_L }),
-    flows: (values) => [
-      ...model.flows(values),
-      ...followed.parts.map(({ compartment, volume, massRatio }) => ({ from: compartment, to: COMPARTMENT, perHour: (perHour * massRatio * VOLUME_L) / valueOf(values, volume) })),
-      { from: COMPARTMENT, to: null, perHour },
-    ],
-    curves: [{ ...followed, parts: [{ compartment: COMPARTMENT, volume: VOLUME, massRatio: 1 }] }],
+    flows: (values) => [...model.flows(values), ...seen(values), { from: COMPARTMENT, to: null, perHour }],
+    curves: [{ ...curve, parts: [{ compartment: COMPARTMENT, volume: first.volume, massRatio: 1 }] }],
   };
 }
