@@ -1,13 +1,13 @@
+import { nearestName } from '#foundation/nearest-name.ts';
+import type { SchemaFault } from '#foundation/schema-fault.ts';
+import { faultsOf, pathText } from '#foundation/schema-fault.ts';
 import { answersOf, questionnaireOf } from './answers.ts';
 import type { CaseEvent } from './events.ts';
 import { eventKinds, isEventKind } from './events.ts';
 import type { CaseExpectation } from './expectations.ts';
 import { expectationKinds, isExpectationKind } from './expectations.ts';
-import type { CaseFault, MalformedCase } from './fault.ts';
-import { faultsOf, pathText } from './fault.ts';
 import type { CaseDocument } from './format.ts';
 import { caseHeadSchema } from './format.ts';
-import { nearestName } from './nearest.ts';
 import { checkReferences } from './references.ts';
 import type { CaseEntry } from './timeline.ts';
 import { layOutTimeline } from './timeline.ts';
@@ -15,7 +15,10 @@ import { layOutTimeline } from './timeline.ts';
 /** A case ready to be played: the document, and its entries at their moments, earliest first. */
 export type Case = { readonly malformed: false; readonly document: CaseDocument; readonly entries: readonly CaseEntry[] };
 
-type EntryRead = { readonly entry: CaseEvent | CaseExpectation } | { readonly faults: readonly CaseFault[] };
+/** A case file that cannot be played, with everything found wrong in it. */
+export type MalformedCase = { readonly malformed: true; readonly faults: readonly SchemaFault[] };
+
+type EntryRead = { readonly entry: CaseEvent | CaseExpectation } | { readonly faults: readonly SchemaFault[] };
 
 const HEAD_FIELDS = Object.keys(caseHeadSchema.shape);
 
@@ -42,7 +45,7 @@ function check(document: CaseDocument): Case | MalformedCase {
   return all.length > 0 ? { malformed: true, faults: all } : { malformed: false, document, entries };
 }
 
-function answerFaults(entry: CaseEvent | CaseExpectation, position: number): readonly CaseFault[] {
+function answerFaults(entry: CaseEvent | CaseExpectation, position: number): readonly SchemaFault[] {
   if (!('event' in entry) || entry.event !== 'questionnaire') return [];
   const questionnaire = questionnaireOf(entry.measure);
   if (questionnaire === null) return entry.total === undefined ? [{ path: pathText(['timeline', position, 'total']), sentence: `expected a total, because the product holds no items of ${entry.measure}` }] : [];
@@ -50,7 +53,7 @@ function answerFaults(entry: CaseEvent | CaseExpectation, position: number): rea
   return 'answers' in filled ? [] : [{ path: pathText(['timeline', position, filled.field]), sentence: filled.sentence }];
 }
 
-function parseJson(text: string): { readonly value: unknown } | { readonly fault: CaseFault } {
+function parseJson(text: string): { readonly value: unknown } | { readonly fault: SchemaFault } {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
@@ -83,7 +86,7 @@ function expectationNamed(kind: unknown) {
   return typeof kind === 'string' && isExpectationKind(kind) ? expectationKinds[kind] : null;
 }
 
-function unknownKind(steps: readonly (string | number)[], kind: unknown, kinds: readonly string[]): CaseFault {
+function unknownKind(steps: readonly (string | number)[], kind: unknown, kinds: readonly string[]): SchemaFault {
   const near = typeof kind === 'string' ? nearestName(kind, kinds) : null;
   return { path: pathText(steps), sentence: `no kind is called ${JSON.stringify(kind)}${near === null ? '' : `; did you mean ${near}?`}` };
 }

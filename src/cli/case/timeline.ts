@@ -1,13 +1,13 @@
 import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
+import type { SchemaFault } from '#foundation/schema-fault.ts';
+import { pathText } from '#foundation/schema-fault.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
 import type { CaseEvent, PlayedEvent } from './events.ts';
 import { expandIntake } from './expand-intake.ts';
 import { expandReadiness } from './expand-readiness.ts';
 import { expandSession } from './expand-session.ts';
 import type { CaseExpectation } from './expectations.ts';
-import type { CaseFault } from './fault.ts';
-import { pathText } from './fault.ts';
 import type { CaseDocument } from './format.ts';
 import { isEvent } from './format.ts';
 import { orderNameOf } from './order-name.ts';
@@ -22,7 +22,7 @@ export type CaseEntry = {
 } & ({ readonly type: 'event'; readonly event: PlayedEvent } | { readonly type: 'expectation'; readonly expectation: CaseExpectation });
 
 /** A timeline laid out: every entry at its moment, earliest first, and what keeps others from being laid out. */
-export type LaidOutTimeline = { readonly entries: readonly CaseEntry[]; readonly faults: readonly CaseFault[] };
+export type LaidOutTimeline = { readonly entries: readonly CaseEntry[]; readonly faults: readonly SchemaFault[] };
 
 type Entry = CaseEvent | CaseExpectation;
 type Placed = { readonly entry: Entry; readonly position: number; readonly at: Instant; readonly context: TimeContext };
@@ -35,9 +35,9 @@ export function layOutTimeline(document: CaseDocument): LaidOutTimeline {
   return { entries: entries.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at)), faults };
 }
 
-function placeEntries(document: CaseDocument): { readonly placed: readonly Placed[]; readonly faults: readonly CaseFault[] } {
+function placeEntries(document: CaseDocument): { readonly placed: readonly Placed[]; readonly faults: readonly SchemaFault[] } {
   const placed: Placed[] = [];
-  const faults: CaseFault[] = [];
+  const faults: SchemaFault[] = [];
   let context: TimeContext = { zone: document.zone, previous: null, floor: null, doseBegan: null };
   for (const [position, entry] of document.timeline.entries()) {
     const at = entry.at === undefined ? context.previous : resolveTime(entry.at, context);

@@ -1,11 +1,8 @@
 import type { z } from 'zod';
-import { nearestName } from './nearest.ts';
+import { nearestName } from './nearest-name.ts';
 
-/** Something in a case file that cannot be read: where, and what was expected there. */
-export type CaseFault = { readonly path: string; readonly sentence: string };
-
-/** A case file that cannot be played, with everything found wrong in it. */
-export type MalformedCase = { readonly malformed: true; readonly faults: readonly CaseFault[] };
+/** Something in a written file that cannot be read: where, and what was expected there. */
+export type SchemaFault = { readonly path: string; readonly sentence: string };
 
 type Step = string | number | symbol;
 
@@ -29,14 +26,14 @@ function shown(value: unknown): string {
 }
 
 /** The faults of a piece of a file, from what its schema found; `at` is where the piece stands. */
-export function faultsOf(error: z.core.$ZodError, input: unknown, at: readonly Step[], fields: readonly string[]): readonly CaseFault[] {
+export function faultsOf(error: z.core.$ZodError, input: unknown, at: readonly Step[], fields: readonly string[]): readonly SchemaFault[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, [...at, ...issue.path, key], issue.path.length === 0 ? fields : []));
     return [{ path: pathText([...at, ...issue.path]), sentence: sentenceOf(issue, valueAt(input, issue.path)) }];
   });
 }
 
-function unknownField(key: string, steps: readonly Step[], fields: readonly string[]): CaseFault {
+function unknownField(key: string, steps: readonly Step[], fields: readonly string[]): SchemaFault {
   const near = nearestName(key, fields);
   return { path: pathText(steps), sentence: near === null ? 'no field of this name is known here' : `no field of this name is known here; did you mean ${near}?` };
 }
