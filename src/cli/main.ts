@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './audit.ts';
 import { addCase } from './case.ts';
+import { addPk } from './pk.ts';
 import { addStart } from './start.ts';
 import { addTls } from './tls.ts';
 import { addUserCommands } from './user.ts';
@@ -16,5 +17,6 @@ addCase(program);
 addAudit(program);
 addUserCommands(program);
 addTls(program);
+addPk(program);
 
 await program.parseAsync();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idSchema, newId } from './id.ts';
 import { after, between, hours, instantSchema, minutes, toInstant } from './instant.ts';
-import { amountSchema, dosePerWeight, doseForWeight, exact, volumeOf } from './quantity.ts';
+import { amountSchema, doseAtRate, dosePerWeight, doseForWeight, exact, exactDoseForWeight, volumeOf } from './quantity.ts';
 import { addressOf } from './contract-request.ts';
 import { escapeHtml } from './html-text.ts';
 import { isRefusal, refusalsOf, spokenRefusalsOf } from './refusal.ts';
@@ -70,6 +70,17 @@ test('a dose, its weight and its volume agree to the last digit', () => {
   expect(dose.toFixed()).toBe('74');
   expect(volumeOf(dose, exact('50', 'mg/mL')).toFixed()).toBe('1.48');
   expect(dosePerWeight(exact('39', 'mg'), exact('78.0', 'kg')).toFixed()).toBe('0.5');
+});
+
+test('a dose by weight or by rate is exact where nothing is drawn up', () => {
+  expect(exactDoseForWeight(exact('0.55', 'mg/kg'), exact('71.3', 'kg')).toFixed()).toBe('39.215');
+  expect(doseAtRate(exact('0.1', 'mg/min'), 0.3).toFixed()).toBe('0.03');
+});
+
+test('an amount in one of several units says which', () => {
+  const schema = amountSchema('mg', 'mg/kg');
+  expect(schema.parse({ value: '0.5', unit: 'mg/kg' })).toEqual({ value: '0.5', unit: 'mg/kg' });
+  expect(schema.safeParse({ value: '0.5', unit: 'mL' }).success).toBe(false);
 });
 
 test('an amount without its unit, or in another one, is not accepted', () => {

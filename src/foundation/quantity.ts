@@ -46,9 +46,9 @@ export function measured<const Unit extends VitalSignUnit>(value: number, _unit:
 /** An amount as it travels and is stored: its digits as typed and its unit. */
 export type Written<Unit extends DrugUnit> = { readonly value: string; readonly unit: Unit };
 
-/** A zod schema for a written, non-negative amount in exactly this unit; digits stay as typed. */
-export function amountSchema<const Unit extends DrugUnit>(unit: Unit) {
-  return z.strictObject({ value: z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'expected a plain decimal number'), unit: z.literal(unit) });
+/** A zod schema for a written, non-negative amount in one of these units; digits stay as typed. */
+export function amountSchema<const Unit extends DrugUnit>(...units: readonly [Unit, ...Unit[]]) {
+  return z.strictObject({ value: z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'expected a plain decimal number'), unit: z.literal(units) });
 }
 
 /** @throws Error when the digits are not a plain decimal number */
@@ -88,6 +88,16 @@ export function isMore<Unit extends DrugUnit>(left: Exact<Unit>, right: Exact<Un
 /** The whole milligrams that a weight-based dose comes to, halves rounded up (DOSE-11). */
 export function doseForWeight(dose: MilligramsPerKilogram, weight: Kilograms): Milligrams {
   return dose.times(weight).toDecimalPlaces(0, Decimal.ROUND_HALF_UP) as Milligrams;
+}
+
+/** What a weight-based dose comes to, exactly; `doseForWeight` is what is drawn up of it. */
+export function exactDoseForWeight(dose: MilligramsPerKilogram, weight: Kilograms): Milligrams {
+  return dose.times(weight) as Milligrams;
+}
+
+/** What an infusion gives at a rate in some minutes. */
+export function doseAtRate(rate: Exact<'mg/min'>, minutes: number): Milligrams {
+  return rate.times(minutes) as Milligrams;
 }
 
 /**

@@ -22,8 +22,8 @@ export type KeptParts = { readonly mucosal: Input; readonly swallowed: Input };
  */
 export function keptUnderTongue(dose: DoseOf<'sublingual'>, values: Values, names: { readonly mucosal: string; readonly swallowed: string }): KeptParts {
   const mucosalH = valueOf(values, 'D1');
-  const keptH = dose.then === 'spit' ? Math.min(dose.holdH, mucosalH) : mucosalH;
-  const swallowedShare = dose.then === 'spit' ? 0 : 1;
+  const keptH = dose.afterwards === 'spit' ? Math.min(dose.holdH, mucosalH) : mucosalH;
+  const swallowedShare = dose.afterwards === 'spit' ? 0 : 1;
   return {
     mucosal: { compartment: names.mucosal, atH: dose.atH, durationH: keptH, mg: dose.mg * valueOf(values, 'F1') * (keptH / mucosalH) },
     swallowed: { compartment: names.swallowed, atH: dose.atH, durationH: valueOf(values, 'D2'), mg: dose.mg * valueOf(values, 'F2') * swallowedShare },

@@ -9,7 +9,7 @@ export type Dose =
   | { readonly route: 'intravenous'; readonly atH: number; readonly steps: readonly InfusionStep[] }
   | { readonly route: 'intramuscular'; readonly atH: number; readonly mg: number }
   /** Kept under the tongue or in the cheek for a time, then swallowed or spat out. */
-  | { readonly route: 'sublingual'; readonly atH: number; readonly mg: number; readonly holdH: number; readonly then: 'swallow' | 'spit' }
+  | { readonly route: 'sublingual'; readonly atH: number; readonly mg: number; readonly holdH: number; readonly afterwards: 'swallow' | 'spit' }
   /** Devices one after the other, each both nostrils. */
   | { readonly route: 'nasal'; readonly atH: number; readonly devices: readonly { readonly mg: number; readonly afterH: number }[] }
   | { readonly route: 'oral'; readonly atH: number; readonly mg: number };

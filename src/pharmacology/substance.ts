@@ -1,5 +1,7 @@
 /** What is given. Licensed esketamine is S-ketamine; arketamine is R-ketamine. */
-export type Substance = 'racemic ketamine' | 'S-ketamine' | 'R-ketamine';
+export const SUBSTANCES = ['racemic ketamine', 'S-ketamine', 'R-ketamine'] as const;
+
+export type Substance = (typeof SUBSTANCES)[number];
 
 /** What is measured in blood: `ketamine` and `norketamine` are both mirror forms together, as most laboratories report. */
 export type Analyte = 'ketamine' | 'S-ketamine' | 'R-ketamine' | 'norketamine' | 'S-norketamine' | 'S-hydroxynorketamine';
@@ -8,7 +10,9 @@ export type Analyte = 'ketamine' | 'S-ketamine' | 'R-ketamine' | 'norketamine' |
 export type SamplingSite = 'venous' | 'arterial' | 'not stated';
 
 /** The way in. `sublingual` covers lozenge, film and buccal use; `oral` is what is swallowed at once. */
-export type Route = 'intravenous' | 'intramuscular' | 'sublingual' | 'nasal' | 'oral';
+export const ROUTES = ['intravenous', 'intramuscular', 'sublingual', 'nasal', 'oral'] as const;
+
+export type Route = (typeof ROUTES)[number];
 
 /** One curve: an analyte at a sampling site. */
 export type Observable = { readonly analyte: Analyte; readonly site: SamplingSite };

@@ -62,6 +62,7 @@ test.each([
   ['audit verify', 'DATABASE_URL names a PostgreSQL 15 or newer server'],
   ['user', 'Add people who work in a clinic.'],
   ['user add', 'print the link with which they choose a password'],
+  ['pk', 'Estimate from published populations, not a measurement, not for choosing a dose.'],
   ['tls', 'the page that says how they come to trust it'],
 ])('`fenestra %s --help` says what it does, and does nothing', async (command, words) => {
   const folder = await startFolder();
