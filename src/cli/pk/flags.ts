@@ -29,3 +29,12 @@ export type PkFlags = {
 export const FORMATS = ['table', 'json', 'csv'] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+/** The command that asks the same again. */
+export function commandOf(flags: PkFlags): string {
+  const words = Object.entries(flags).flatMap(([name, value]) => {
+    const option = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return value === true ? [option] : [option, String(value)];
+  });
+  return ['npm run -s fenestra -- pk', ...words].join(' ');
+}
