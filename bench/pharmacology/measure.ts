@@ -6,7 +6,7 @@ const TURNS = 9;
 
 export const measuredSchema = z.object({ name: z.string(), medianMs: z.number(), leastMs: z.number(), peakBytes: z.number() });
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const row = ROWS.find(({ name }) => name === process.argv[2]);
   if (row === undefined) throw new Error(`no row named ${process.argv[2]}`);
   const act = row.prepare();
