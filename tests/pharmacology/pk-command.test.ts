@@ -60,6 +60,8 @@ describe('fenestra pk', { timeout: 60_000 }, () => {
     const [table, json] = await Promise.all([pk('--list'), pk('--list --format json')]);
     for (const { id, limits } of MODELS) for (const words of [id, ...limits]) expect(table?.said).toContain(words);
     expect(table?.said).toMatch(/ka +0\.1 +1\/min +from the muscle into blood/);
+    expect(table?.said).toMatch(/VN +98\.638 +L +central volume of norketamine/);
+    expect(table?.said).toContain('Knows      racemic ketamine by sublingual, oral\n  Gives      ketamine, norketamine, with a band');
     expect(JSON.parse(json?.said ?? '')).toMatchObject({ statement: expect.stringContaining(ESTIMATE_LABEL.en), models: MODELS.map(({ id }) => ({ id })) });
   });
 

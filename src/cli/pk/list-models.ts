@@ -1,6 +1,7 @@
 import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
 import type { Model } from '#pharmacology/model.ts';
 import type { Row } from './answer.ts';
+import { analytesOf } from './choose-model.ts';
 import type { Format } from './flags.ts';
 import { writeCsv, writeTable } from './write-answer.ts';
 
@@ -16,8 +17,8 @@ function asData(model: Model) {
   return { id, title, paper, site, substances, routes: Object.keys(routes), curves: curvesOf(model), hasBand: between.length > 0, estimate, limits, defects: curves.flatMap(({ defect }) => defect ?? []), parameters, between, occasion };
 }
 
-function curvesOf({ curves }: Model): readonly string[] {
-  return [...new Set(curves.flatMap(({ analytes }) => Object.values(analytes)))];
+function curvesOf(model: Model): readonly string[] {
+  return [...new Set(model.substances.flatMap((substance) => analytesOf(model, substance)))];
 }
 
 function asText(model: Model): string {
@@ -36,6 +37,7 @@ function asText(model: Model): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Values with every digit that was published. */
 function parameterRows({ parameters }: Model): readonly Row[] {
-  return parameters.map(({ name, value, unit, meaning, source }) => ({ parameter: name, value, unit, meaning, source }));
+  return parameters.map(({ name, value, unit, meaning, source }) => ({ parameter: name, value: String(value), unit, meaning, source }));
 }
