@@ -10,7 +10,7 @@ import { kindOfStatus, statusOfKind } from './refusal-status.ts';
 import { textOrNull } from './typed-text.ts';
 import { settingsInForce } from './setting.ts';
 import type { LocalDate, LocalDateTime, ZoneName } from './zoned-time.ts';
-import { addMonths, ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, startOfDay, zoneSchema } from './zoned-time.ts';
+import { addMonths, ageOn, daysBetween, instantOf, localDateOf, localDateTimeOf, localDateTimeSchema, startOfDay, zoneSchema } from './zoned-time.ts';
 
 const newYork = 'America/New_York' as ZoneName;
 const random = (length: number): Uint8Array => new Uint8Array(length).fill(255);
@@ -22,6 +22,12 @@ test('ids sort by the instant they were made and pass their own check', () => {
   expect(earlier[14]).toBe('7');
   expect(idSchema<'Patient'>().parse(earlier)).toBe(earlier);
   expect(idSchema<'Patient'>().safeParse(earlier.toUpperCase()).success).toBe(false);
+});
+
+test('a wall-clock reading on the wire is a day and an hour that exist', () => {
+  const isRead = (text: string) => localDateTimeSchema.safeParse(text).success;
+  expect(['2026-02-28T10:00', '2028-02-29T23:59'].map(isRead)).toEqual([true, true]);
+  expect(['2026-02-31T10:00', '2026-02-28T24:00', '2026-02-28T10:60', '2026-02-28 10:00', '2026-02-28T10:00:00'].map(isRead)).toEqual([false, false, false, false, false]);
 });
 
 test('an instant without its zone or its milliseconds is not accepted', () => {
@@ -56,6 +62,7 @@ test('a calendar day belongs to the zone, and 24 hours are not always a day', ()
   expect(ageOn('1984-02-29' as LocalDate, '2026-02-28' as LocalDate)).toBe(41);
   expect(ageOn('1984-02-29' as LocalDate, '2026-03-01' as LocalDate)).toBe(42);
   expect(zoneSchema.safeParse('Nowhere/Town').success).toBe(false);
+  expect(zoneSchema.safeParse('+02:00').success).toBe(false);
   expect(minutes(5)).toBe(300_000);
 });
 

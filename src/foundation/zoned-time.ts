@@ -14,16 +14,27 @@ export type LocalDate = Brand<string, 'LocalDate'>;
 /** A wall-clock reading as `2026-03-02T10:00`, without a zone. */
 export type LocalDateTime = Brand<string, 'LocalDateTime'>;
 
-/** Checks a time zone on the wire: an IANA name that this machine knows, or a fixed offset such as `+02:00`. */
+/** Checks a time zone on the wire: an IANA name that this machine knows. A fixed offset such as `+02:00` is none, because it knows no summer time. */
 export const zoneSchema = branded<ZoneName>(z.string().refine(isZone, 'expected an IANA time zone name'));
 
 /** Checks a calendar day on the wire: `2026-03-02`, a day that exists. */
 export const localDateSchema = branded<LocalDate>(z.iso.date());
 
-/** Checks a wall-clock reading on the wire by its form alone, to the minute; `instantOf` throws for a day or an hour that no calendar has. */
-export const localDateTimeSchema = branded<LocalDateTime>(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a wall-clock reading like 2026-03-02T10:00'));
+/** Checks a wall-clock reading on the wire, to the minute: `2026-03-02T10:00`, a day and an hour that exist. */
+export const localDateTimeSchema = branded<LocalDateTime>(z.string().refine(isReading, 'expected a wall-clock reading like 2026-03-02T10:00'));
+
+function isReading(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isZone(text: string): boolean {
+  if (/^[+-]/.test(text)) return false;
   try {
     Temporal.Now.zonedDateTimeISO(text);
     return true;
