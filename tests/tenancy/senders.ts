@@ -10,8 +10,8 @@ import type { FilledClinic } from '../support/filled-clinics.ts';
 
 let browsers = 0;
 
-/** A browser in which somebody of this clinic has just signed in, staff with a fresh proof of who they are. */
-export async function enter(app: FastifyInstance, { clinic }: Pick<FilledClinic, 'clinic'>, who: PracticeRole | { readonly patientId: PatientId }): Promise<Browser> {
+/** A browser in which somebody of this clinic has just signed in, staff with a fresh proof of who they are unless told otherwise. */
+export async function enter(app: FastifyInstance, { clinic }: Pick<FilledClinic, 'clinic'>, who: PracticeRole | { readonly patientId: PatientId }, hasProof = true): Promise<Browser> {
   browsers += 1;
   const browser = browserOf(app, `10.9.${Math.floor(browsers / 250)}.${browsers % 250}`);
   if (typeof who === 'object') {
@@ -19,7 +19,7 @@ export async function enter(app: FastifyInstance, { clinic }: Pick<FilledClinic,
     return browser;
   }
   taken(await browser.post(`/api/public/${clinic.slug}/practice-sign-in`, { staffId: clinic.staff[who] }));
-  taken(await browser.post('/api/staff/step-up', { proof: { practice: true } }));
+  if (hasProof) taken(await browser.post('/api/staff/step-up', { proof: { practice: true } }));
   return browser;
 }
 
@@ -31,10 +31,10 @@ export type Sender = { send(request: Request): Promise<Reply> };
 
 export type Senders = { readonly staff: ReadonlyMap<Role, Sender>; readonly patient: Sender; readonly visitor: Sender };
 
-const STAFF = { owner: 'owner', prescriber: 'prescriber', therapist: 'therapist', nurse: 'nurse', 'front-desk': 'frontDesk' } as const satisfies Readonly<Record<Role, PracticeRole>>;
+export const STAFF = { owner: 'owner', prescriber: 'prescriber', therapist: 'therapist', nurse: 'nurse', 'front-desk': 'frontDesk' } as const satisfies Readonly<Record<Role, PracticeRole>>;
 
 /** Everybody of a clinic who may ask: each role once, its patient, and somebody who is not signed in. */
-export function sendersOf(app: FastifyInstance, filled: FilledClinic): Senders {
+export function sendersOf(app: FastifyInstance, filled: Pick<FilledClinic, 'clinic' | 'patientId'>): Senders {
   const roles = ['owner', 'prescriber', 'therapist', 'nurse', 'front-desk'] as const;
   return {
     staff: new Map(roles.map((role) => [role, senderBy(() => enter(app, filled, STAFF[role]))])),
