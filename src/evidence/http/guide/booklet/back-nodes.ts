@@ -37,7 +37,7 @@ function noteNode(number: number, { id, standing, grade, sources }: Claim, said:
       columnGap: 4,
     },
     { text: [...plain(said.known), ...part(say('note.illustration'), said.illustration), ...part(say('note.disputed'), said.disputed), ...part(say('note.source'), said.source)], style: 'note' },
-    { text: plain(sourcesLine(sources, numbers, say), 'Sans'), style: 'reference', margin: [0, 2, 0, 0] },
+    { text: plain(sourcesLine(sources, numbers, say)), style: 'reference', margin: [0, 2, 0, 0] },
   ]);
 }
 
@@ -63,7 +63,7 @@ export function sourceNodes(claims: readonly Claim[], say: SayGuide): Content[] 
     const behind = `${say(EXTENT_WORDS[read])} ${say(notes.length === 1 ? 'book.forNote' : 'book.forNotes', { numbers: notes.join(', ') })}`;
     return numbered(`source-${key}`, index + 1, [
       { text: [...plain(`${reference}. `), ...plain(`${where}.`).map((node) => ({ ...node, italics: true, ...(address !== null && { link: address }) }))], style: 'note' },
-      { text: plain(behind, 'Sans'), style: 'reference', margin: [0, 1, 0, 0] },
+      { text: plain(behind), style: 'reference', margin: [0, 1, 0, 0] },
     ]);
   });
 }

@@ -46,10 +46,10 @@ export const STYLES: StyleDictionary = {
   said: { font: 'Sans', fontSize: 8, bold: true, color: COLOUR.dusk },
   caption: { font: 'Sans', fontSize: 8.4, bold: true, lineHeight: 1.15 },
   // Figures of one width also keep the point of `7.6` from sliding under its 7. Text with features of its font is shaped anew
-  // each time, so it has them nowhere else.
+  // each time, so no running text has them.
   figure: { font: 'Sans', fontFeatures: ['tnum'], fontSize: 7.8, lineHeight: 1.15, color: COLOUR.ink },
   legend: { font: 'Sans', fontSize: 7.4, lineHeight: 1.1, color: COLOUR.ink, alignment: 'center' },
   note: { font: 'Serif', fontSize: 8.9, lineHeight: 0.98 },
   noteMark: { font: 'Sans', fontSize: 7, bold: true, color: COLOUR.teal },
-  reference: { font: 'Sans', fontSize: 6.8, lineHeight: 1.2, color: COLOUR.muted },
+  reference: { font: 'Serif', fontSize: 7.7, lineHeight: 1, color: COLOUR.muted },
 };
