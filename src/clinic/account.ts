@@ -19,9 +19,9 @@ export function useAccount(): Account {
       if (me.refusal.kind === 'not-signed-in') return { state: 'signed-out' };
       return { state: 'unreachable', refusal: me.refusal, again: me.again };
     case 'answered': {
-      const { name, roles, clinic, isLocked } = me.answer;
+      const { name, roles, clinic, isLocked, owesFactor } = me.answer;
       const person = { clinicName: clinic.name, zone: clinic.zone, isPractice: clinic.isPractice, personName: name, roles };
-      return { state: 'signed-in', person, isLocked, lock, signOut: () => void run({}) };
+      return { state: 'signed-in', person, isLocked, owesFactor, lock, signOut: () => void run({}) };
     }
   }
 }

@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { forgetAnswers, renewAnswers } from '#interface/client/answers.ts';
 import { useLive, useReturns } from '#interface/client/live.ts';
-import { whenLocked } from '#interface/client/locked.ts';
+import { whenClosed } from '#interface/client/closed.ts';
 import { whenSignInNeeded } from '#interface/client/sign-in-needed.ts';
 import { ClinicZone } from '#interface/format/use-format.ts';
 import { Failed } from '#interface/states/failed.tsx';
@@ -19,12 +19,12 @@ type Props = { readonly composition: Composition; readonly account: Account };
 /** The clinic app: the sign-in while nobody is signed in, the places and their screens otherwise. */
 export function ClinicApp({ composition, account }: Props) {
   const isSignedIn = account.state === 'signed-in';
-  const isLocked = account.state === 'signed-in' && account.isLocked;
-  useLive(isSignedIn && !isLocked ? '/api/staff/live' : null);
+  const isOpen = account.state === 'signed-in' && !account.isLocked && !account.owesFactor;
+  useLive(isOpen ? '/api/staff/live' : null);
   useReturns();
   useEffect(() => {
     if (!isSignedIn) return undefined;
-    const stops = [whenSignInNeeded(() => renewAnswers()), whenLocked(() => renewAnswers(ACCOUNT))];
+    const stops = [whenSignInNeeded(() => renewAnswers()), whenClosed(() => renewAnswers(ACCOUNT))];
     return () => {
       for (const stop of stops) stop();
       forgetAnswers();
@@ -55,11 +55,11 @@ function Opened({ composition, account }: Props) {
     case 'signed-in':
       return (
         <ClinicZone value={account.person.zone}>
-          {account.isLocked && <Locked composition={composition} person={account.person} />}
+          {account.isLocked && <Locked composition={composition} person={account.person} owesFactor={account.owesFactor} />}
           <Suspense fallback={null}>{!account.isLocked && composition.Watch !== undefined && <composition.Watch />}</Suspense>
           {/* Behind the lock everything stays as it was: a running session is never lost. */}
           <div hidden={account.isLocked} inert={account.isLocked}>
-            <Shell composition={composition} person={account.person} onLock={account.lock} onSignOut={account.signOut} />
+            {account.owesFactor ? <composition.SecondFactor /> : <Shell composition={composition} person={account.person} onLock={account.lock} onSignOut={account.signOut} />}
           </div>
         </ClinicZone>
       );
@@ -67,8 +67,8 @@ function Opened({ composition, account }: Props) {
 }
 
 /** The lock, and above it what a running session must not lose. */
-function Locked({ composition: { LockScreen, LockedRooms }, person }: { readonly composition: Composition; readonly person: SignedIn }) {
-  const treats = CLINICAL_ROLES.some((role) => person.roles.includes(role));
+function Locked({ composition: { LockScreen, LockedRooms }, person, owesFactor }: { readonly composition: Composition; readonly person: SignedIn; readonly owesFactor: boolean }) {
+  const treats = !owesFactor && CLINICAL_ROLES.some((role) => person.roles.includes(role));
   return (
     <>
       <Suspense fallback={null}>{treats && LockedRooms !== undefined && <LockedRooms />}</Suspense>

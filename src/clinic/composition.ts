@@ -11,6 +11,7 @@ const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
 /** The clinic app as it is: what is not built is not here. */
 export const composition: Composition = {
   SignIn: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in.tsx')).SignIn })),
+  SecondFactor: lazy(async () => ({ default: (await import('#people/screens/clinic/second-factor.tsx')).SecondFactor })),
   LockScreen: lazy(async () => ({ default: (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen })),
   LockedRooms: lazy(async () => ({ default: (await import('#session/screens/clinic/board/locked-rooms.tsx')).LockedRooms })),
   Watch: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch })),
@@ -55,7 +56,6 @@ export const composition: Composition = {
   furtherScreens: [
     screen('/settings', async () => (await import('./settings.tsx')).Settings),
     screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount),
-    screen('/welcome', async () => (await import('#people/screens/clinic/offer-passkey.tsx')).OfferPasskey),
     screen('/invitation', async () => (await import('#people/screens/clinic/invitation-signed-in.tsx')).InvitationSignedIn),
   ],
 };

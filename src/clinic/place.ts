@@ -40,12 +40,14 @@ export type Account =
   | { readonly state: 'asking' }
   | { readonly state: 'unreachable'; readonly refusal: Refusal; readonly again: () => void }
   | { readonly state: 'signed-out' }
-  | { readonly state: 'signed-in'; readonly person: SignedIn; readonly isLocked: boolean; readonly lock: () => void; readonly signOut: () => void };
+  | { readonly state: 'signed-in'; readonly person: SignedIn; readonly isLocked: boolean; readonly owesFactor: boolean; readonly lock: () => void; readonly signOut: () => void };
 
 /** Everything the clinic app is put together from. */
 export type Composition = {
   /** What somebody sees who is not signed in. */
   readonly SignIn: ComponentType;
+  /** What somebody sees who came in with a password alone, and nothing else before a second factor is there. */
+  readonly SecondFactor: ComponentType;
   /** What stands over the screens while they are locked. */
   readonly LockScreen: ComponentType;
   /** What stays in sight above the lock, for those who treat. */

@@ -29,6 +29,8 @@ export const staffMe = query('/api/staff/me', {
     hasPassword: z.boolean(),
     hasOneTimeCode: z.boolean(),
     passkeyCount: z.number().int(),
+    /** Whether they came in with a password alone, and reach nothing before a second factor is there. */
+    owesFactor: z.boolean(),
   }),
 });
 

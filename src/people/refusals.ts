@@ -9,6 +9,7 @@ const table = {
   'people.not-a-practice-clinic': { kind: 'forbidden', sentence: 'Signing in with one click is for practice clinics only.' },
   'people.practice-person-unknown': { kind: 'not-found', sentence: 'This practice clinic has no such person. Choose one from the list.' },
   'people.passkey-refused': { kind: 'forbidden', sentence: 'This passkey did not match. Try again, or use your password.' },
+  'people.factor-to-show': { kind: 'rule', sentence: 'You have a passkey or an authenticator app already. Show that one; if it is lost, an owner can send you a new link.' },
   'people.passkey-unknown': { kind: 'not-found', sentence: 'There is no such passkey.' },
   'people.one-time-code-wrong': { kind: 'rule', sentence: 'The code did not match. Wait for the next one in your app and enter that.' },
   'people.one-time-code-not-begun': { kind: 'conflict', sentence: 'Set up the authenticator app first, then enter its code.' },

@@ -79,7 +79,7 @@ beforeAll(async () => {
     reactions: [reaction('room.added', async () => void (reacted += 1))],
     live: openLiveUpdates(() => Promise.resolve(new Map())),
     clinicOf: () => Promise.resolve(clinic),
-    recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false }),
+    recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false, owesFactor: false }),
     signInAgain: () => Promise.resolve(),
   };
   app = await openApp({ services, routes, perMinute: 1_000 });

@@ -62,7 +62,7 @@ beforeAll(async () => {
     reactions: [],
     live: openLiveUpdates(() => Promise.resolve(new Map())),
     clinicOf: ({ params }) => Promise.resolve((params as { clinicSlug: string }).clinicSlug === 'north' ? clinic : refuse('request.unknown-clinic')),
-    recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false }),
+    recognise: () => Promise.resolve({ actor: { kind: 'public' }, hasSteppedUp: false, owesFactor: false }),
     signInAgain: () => Promise.resolve(),
   };
   await database.inTenant(clinic.clinicId, (tx) => sql`insert into room (clinic_id, room_id, site_id, name) select ${clinic.clinicId}, ${clinic.clinicId}, site_id, 'Reading room' from site limit 1`.execute(tx));

@@ -14,6 +14,7 @@ export const refuse = refusalsOf({
   'request.already-there': { kind: 'conflict', sentence: 'This is there already; look again before adding it.' },
   'request.unknown-clinic': { kind: 'not-found', sentence: 'There is no clinic at this address.' },
   'sign-in.needed': { kind: 'not-signed-in', sentence: 'Please sign in first.' },
+  'sign-in.factor-needed': { kind: 'forbidden', sentence: 'A password alone does not open the clinic; first add a passkey or an authenticator app, or show the one you have.' },
   'sign-in.role-missing': { kind: 'forbidden', sentence: 'Your role in this clinic does not include this.' },
   'sign-in.step-up-needed': { kind: 'forbidden', sentence: 'Please confirm that it is you before signing this.' },
   'server.busy': { kind: 'unavailable', sentence: 'The clinic’s server cannot save just now; nothing was lost. Please try again in a moment.' },

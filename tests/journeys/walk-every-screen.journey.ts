@@ -72,7 +72,7 @@ test('every screen of the clinic’s app is accessible and fits, by day and in t
   const clinicians = [
     at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'),
     ...CHART_PARTS.map((part) => at('/patients/:patientId', `/patients/${patientId}?part=${part}`)),
-    at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/welcome'), at('/invitation'),
+    at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/invitation'),
   ];
   const owners = SETTINGS_PARTS.map((part) => at('/settings', `/settings?part=${part}`));
   expect(unvisited('clinic', [...clinicians, ...owners])).toEqual([]);

@@ -1,3 +1,6 @@
+import { generate } from 'otplib';
+import { z } from 'zod';
+
 /** Somebody who is signed in on a server that really runs. */
 export type ServedPatient = { readonly patientId: string; readonly cookie: string };
 
@@ -20,6 +23,15 @@ export function askServer(origin: string, path: string, { cookie, body, operatio
   const signal = AbortSignal.timeout(LONGEST_ANSWER_MS);
   if (body === undefined) return fetch(`${origin}${path}`, { headers, signal });
   return fetch(`${origin}${path}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json', 'operation-id': operationId }, body: JSON.stringify(body), signal });
+}
+
+const secretSchema = z.object({ secret: z.string() });
+
+/** Sets up an authenticator app for somebody who came in with a password alone and reaches nothing else before. */
+export async function addAuthenticatorApp(origin: string, cookie: string): Promise<void> {
+  const { secret } = secretSchema.parse(await (await askServer(origin, '/api/staff/one-time-code', { cookie, body: {} })).json());
+  const { status } = await askServer(origin, '/api/staff/one-time-code/confirm', { cookie, body: { code: await generate({ secret }) } });
+  if (status !== 200) throw new Error(`the app could not be set up: ${status}`);
 }
 
 /** Somebody new on the clinic's books; the family name tells them apart. */

@@ -11,6 +11,7 @@ export const account: Account = {
   state: 'signed-in',
   person: { clinicName: 'Harbour Street Clinic', zone, isPractice: true, personName: 'Noor Hassan', roles: ['nurse'] },
   isLocked: false,
+  owesFactor: false,
   lock: () => {},
   signOut: () => {},
 };
@@ -21,6 +22,7 @@ const patients = async () => (await import('./sample-patients.tsx')).SamplePatie
 /** The frame with sample screens. */
 export const composition: Composition = {
   SignIn: () => null,
+  SecondFactor: () => null,
   LockScreen: () => null,
   places: [
     { name: 'board', icon: IconLayoutGrid, screens: [screen('/board', board)] },

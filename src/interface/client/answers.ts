@@ -1,6 +1,6 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { LOCKED } from './locked.ts';
+import { isClosed } from './closed.ts';
 
 /** What a screen knows of an answer: nothing yet, the answer (perhaps being renewed), or a refusal. */
 export type AnswerState<Answer> =
@@ -102,7 +102,7 @@ async function renew(entry: Entry): Promise<void> {
 function settle(entry: Entry, result: unknown): void {
   if (!isRefusal(result)) return show(entry, { state: 'answered', answer: result, isRenewing: false, isOutdated: false });
   if (result.kind === 'unavailable') entry.timer = setTimeout(() => entry.watchers.size > 0 && void renew(entry), TRY_AGAIN_AFTER_MS);
-  const isPassing = result.kind === 'unavailable' || result.kind === 'fault' || result.kind === 'too-many' || result.code === LOCKED;
+  const isPassing = result.kind === 'unavailable' || result.kind === 'fault' || result.kind === 'too-many' || isClosed(result.code);
   if (isPassing && entry.snapshot.state === 'answered') return show(entry, { ...entry.snapshot, isRenewing: false, isOutdated: true });
   show(entry, { state: 'refused', refusal: result });
 }

@@ -5,7 +5,7 @@ import type { Refusal, RefusalKind } from '#foundation/refusal.ts';
 import { kindOfStatus } from '#foundation/refusal-status.ts';
 import { noteServerTime } from './clock.ts';
 import { noteConnected, noteLost } from './connection.ts';
-import { LOCKED, noteLocked } from './locked.ts';
+import { isClosed, noteClosed } from './closed.ts';
 import { noteSignInNeeded } from './sign-in-needed.ts';
 
 /**
@@ -53,7 +53,7 @@ async function refusalFrom(response: Response): Promise<Refusal> {
   if (kind === 'not-signed-in') noteSignInNeeded();
   const body: unknown = await response.json().catch(() => null);
   if (!isErrorBody(body)) return refusal(kind, 'server.unreadable', 'The server gave an answer that this page cannot read. Please try again.');
-  if (body.error.code === LOCKED) noteLocked();
+  if (isClosed(body.error.code)) noteClosed();
   return refusal(kind, body.error.code, body.error.sentence, body.error.facts);
 }
 

@@ -1,4 +1,4 @@
-import type { changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
+import type { Proof, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
 import type { beginOneTimeCode as beginOneTimeCodeContract } from '../api-account.ts';
 import { hasSteppedUp, staffSignInState } from '../idle-lock.ts';
 import { passwordRefusal } from '../password.ts';
@@ -9,11 +9,13 @@ import { hashPassword } from '../store/password-hash.ts';
 import { endRenewedSignIns, endSignIn, endSignInsOfStaff, findSignIn, lockScreen as lockSignInScreen, signInTimesOf } from '../store/sign-in.ts';
 import { findStaff, lockStaff } from '../store/staff.ts';
 import { findPasswordHash, setPasswordHash } from '../store/staff-password.ts';
+import type { CameInWith } from './begin-sign-in.ts';
 import { renewStaffSignIn } from './begin-sign-in.ts';
 import { checkProof } from './check-proof.ts';
 import { mailSignInChanged } from './letters.ts';
 import type { StaffHandler } from './people-route.ts';
 import { distrustMemory } from './recent-memory.ts';
+import { factorAdded, refuseAnotherFactor } from './second-factor.ts';
 
 export const showMe: StaffHandler<typeof staffMe> = async ({ tx, clinic, actor, now }) => {
   const { clinicId } = clinic;
@@ -32,6 +34,7 @@ export const showMe: StaffHandler<typeof staffMe> = async ({ tx, clinic, actor, 
     hasPassword: (await findPasswordHash(tx, clinicId, actor.staffId)) !== null,
     hasOneTimeCode: await hasOneTimeCode(tx, clinicId, actor.staffId),
     passkeyCount: (await listPasskeys(tx, clinicId, actor.staffId)).length,
+    owesFactor: signIn.owes_factor,
   };
 };
 
@@ -58,7 +61,7 @@ export const lock: StaffHandler<typeof lockScreen> = async (context) => {
 export const unlock: StaffHandler<typeof unlockScreen> = async (context, { body: { proof } }) => {
   const refusal = await checkProof(context, proof);
   if (refusal !== null) return refusal;
-  const signInId = await renewStaffSignIn(context, !('practice' in proof));
+  const signInId = await renewStaffSignIn(context, shownBy(proof));
   context.audit({ action: 'people.screen-unlocked', subject: { kind: 'sign-in', id: signInId }, facts: { with: factorOf(proof) } });
   return { isDone: true };
 };
@@ -66,10 +69,15 @@ export const unlock: StaffHandler<typeof unlockScreen> = async (context, { body:
 export const proveAgain: StaffHandler<typeof stepUp> = async (context, { body: { proof } }) => {
   const refusal = await checkProof(context, proof);
   if (refusal !== null) return refusal;
-  const signInId = await renewStaffSignIn(context, true);
+  const signInId = await renewStaffSignIn(context, shownBy(proof), true);
   context.audit({ action: 'people.stepped-up', subject: { kind: 'sign-in', id: signInId }, facts: { with: factorOf(proof) } });
   return { isDone: true };
 };
+
+function shownBy(proof: Proof): CameInWith {
+  if ('practice' in proof) return 'one-click';
+  return 'password' in proof ? 'password-alone' : 'second-factor';
+}
 
 function factorOf(proof: object): string {
   if ('practice' in proof) return 'one click';
@@ -86,7 +94,7 @@ export const changeOwnPassword: StaffHandler<typeof changePassword> = async (con
   const refusal = passwordRefusal(body.password, { clinicName: clinic.name, email: staff.email });
   if (refusal !== null) return refusal;
   await setPasswordHash(tx, clinic.clinicId, actor.staffId, await hashPassword(body.password, random), now);
-  const signInId = await renewStaffSignIn(context, true);
+  const signInId = await renewStaffSignIn(context, 'password-alone');
   await endSignInsOfStaff(tx, clinic.clinicId, actor.staffId, now, signInId);
   context.reviewListeners();
   await mailSignInChanged(context, actor.staffId, 'password-changed');
@@ -98,6 +106,8 @@ export const beginAuthenticatorApp: StaffHandler<typeof beginOneTimeCodeContract
   const { tx, clinic, actor, random } = context;
   const staff = await findStaff(tx, clinic.clinicId, actor.staffId);
   if (staff === undefined) return refuse('people.staff-unknown');
+  const owed = await refuseAnotherFactor(context);
+  if (owed !== null) return owed;
   const made = newOneTimeCodeSecret(random, clinic.name, staff.email);
   await beginOneTimeCode(tx, clinic.clinicId, actor.staffId, made.secret);
   context.audit({ action: 'people.one-time-code-begun' });
@@ -106,9 +116,12 @@ export const beginAuthenticatorApp: StaffHandler<typeof beginOneTimeCodeContract
 
 export const confirmAuthenticatorApp: StaffHandler<typeof confirmOneTimeCode> = async (context, { body: { code } }) => {
   const { tx, clinic, actor, now } = context;
+  const owed = await refuseAnotherFactor(context);
+  if (owed !== null) return owed;
   const row = await lockOneTimeCode(tx, clinic.clinicId, actor.staffId);
   if (row === undefined || row.confirmed_at !== null) return refuse('people.one-time-code-not-begun');
   if (!(await spendOneTimeCode(tx, row, code, now))) return refuse('people.one-time-code-wrong');
+  await factorAdded(context);
   await mailSignInChanged(context, actor.staffId, 'one-time-code-set-up');
   context.audit({ action: 'people.one-time-code-set-up' });
   return { isDone: true };

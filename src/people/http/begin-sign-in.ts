@@ -7,10 +7,18 @@ import { addSignIn, addTwinSignIn, endSignIn, findSignInBegunBy, lockSignIn, sig
 import type { Acting, ActingStaff } from './people-route.ts';
 import { distrustMemory } from './recent-memory.ts';
 
-/** Starts a signed-in period of a member of staff; one who has just proved who they are need not do so again at once. */
-export async function beginStaffSignIn(context: Acting, staffId: StaffId, hasProved: boolean): Promise<void> {
+/** What somebody came in with: a passkey or a password with its code, a password that nothing stands beside, or one click in a practice clinic. */
+export type CameInWith = 'second-factor' | 'password-alone' | 'one-click';
+
+/**
+ * Starts a signed-in period of a member of staff; one who has just proved who they are need not do so again at once.
+ * With a password alone it reaches nothing before a second factor is there, but in a practice clinic, which holds no
+ * real person's record.
+ */
+export async function beginStaffSignIn(context: Acting, staffId: StaffId, cameInWith: CameInWith): Promise<void> {
   const { now } = context;
-  const begun = { ...newSecret(context), person: { staffId }, startedAt: now, steppedUpAt: hasProved ? now : null, renews: null };
+  const owesFactor = cameInWith === 'password-alone' && !context.clinic.isPractice;
+  const begun = { ...newSecret(context), person: { staffId }, startedAt: now, steppedUpAt: cameInWith === 'one-click' ? null : now, renews: null, owesFactor };
   await addSignIn(context.tx, context.clinic.clinicId, begun, now);
   context.setSignIn({ audience: 'staff', token: begun.token });
 }
@@ -18,7 +26,7 @@ export async function beginStaffSignIn(context: Acting, staffId: StaffId, hasPro
 /** Starts a signed-in period of a patient. */
 export async function beginPatientSignIn(context: Acting, patientId: PatientId): Promise<void> {
   const { now } = context;
-  const begun = { ...newSecret(context), person: { patientId }, startedAt: now, steppedUpAt: null, renews: null };
+  const begun = { ...newSecret(context), person: { patientId }, startedAt: now, steppedUpAt: null, renews: null, owesFactor: false };
   await addSignIn(context.tx, context.clinic.clinicId, begun, now);
   context.setSignIn({ audience: 'patient', token: begun.token });
 }
@@ -26,13 +34,13 @@ export async function beginPatientSignIn(context: Acting, patientId: PatientId):
 /**
  * Goes on under a new id and token, because the person has proved again who they are; the twelve hours keep running.
  * The old token works for some seconds more, exactly as before, for requests that were under way.
- * @param hasProved whether what they showed was a factor of their own
+ * @param shown what they showed: a second factor, the password, or one click, which proves nothing where nothing else is said
  */
-export async function renewStaffSignIn(context: ActingStaff, hasProved: boolean): Promise<SignInId> {
+export async function renewStaffSignIn(context: ActingStaff, shown: CameInWith, hasProved = shown !== 'one-click'): Promise<SignInId> {
   const { tx, clinic, actor, now } = context;
   const before = await lockSignIn(tx, clinic.clinicId, actor.signInId);
   if (before === undefined) throw new Error('the sign-in of this request is not there');
-  const renewed = { ...newSecret(context), person: { staffId: actor.staffId }, startedAt: before.started_at, steppedUpAt: hasProved ? now : null, renews: actor.signInId };
+  const renewed = { ...newSecret(context), person: { staffId: actor.staffId }, startedAt: before.started_at, steppedUpAt: hasProved ? now : null, renews: actor.signInId, owesFactor: before.owes_factor && shown !== 'second-factor' };
   await addSignIn(tx, clinic.clinicId, renewed, now);
   await endSignIn(tx, clinic.clinicId, actor.signInId, after(now, RENEWAL_GRACE));
   distrustMemory(clinic.clinicId, now);

@@ -7,6 +7,7 @@ import { spokenName } from '../person-name.ts';
 import { refuse } from '../refusals.ts';
 import { addInvitation, countWrongTry, findInvited, invitationTimesOf, latestInvitationAt, latestOrigin, lockInvitation, useInvitation } from '../store/invitation.ts';
 import { removeOneTimeCode } from '../store/one-time-code.ts';
+import { removeEveryPasskey } from '../store/passkey.ts';
 import { hashPassword } from '../store/password-hash.ts';
 import { findPatient, findPatientsByEmail, patientDetailsOf } from '../store/patient.ts';
 import { newToken } from '../store/secret-token.ts';
@@ -19,7 +20,7 @@ import type { Acting, PublicHandler } from './people-route.ts';
 import { distrustMemory } from './recent-memory.ts';
 import { linkTo } from './send-invitation.ts';
 
-/** Whoever holds the link starts afresh: other sign-ins end, and an authenticator app that may be lost is asked for no more. */
+/** Whoever holds the link starts afresh: other sign-ins end, and an authenticator app and passkeys that may be lost count no more. */
 export const acceptAsStaff: PublicHandler<typeof acceptStaffInvitation> = async (context, { body: { token, password } }) => {
   const { tx, clinic, now, random } = context;
   const invited = await findInvited(tx, clinic.clinicId, token);
@@ -33,10 +34,11 @@ export const acceptAsStaff: PublicHandler<typeof acceptStaffInvitation> = async 
   await useInvitation(tx, clinic.clinicId, invitation.invitation_id, now);
   await setPasswordHash(tx, clinic.clinicId, staff.staff_id, await hashPassword(password, random), now);
   await removeOneTimeCode(tx, clinic.clinicId, staff.staff_id);
+  await removeEveryPasskey(tx, clinic.clinicId, staff.staff_id);
   await endSignInsOfStaff(tx, clinic.clinicId, staff.staff_id, now);
   distrustMemory(clinic.clinicId, now);
   context.reviewListeners();
-  await beginStaffSignIn(context, staff.staff_id, true);
+  await beginStaffSignIn(context, staff.staff_id, 'password-alone');
   if (hadPassword) await mailSignInChanged(context, staff.staff_id, 'password-changed');
   context.audit({ action: 'people.invitation-accepted', subject: { kind: 'staff', id: staff.staff_id } });
   return { isSignedIn: true };

@@ -8,6 +8,7 @@ import { beginStaffSignIn } from './begin-sign-in.ts';
 import { mailSignInChanged } from './letters.ts';
 import { askForPasskey, CHALLENGE_LIFE, hostOf, newChallenge, orNull, TO_SIGN_IN, toProve, whosePasskey } from './passkey-assertion.ts';
 import type { PublicHandler, StaffHandler } from './people-route.ts';
+import { factorAdded, refuseAnotherFactor } from './second-factor.ts';
 
 /** EdDSA, ES256 and RS256 (COSE registry): what authenticators offer everywhere. */
 const ALGORITHMS = [-8, -7, -257];
@@ -20,7 +21,7 @@ export const beginPasskeySignIn: PublicHandler<typeof passkeySignInOptions> = as
 export const signInWithPasskey: PublicHandler<typeof passkeySignIn> = async (context, { body: { assertion } }) => {
   const staffId = await whosePasskey(context, assertion, TO_SIGN_IN);
   if (staffId === null) return refuse('people.passkey-refused');
-  await beginStaffSignIn(context, staffId, true);
+  await beginStaffSignIn(context, staffId, 'second-factor');
   context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: staffId }, facts: { with: 'passkey' } });
   return { isSignedIn: true };
 };
@@ -34,6 +35,8 @@ export const beginPasskey: StaffHandler<typeof passkeyOptions> = async (context)
   const { tx, clinic, actor, now, origin } = context;
   const [staff, known] = [await findStaff(tx, clinic.clinicId, actor.staffId), await listPasskeys(tx, clinic.clinicId, actor.staffId)];
   if (staff === undefined) return refuse('people.staff-unknown');
+  const owed = await refuseAnotherFactor(context);
+  if (owed !== null) return owed;
   const options = await generateRegistrationOptions({
     rpName: clinic.name,
     rpID: hostOf(origin),
@@ -62,6 +65,8 @@ export const beginPasskey: StaffHandler<typeof passkeyOptions> = async (context)
 
 export const finishPasskey: StaffHandler<typeof addPasskeyContract> = async (context, { body: { name, registration } }) => {
   const { tx, clinic, actor, now, origin } = context;
+  const owed = await refuseAnotherFactor(context);
+  if (owed !== null) return owed;
   const { transports, ...response } = registration.response;
   const verified = await orNull(
     verifyRegistrationResponse({
@@ -77,6 +82,7 @@ export const finishPasskey: StaffHandler<typeof addPasskeyContract> = async (con
   const { id, publicKey, counter } = verified.registrationInfo.credential;
   const passkey = { passkeyId: id, staffId: actor.staffId, name, publicKey, counter, transports: transports ?? [], createdAt: now };
   if (!(await addPasskey(tx, clinic.clinicId, passkey))) return refuse('people.passkey-refused');
+  await factorAdded(context);
   await mailSignInChanged(context, actor.staffId, 'passkey-added');
   context.audit({ action: 'people.passkey-added', subject: { kind: 'passkey', id } });
   return { passkeyId: id };

@@ -7,8 +7,11 @@ import type { PeopleTables } from '../store/tables.ts';
 export const PUBLIC = { audience: 'public' } as const;
 export const PATIENT = { audience: 'patient' } as const;
 export const ANY_STAFF = { audience: 'staff', roles: ROLES } as const;
-export const ANY_STAFF_EVEN_LOCKED = { audience: 'staff', roles: ROLES, evenLocked: true } as const;
 export const ANY_STAFF_STEPPED_UP = { audience: 'staff', roles: ROLES, stepUp: true } as const;
+/** One's own sign-in, which also somebody reaches who owes a second factor. */
+export const OWN_SIGN_IN = { audience: 'staff', roles: ROLES, evenWithoutFactor: true } as const;
+export const OWN_SIGN_IN_EVEN_LOCKED = { ...OWN_SIGN_IN, evenLocked: true } as const;
+export const OWN_SIGN_IN_STEPPED_UP = { ...OWN_SIGN_IN, stepUp: true } as const;
 export const CLINICIANS = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 export const OWNER = { audience: 'staff', roles: ['owner'] } as const;
 export const OWNER_STEPPED_UP = { audience: 'staff', roles: ['owner'], stepUp: true } as const;

@@ -27,7 +27,7 @@ export type Recogniser = Pick<Services, 'clinicOf' | 'recognise' | 'signInAgain'
 const operationIdSchema = idSchema<'Operation'>();
 const KEPT_FOR = milliseconds(1_000);
 const SEEN_NOTED_EVERY = minutes(1);
-const NOBODY: Recognised = { actor: { kind: 'public' }, hasSteppedUp: false };
+const NOBODY: Recognised = { actor: { kind: 'public' }, hasSteppedUp: false, owesFactor: false };
 
 export function openRecogniser(database: Database, clock: Clock): Recogniser {
   const staff = openSignIns<StaffSignIn>(database, findStaffSignIn);
@@ -58,7 +58,7 @@ async function recogniseStaff(database: Database, signIns: SignIns<StaffSignIn>,
   if (state === 'locked' && !isEvenForLocked(request)) return refuse('people.locked');
   if (state === 'open') await signIns.noteSeen(known, row);
   const actor = { kind: 'staff', staffId: row.staff_id, signInId: row.sign_in_id, name: row.name, roles: row.roles } as const;
-  return { actor, hasSteppedUp: state === 'open' && hasSteppedUp(times, known.now) };
+  return { actor, hasSteppedUp: state === 'open' && hasSteppedUp(times, known.now), owesFactor: row.owes_factor };
 }
 
 /**
@@ -76,7 +76,7 @@ async function recognisePatient(signIns: SignIns<PatientSignIn>, known: Known): 
   const row = await signIns.find(known);
   if (row === undefined || row.patient_id === null || patientSignInState(signInTimesOf(row), known.now) === 'ended') return refuseRequest('sign-in.needed');
   await signIns.noteSeen(known, row);
-  return { actor: { kind: 'patient', patientId: row.patient_id, signInId: row.sign_in_id }, hasSteppedUp: false };
+  return { actor: { kind: 'patient', patientId: row.patient_id, signInId: row.sign_in_id }, hasSteppedUp: false, owesFactor: false };
 }
 
 function isEvenForLocked(request: FastifyRequest): boolean {

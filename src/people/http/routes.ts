@@ -16,7 +16,7 @@ import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.t
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
-import { ANY_STAFF, ANY_STAFF_EVEN_LOCKED, ANY_STAFF_STEPPED_UP, CLINICIANS, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS, SETTERS_STEPPED_UP } from './people-route.ts';
+import { ANY_STAFF, ANY_STAFF_STEPPED_UP, CLINICIANS, OWN_SIGN_IN, OWN_SIGN_IN_EVEN_LOCKED, OWN_SIGN_IN_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS, SETTERS_STEPPED_UP } from './people-route.ts';
 import { nameRoom, openRoom, openRoomAgain, openSite, showRooms } from './rooms.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
 import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
@@ -38,19 +38,19 @@ export const peopleRoutes: readonly Route[] = [
   route(requestPatientLink, PUBLIC, sendPatientLink),
 
   // One's own sign-in
-  route(staffMe, ANY_STAFF_EVEN_LOCKED, showMe),
-  route(staffSignOut, ANY_STAFF_EVEN_LOCKED, signOut),
-  route(lockScreen, ANY_STAFF_EVEN_LOCKED, lock),
-  route(passkeyProofOptions, ANY_STAFF_EVEN_LOCKED, beginPasskeyProof),
-  route(unlockScreen, ANY_STAFF_EVEN_LOCKED, unlock),
-  route(stepUp, ANY_STAFF, proveAgain),
+  route(staffMe, OWN_SIGN_IN_EVEN_LOCKED, showMe),
+  route(staffSignOut, OWN_SIGN_IN_EVEN_LOCKED, signOut),
+  route(lockScreen, OWN_SIGN_IN_EVEN_LOCKED, lock),
+  route(passkeyProofOptions, OWN_SIGN_IN_EVEN_LOCKED, beginPasskeyProof),
+  route(unlockScreen, OWN_SIGN_IN_EVEN_LOCKED, unlock),
+  route(stepUp, OWN_SIGN_IN, proveAgain),
   route(changePassword, ANY_STAFF, changeOwnPassword),
-  route(passkeyOptions, ANY_STAFF_STEPPED_UP, beginPasskey),
-  route(addPasskey, ANY_STAFF, finishPasskey),
+  route(passkeyOptions, OWN_SIGN_IN_STEPPED_UP, beginPasskey),
+  route(addPasskey, OWN_SIGN_IN, finishPasskey),
   route(listPasskeys, ANY_STAFF, showPasskeys),
   route(removePasskey, ANY_STAFF_STEPPED_UP, dropPasskey),
-  route(beginOneTimeCode, ANY_STAFF_STEPPED_UP, beginAuthenticatorApp),
-  route(confirmOneTimeCode, ANY_STAFF, confirmAuthenticatorApp),
+  route(beginOneTimeCode, OWN_SIGN_IN_STEPPED_UP, beginAuthenticatorApp),
+  route(confirmOneTimeCode, OWN_SIGN_IN, confirmAuthenticatorApp),
 
   // The clinic
   route(listColleagues, ANY_STAFF, showColleagues),

@@ -29,7 +29,7 @@ export const setUpClinic: PublicHandler<typeof setUp> = async (context, { body }
   await setPasswordHash(tx, clinicId, staffId, await hashPassword(body.password, random), now);
   const opened: ClinicOpened = { type: CLINIC_OPENED, clinicId };
   await context.publish(opened);
-  await beginStaffSignIn(context, staffId, true);
+  await beginStaffSignIn(context, staffId, 'password-alone');
   context.audit({ action: 'people.clinic-set-up', subject: { kind: 'staff', id: staffId } });
   return { isSignedIn: true };
 };

@@ -8,6 +8,7 @@ import { lockOneTimeCode, spendOneTimeCode } from '../store/one-time-code.ts';
 import { isPassword } from '../store/password-hash.ts';
 import { findPatient, searchPatients } from '../store/patient.ts';
 import { findStaff, findStaffToSignIn, listStaff } from '../store/staff.ts';
+import type { CameInWith } from './begin-sign-in.ts';
 import { beginPatientSignIn, beginStaffSignIn } from './begin-sign-in.ts';
 import type { Acting, PublicHandler } from './people-route.ts';
 import { accountKey, beginTry } from './wrong-tries.ts';
@@ -31,34 +32,37 @@ export const showClinic: PublicHandler<typeof publicClinic> = async (context) =>
 export const signInStaff: PublicHandler<typeof staffSignIn> = async (context, { body }) => {
   const attempt = beginTry(accountKey(context.clinic.clinicId, body.email), context.now);
   if (isRefusal(attempt)) return attempt;
-  const staffId = await whoseSignInIs(context, body);
-  if (isRefusal(staffId)) {
-    if (staffId.code === 'people.code-needed') attempt.wasNeither();
-    return staffId;
+  const known = await whoseSignInIs(context, body);
+  if (isRefusal(known)) {
+    if (known.code === 'people.code-needed') attempt.wasNeither();
+    return known;
   }
   attempt.wasRight();
-  await beginStaffSignIn(context, staffId, true);
-  context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: staffId }, facts: { with: body.code === undefined ? 'password' : 'password and code' } });
+  await beginStaffSignIn(context, known.staffId, known.cameInWith);
+  context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: known.staffId }, facts: { with: known.cameInWith === 'second-factor' ? 'password and code' : 'password' } });
   return { isSignedIn: true };
 };
 
+type Known = { readonly staffId: StaffId; readonly cameInWith: CameInWith };
+
 /** The member of staff whom e-mail, password and code name together; the answer to a no never says which part was wrong. */
-async function whoseSignInIs(context: Acting, typed: { email: string; password: string; code?: string | undefined }): Promise<StaffId | Refusal> {
+async function whoseSignInIs(context: Acting, typed: { email: string; password: string; code?: string | undefined }): Promise<Known | Refusal> {
   const { tx, clinic, now } = context;
   const account = await findStaffToSignIn(tx, clinic.clinicId, typed.email);
   const isRight = await isPassword(typed.password, account?.hash ?? null);
   if (account === undefined || account.disabled_at !== null || !isRight) return refuse('people.sign-in-refused');
   const code = await lockOneTimeCode(tx, clinic.clinicId, account.staff_id);
-  if (code === undefined || code.confirmed_at === null) return account.staff_id;
+  // A code that nothing is there to check is no second factor.
+  if (code === undefined || code.confirmed_at === null) return { staffId: account.staff_id, cameInWith: 'password-alone' };
   if (typed.code === undefined) return refuse('people.code-needed');
-  return (await spendOneTimeCode(tx, code, typed.code, now)) ? account.staff_id : refuse('people.sign-in-refused');
+  return (await spendOneTimeCode(tx, code, typed.code, now)) ? { staffId: account.staff_id, cameInWith: 'second-factor' } : refuse('people.sign-in-refused');
 }
 
 export const signInPracticeStaff: PublicHandler<typeof practiceSignIn> = async (context, { body }) => {
   if (!context.clinic.isPractice) return refuse('people.not-a-practice-clinic');
   const staff = await findStaff(context.tx, context.clinic.clinicId, body.staffId);
   if (staff === undefined || staff.disabled_at !== null) return refuse('people.practice-person-unknown');
-  await beginStaffSignIn(context, staff.staff_id, false);
+  await beginStaffSignIn(context, staff.staff_id, 'one-click');
   context.audit({ action: 'people.signed-in', subject: { kind: 'staff', id: staff.staff_id }, facts: { with: 'one click' } });
   return { isSignedIn: true };
 };

@@ -62,6 +62,11 @@ export async function removePasskey(tx: Kysely<Tables>, clinicId: ClinicId, staf
   return removed.numDeletedRows === 1n;
 }
 
+/** Removes every passkey of somebody who starts afresh. */
+export async function removeEveryPasskey(tx: Kysely<Tables>, clinicId: ClinicId, staffId: StaffId): Promise<void> {
+  await tx.deleteFrom('staff_passkey').where('clinic_id', '=', clinicId).where('staff_id', '=', staffId).execute();
+}
+
 /** What a challenge was given for, and to whom; null where the passkey itself tells who it is. */
 export type ChallengeUse = { readonly purpose: ChallengePurpose; readonly staffId: StaffId | null };
 

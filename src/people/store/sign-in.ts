@@ -24,6 +24,8 @@ export type NewSignIn = {
   /** The command that begins it, and the sign-in that it goes on from, if any. */
   readonly begunBy: OperationId | null;
   readonly renews: SignInId | null;
+  /** Whether it rests on a password alone. */
+  readonly owesFactor: boolean;
 };
 
 /** Keeps a signed-in period by the hash of its token alone. */
@@ -43,6 +45,7 @@ export async function addSignIn(tx: Kysely<Tables>, clinicId: ClinicId, signIn: 
       ended_at: null,
       begun_by: signIn.begunBy,
       renews: signIn.renews,
+      owes_factor: signIn.owesFactor,
     })
     .execute();
 }
@@ -128,6 +131,11 @@ export async function noteSeen(tx: Kysely<Tables>, clinicId: ClinicId, signInId:
 /** Locks one sign-in with its twins. */
 export async function lockScreen(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId, lockedAt: Instant): Promise<void> {
   await tx.updateTable('sign_in').set({ locked_at: lockedAt }).where('clinic_id', '=', clinicId).where('sign_in_id', 'in', withTwins(tx, clinicId, signInId)).execute();
+}
+
+/** Notes that the person of a sign-in has a second factor now, for it and its twins. */
+export async function settleFactor(tx: Kysely<Tables>, clinicId: ClinicId, signInId: SignInId): Promise<void> {
+  await tx.updateTable('sign_in').set({ owes_factor: false }).where('clinic_id', '=', clinicId).where('sign_in_id', 'in', withTwins(tx, clinicId, signInId)).execute();
 }
 
 /** Ends one sign-in with its twins at a moment, which may lie ahead while requests under way still use its token. */

@@ -91,6 +91,7 @@ export type PeopleTables = {
     ended_at: Instant | null;
     begun_by: OperationId | null;
     renews: SignInId | null;
+    owes_factor: boolean;
   };
   patient_message: {
     clinic_id: ClinicId;

@@ -22,7 +22,7 @@ export function AcceptInvitation({ slug }: { readonly slug: string }) {
   async function send(): Promise<void> {
     if (!form.isReady()) return;
     const answer = await accept.run({ params: { clinicSlug: slug }, body: { token, password: form.values.password } });
-    if (!isRefusal(answer)) navigate('/welcome', { replace: true });
+    if (!isRefusal(answer)) navigate('/', { replace: true });
   }
   return (
     <EntryFrame

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
+import type { ButtonLook } from '#interface/controls/button.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { Form } from '#interface/controls/form.tsx';
 import { TextField } from '#interface/controls/text-field.tsx';
@@ -22,26 +23,34 @@ type Begun = AnswerOf<typeof beginOneTimeCode>;
 /** The code of an authenticator app, asked for beside the password. */
 export function OwnOneTimeCode({ me }: { readonly me: StaffMe }) {
   const say = useWords();
+  return (
+    <Card title={say('code.title')} aside={me.hasOneTimeCode && <Tag look="teal">{say('code.isOn')}</Tag>}>
+      <p>{say(me.hasOneTimeCode ? 'code.on' : 'code.off')}</p>
+      <SetUpApp word={say(me.hasOneTimeCode ? 'code.again' : 'code.begin')} />
+    </Card>
+  );
+}
+
+type Props = { readonly word: string; readonly look?: ButtonLook };
+
+/** Sets an authenticator app up: its key, then the code that it shows. */
+export function SetUpApp({ word, look = 'quiet' }: Props) {
   const begin = useCommand(beginOneTimeCode);
   const [begun, setBegun] = useState<Begun | null>(null);
   async function start(): Promise<void> {
     const answer = await begin.run({});
     if (!isRefusal(answer)) setBegun(answer);
   }
+  if (begun !== null) return <ConfirmForm begun={begun} onDone={() => setBegun(null)} />;
   return (
-    <Card title={say('code.title')} aside={me.hasOneTimeCode && <Tag look="teal">{say('code.isOn')}</Tag>}>
-      <p>{say(me.hasOneTimeCode ? 'code.on' : 'code.off')}</p>
+    <>
       {begin.refusal !== null && <Failed refusal={begin.refusal} />}
-      {begun === null ? (
-        <Row>
-          <Button isBusy={begin.isBusy} onClick={() => void start()}>
-            {say(me.hasOneTimeCode ? 'code.again' : 'code.begin')}
-          </Button>
-        </Row>
-      ) : (
-        <ConfirmForm begun={begun} onDone={() => setBegun(null)} />
-      )}
-    </Card>
+      <Row>
+        <Button look={look} isBusy={begin.isBusy} onClick={() => void start()}>
+          {word}
+        </Button>
+      </Row>
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ function SetUpForm() {
     if (!form.isReady() || zone === null) return;
     const answer = await open.run({ body: { ...values, zone } });
     if (isRefusal(answer)) form.refuse(answer);
-    else window.location.assign(`/clinic/${values.slug}/welcome`);
+    else window.location.assign(`/clinic/${values.slug}/`);
   }
   return (
     <Form errors={form.errors} refusal={open.refusal} isBusy={open.isBusy} sendWord={say('setUp.send')} onSend={() => void send()}>
