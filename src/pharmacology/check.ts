@@ -19,6 +19,7 @@ export function checkNumber(field: string, given: number, [least, most]: readonl
   return given >= least && given <= most ? null : refusePharmacology('pharmacology.out-of-range', { field, given, least, most });
 }
 
+/** The first fault of a person: weight and, where it is known, age outside of `LIMITS`; null when there is none. */
 export function checkPerson({ weightKg, ageYears }: Person): Refusal | null {
   return checkNumber('weightKg', weightKg, LIMITS.weightKg) ?? (ageYears === null ? null : checkNumber('ageYears', ageYears, LIMITS.ageYears));
 }
@@ -67,6 +68,7 @@ function overlap(doses: readonly Dose[]): Refusal | null {
   return null;
 }
 
+/** The first fault of times in hours: each must be a number and later than the one before; null when there is none. */
 export function checkTimes(field: string, timesH: ArrayLike<number>): Refusal | null {
   for (let index = 0; index < timesH.length; index++) {
     const hour = timesH[index] ?? Number.NaN;

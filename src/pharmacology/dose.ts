@@ -14,6 +14,7 @@ export type Dose =
   | { readonly route: 'nasal'; readonly atH: number; readonly devices: readonly { readonly mg: number; readonly afterH: number }[] }
   | { readonly route: 'oral'; readonly atH: number; readonly mg: number };
 
+/** A dose by one route. */
 export type DoseOf<R extends Route> = Extract<Dose, { readonly route: R }>;
 
 /** Everything given, in milligrams. */

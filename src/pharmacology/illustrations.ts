@@ -45,6 +45,7 @@ export type DissociationLevels = {
   readonly source: SourceMark;
 };
 
+/** Levels of the blood at which people in studies felt apart from themselves, ng/mL, each with its source; never a prediction for one person. */
 export const DISSOCIATION_LEVELS: readonly DissociationLevels[] = [
   {
     id: 'grows-evenly',

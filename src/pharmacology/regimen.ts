@@ -37,6 +37,7 @@ const regimenSchema = z.strictObject({ format: z.literal(REGIMEN_FORMAT), substa
 
 /** A regimen as it is written to a file: amounts with their unit, by weight or not, and times by the clock. */
 export type WrittenRegimen = z.output<typeof regimenSchema>;
+/** One dose as it stands in a regimen file, with its units. */
 export type WrittenDose = WrittenRegimen['doses'][number];
 type WrittenStep = z.output<typeof stepSchema>;
 

@@ -2,8 +2,10 @@ import type { ClaimStanding } from '#evidence/claim.ts';
 import type { SourceMark } from '#foundation/rule.ts';
 import type { PressurePoint } from './illustrations.ts';
 
+/** The name of a stage of what may follow in brain and body; its words stand under `stage.<id>`. */
 export type StageId = 'glutamate' | 'growth-factor' | 'connections' | 'default-mode' | 'felt-calm' | 'blood-pressure';
 
+/** The name of one finding of a stage; its words stand under `finding.<id>`. */
 export type FindingId =
   | 'glutamate-in-rats'
   | 'glutamate-during'
