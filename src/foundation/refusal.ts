@@ -22,22 +22,27 @@ export type RefusalEntry = { readonly kind: RefusalKind; readonly sentence: stri
 /** A domain's refusals by code, frozen: the one place where its sentences stand. */
 export type RefusalTable = Readonly<Record<string, RefusalEntry>>;
 
-/** Makes the function that turns a code of this table into a refusal with its facts. */
+/**
+ * Makes the function that turns a code of this table into a refusal with its facts; it carries the table. Codes are
+ * `domain.what-is-wrong`, or another first word that is the domain's alone; no two tables share a code.
+ */
 export function refusalsOf<Table extends RefusalTable>(table: Table) {
-  return (code: keyof Table & string, facts: Readonly<Record<string, unknown>> = {}): Refusal => {
+  const refuse = (code: keyof Table & string, facts: Readonly<Record<string, unknown>> = {}): Refusal => {
     const entry = table[code];
     if (entry === undefined) throw new Error(`no refusal named ${code}`);
     return { refused: true, kind: entry.kind, code, sentence: entry.sentence, facts };
   };
+  return Object.assign(refuse, { table });
 }
 
 /** The same for a reader who sees the sentence alone, such as at a terminal: `{name}` in it stands for the fact of that name. */
 export function spokenRefusalsOf<Table extends RefusalTable>(table: Table) {
   const refuse = refusalsOf(table);
-  return (code: keyof Table & string, facts: Readonly<Record<string, string | number>> = {}): Refusal => {
+  const speak = (code: keyof Table & string, facts: Readonly<Record<string, string | number>> = {}): Refusal => {
     const { sentence, ...rest } = refuse(code, facts);
     return { ...rest, sentence: sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name])) };
   };
+  return Object.assign(speak, { table });
 }
 
 /** Whether a value is a refusal rather than what was asked for; looks at its mark alone, so that an answer parsed from the wire counts as well. */

@@ -60,7 +60,7 @@ export const patientNotes = query('/api/staff/patients/:patientId/integration-no
 
 /**
  * Writes a draft as the therapist who held the session; the last dose that had ended before it is linked by itself.
- * Refuses `visit-unknown` for a visit of somebody else.
+ * Refuses `integration.visit-unknown` for a visit of somebody else.
  */
 export const writeNote = command('/api/staff/patients/:patientId/integration-notes', {
   summary: 'Write an integration note as a draft',
@@ -69,7 +69,7 @@ export const writeNote = command('/api/staff/patients/:patientId/integration-not
   answer: z.object({ noteId: idSchema<'IntegrationNote'>() }),
 });
 
-/** Replaces a draft whole, by its therapist. Refuses `note-unknown`, `not-the-therapist`, `note-is-signed` and `visit-unknown`. */
+/** Replaces a draft whole, by its therapist. Refuses `integration.note-unknown`, `integration.not-the-therapist`, `integration.note-is-signed` and `integration.visit-unknown`. */
 export const reviseNote = command('/api/staff/integration-notes/:noteId/revise', { summary: 'Change a draft', params: noteParams, body: noteBodySchema, answer: z.object({ noteId: idSchema<'IntegrationNote'>() }) });
 
 /**
@@ -80,7 +80,7 @@ export const signNote = command('/api/staff/integration-notes/:noteId/sign', { s
 
 /**
  * Adds words to a signed note, by any therapist or prescriber with a fresh proof of identity; the signed text stays.
- * Refuses `note-unknown` and `note-not-signed`.
+ * Refuses `integration.note-unknown` and `integration.note-not-signed`.
  */
 export const addAddendum = command('/api/staff/integration-notes/:noteId/addenda', {
   summary: 'Add words to a signed note',

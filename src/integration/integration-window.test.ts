@@ -33,7 +33,7 @@ describe('the time of an integration session after its dose', () => {
   });
 
   test('a session that begins before the dose ended is refused', () => {
-    expect(bandAfter(0, -1)).toBe('session-before-dose-end');
+    expect(bandAfter(0, -1)).toBe('integration.session-before-dose-end');
   });
 
   test('hours are elapsed hours, also across the night the clocks change', () => {

@@ -30,7 +30,7 @@ export type IntegrationTiming = { readonly hoursSinceDose: number; readonly band
  * seven days still is the first week.
  */
 export function timeIntegration(dose: EndedDose, sessionStartedAt: Instant, settings: IntegrationSettings): IntegrationTiming | Refusal {
-  if (sessionStartedAt < dose.endedAt) return integrationRefusal('session-before-dose-end', { doseEndedAt: dose.endedAt });
+  if (sessionStartedAt < dose.endedAt) return integrationRefusal('integration.session-before-dose-end', { doseEndedAt: dose.endedAt });
   const hoursSinceDose = between(dose.endedAt, sessionStartedAt) / hours(1);
   const band = bandOf(hoursSinceDose, settings);
   return { hoursSinceDose, band, finding: findingOf(hoursSinceDose, band, settings) };

@@ -76,35 +76,35 @@ describe('signing an integration note', () => {
   });
 
   test('is refused a second time', () => {
-    expect(codeOf(signNote(signed(), signing))).toBe('note-is-signed');
+    expect(codeOf(signNote(signed(), signing))).toBe('integration.note-is-signed');
   });
 
   test('is refused for anyone but the therapist of the session', () => {
-    expect(codeOf(signNote(draft, { ...signing, signerId: colleague }))).toBe('not-the-therapist');
+    expect(codeOf(signNote(draft, { ...signing, signerId: colleague }))).toBe('integration.not-the-therapist');
   });
 
   test('is refused while nothing is written, and blanks are nothing', () => {
     const nothing = { state: 'not-discussed' } as const;
     const blank = { state: 'written', text: '  ' } as const;
-    expect(signWith({ sections: { whatCameUp: nothing, insight: nothing, emotionalShift: nothing, bringIntoLife: nothing } })).toBe('note-is-empty');
-    expect(signWith({ sections: { whatCameUp: blank, insight: nothing, emotionalShift: nothing, bringIntoLife: nothing } })).toBe('note-is-empty');
+    expect(signWith({ sections: { whatCameUp: nothing, insight: nothing, emotionalShift: nothing, bringIntoLife: nothing } })).toBe('integration.note-is-empty');
+    expect(signWith({ sections: { whatCameUp: blank, insight: nothing, emotionalShift: nothing, bringIntoLife: nothing } })).toBe('integration.note-is-empty');
     expect(signWith({ sections: { whatCameUp: nothing, insight: nothing, emotionalShift: nothing, bringIntoLife: { state: 'written', text: 'Call her sister.' } } })).toBeNull();
   });
 
   test('is refused for a session that ends before it starts or has not ended', () => {
-    expect(signWith({ endedAt: toInstant('2026-03-03T17:39:59Z') })).toBe('session-ends-before-start');
+    expect(signWith({ endedAt: toInstant('2026-03-03T17:39:59Z') })).toBe('integration.session-ends-before-start');
     expect(signWith({ endedAt: content.startedAt })).toBeNull();
-    expect(signWith({ endedAt: toInstant('2026-03-03T19:00:00.001Z') })).toBe('session-in-future');
+    expect(signWith({ endedAt: toInstant('2026-03-03T19:00:00.001Z') })).toBe('integration.session-in-future');
     expect(signWith({ endedAt: signing.now })).toBeNull();
   });
 
-  test.each<[NoteContent['distress'], string | null]>([[0, null], [10, null], [11, 'distress-out-of-range'], [-1, 'distress-out-of-range'], [2.5, 'distress-out-of-range'], ['not-asked', null], ['declined', null]])('distress %s: %s', (distress, code) => {
+  test.each<[NoteContent['distress'], string | null]>([[0, null], [10, null], [11, 'integration.distress-out-of-range'], [-1, 'integration.distress-out-of-range'], [2.5, 'integration.distress-out-of-range'], ['not-asked', null], ['declined', null]])('distress %s: %s', (distress, code) => {
     expect(signWith({ distress })).toBe(code);
   });
 
   test('is refused for an empty action or one due before the session', () => {
-    expect(signWith({ actions: [{ text: ' ', dueOn: null, practice: null }] })).toBe('action-is-empty');
-    expect(signWith({ actions: [{ text: 'Rest', dueOn: date('2026-03-02'), practice: null }] })).toBe('action-due-before-session');
+    expect(signWith({ actions: [{ text: ' ', dueOn: null, practice: null }] })).toBe('integration.action-is-empty');
+    expect(signWith({ actions: [{ text: 'Rest', dueOn: date('2026-03-02'), practice: null }] })).toBe('integration.action-due-before-session');
     expect(signWith({ actions: [{ text: 'Rest', dueOn: date('2026-03-03'), practice: null }, { text: 'Write', dueOn: null, practice: null }] })).toBeNull();
   });
 });
@@ -113,7 +113,7 @@ describe('after the signature', () => {
   const addendum: Addendum = { text: 'She called back: the walk helped.', authorId: colleague, addedAt: toInstant('2026-03-05T15:00Z') };
 
   test('the note cannot be revised', () => {
-    expect(codeOf(reviseNote(signed(), content))).toBe('note-is-signed');
+    expect(codeOf(reviseNote(signed(), content))).toBe('integration.note-is-signed');
   });
 
   test('an addendum is added and leaves the signature whole', () => {
@@ -124,13 +124,13 @@ describe('after the signature', () => {
   });
 
   test('an empty addendum, and one older than the last words, are refused', () => {
-    expect(codeOf(addAddendum(signed(), { ...addendum, text: '\n' }))).toBe('addendum-is-empty');
-    expect(codeOf(addAddendum(signed(), { ...addendum, addedAt: toInstant('2026-03-03T18:59Z') }))).toBe('addendum-out-of-order');
+    expect(codeOf(addAddendum(signed(), { ...addendum, text: '\n' }))).toBe('integration.addendum-is-empty');
+    expect(codeOf(addAddendum(signed(), { ...addendum, addedAt: toInstant('2026-03-03T18:59Z') }))).toBe('integration.addendum-out-of-order');
     expect(codeOf(addAddendum(signed(), { ...addendum, addedAt: signing.now }))).toBeNull();
   });
 
   test('a draft is revised, not added to', () => {
-    expect(codeOf(addAddendum(draft, addendum))).toBe('note-not-signed');
+    expect(codeOf(addAddendum(draft, addendum))).toBe('integration.note-not-signed');
     expect(reviseNote(draft, { ...content, distress: 5 })).toMatchObject({ state: 'draft', content: { distress: 5 } });
   });
 });

@@ -20,8 +20,8 @@ export function signedText(note: Pick<SignedNote, 'noteId' | 'content' | 'signed
 
 /** Signs a draft (INTG-3). Refused for anyone but its therapist, for an empty note and for times that cannot be. */
 export function signNote(note: IntegrationNote, signing: Signing): SignedNote | Refusal {
-  if (note.state === 'signed') return integrationRefusal('note-is-signed', { signedAt: note.signedAt });
-  if (signing.signerId !== note.content.therapistId) return integrationRefusal('not-the-therapist');
+  if (note.state === 'signed') return integrationRefusal('integration.note-is-signed', { signedAt: note.signedAt });
+  if (signing.signerId !== note.content.therapistId) return integrationRefusal('integration.not-the-therapist');
   const refusal = refuseContent(note.content, signing);
   if (refusal !== null) return refusal;
   const bound = { noteId: note.noteId, content: note.content, signedAt: signing.now, signedBy: signing.signerId };
@@ -30,16 +30,16 @@ export function signNote(note: IntegrationNote, signing: Signing): SignedNote | 
 
 /** Replaces the content of a draft; a signed note is never changed. */
 export function reviseNote(note: IntegrationNote, content: NoteContent): DraftNote | Refusal {
-  if (note.state === 'signed') return integrationRefusal('note-is-signed', { signedAt: note.signedAt });
+  if (note.state === 'signed') return integrationRefusal('integration.note-is-signed', { signedAt: note.signedAt });
   return { ...note, content };
 }
 
 /** Adds words after the signature; the signed text and its hash stay as they were. */
 export function addAddendum(note: IntegrationNote, addendum: Addendum): SignedNote | Refusal {
-  if (note.state === 'draft') return integrationRefusal('note-not-signed');
-  if (addendum.text.trim() === '') return integrationRefusal('addendum-is-empty');
+  if (note.state === 'draft') return integrationRefusal('integration.note-not-signed');
+  if (addendum.text.trim() === '') return integrationRefusal('integration.addendum-is-empty');
   const latest = note.addenda.at(-1)?.addedAt ?? note.signedAt;
-  if (addendum.addedAt < latest) return integrationRefusal('addendum-out-of-order', { latest });
+  if (addendum.addedAt < latest) return integrationRefusal('integration.addendum-out-of-order', { latest });
   return { ...note, addenda: [...note.addenda, addendum] };
 }
 
@@ -49,18 +49,18 @@ export function isAsSigned(note: SignedNote, hash: HashText): boolean {
 }
 
 function refuseContent(content: NoteContent, signing: Signing): Refusal | null {
-  if (content.endedAt < content.startedAt) return integrationRefusal('session-ends-before-start');
-  if (content.endedAt > signing.now) return integrationRefusal('session-in-future');
-  if (!hasSomethingToSay(content)) return integrationRefusal('note-is-empty');
-  if (typeof content.distress === 'number' && !isZeroToTen(content.distress)) return integrationRefusal('distress-out-of-range');
+  if (content.endedAt < content.startedAt) return integrationRefusal('integration.session-ends-before-start');
+  if (content.endedAt > signing.now) return integrationRefusal('integration.session-in-future');
+  if (!hasSomethingToSay(content)) return integrationRefusal('integration.note-is-empty');
+  if (typeof content.distress === 'number' && !isZeroToTen(content.distress)) return integrationRefusal('integration.distress-out-of-range');
   return refuseActions(content, signing.zone);
 }
 
 function refuseActions(content: NoteContent, zone: ZoneName): Refusal | null {
   const sessionDay = localDateOf(content.startedAt, zone);
   for (const action of content.actions) {
-    if (action.text.trim() === '') return integrationRefusal('action-is-empty');
-    if (action.dueOn !== null && action.dueOn < sessionDay) return integrationRefusal('action-due-before-session', { sessionDay });
+    if (action.text.trim() === '') return integrationRefusal('integration.action-is-empty');
+    if (action.dueOn !== null && action.dueOn < sessionDay) return integrationRefusal('integration.action-due-before-session', { sessionDay });
   }
   return null;
 }

@@ -1,20 +1,20 @@
 import { refusalsOf } from '#foundation/refusal.ts';
 
 const table = {
-  'session-before-dose-end': { kind: 'rule', sentence: 'The integration session begins before the linked dose had ended. Check the start time or link another dose.' },
-  'session-ends-before-start': { kind: 'invalid', sentence: 'The integration session ends before it begins. Check both times.' },
-  'session-in-future': { kind: 'invalid', sentence: 'The integration session has not ended yet. Sign the note afterwards.' },
-  'note-unknown': { kind: 'not-found', sentence: 'There is no such note in this clinic.' },
-  'visit-unknown': { kind: 'invalid', sentence: 'This person has no such visit. Link one of their own visits, or none.' },
-  'note-is-empty': { kind: 'rule', sentence: 'None of the four sections says anything yet. Write at least one, or mark them as not discussed and discard the note.' },
-  'note-is-signed': { kind: 'conflict', sentence: 'This note is signed and stays as it is. Add an addendum instead.' },
-  'note-not-signed': { kind: 'conflict', sentence: 'This note is not signed yet. Change the note itself instead of adding an addendum.' },
-  'not-the-therapist': { kind: 'forbidden', sentence: 'Only the therapist who held this session can sign its note.' },
-  'addendum-is-empty': { kind: 'invalid', sentence: 'The addendum says nothing yet. Write it before adding it.' },
-  'addendum-out-of-order': { kind: 'invalid', sentence: 'An addendum cannot be older than the signature or an earlier addendum. Check the time.' },
-  'action-is-empty': { kind: 'invalid', sentence: 'An action says nothing yet. Write what it is, or take it off the list.' },
-  'action-due-before-session': { kind: 'invalid', sentence: 'An action is due before the session took place. Choose a day on or after the session.' },
-  'distress-out-of-range': { kind: 'invalid', sentence: 'Distress is a whole number from 0 to 10, or marked as not asked or declined.' },
+  'integration.session-before-dose-end': { kind: 'rule', sentence: 'The integration session begins before the linked dose had ended. Check the start time or link another dose.' },
+  'integration.session-ends-before-start': { kind: 'invalid', sentence: 'The integration session ends before it begins. Check both times.' },
+  'integration.session-in-future': { kind: 'invalid', sentence: 'The integration session has not ended yet. Sign the note afterwards.' },
+  'integration.note-unknown': { kind: 'not-found', sentence: 'There is no such note in this clinic.' },
+  'integration.visit-unknown': { kind: 'invalid', sentence: 'This person has no such visit. Link one of their own visits, or none.' },
+  'integration.note-is-empty': { kind: 'rule', sentence: 'None of the four sections says anything yet. Write at least one, or mark them as not discussed and discard the note.' },
+  'integration.note-is-signed': { kind: 'conflict', sentence: 'This note is signed and stays as it is. Add an addendum instead.' },
+  'integration.note-not-signed': { kind: 'conflict', sentence: 'This note is not signed yet. Change the note itself instead of adding an addendum.' },
+  'integration.not-the-therapist': { kind: 'forbidden', sentence: 'Only the therapist who held this session can sign its note.' },
+  'integration.addendum-is-empty': { kind: 'invalid', sentence: 'The addendum says nothing yet. Write it before adding it.' },
+  'integration.addendum-out-of-order': { kind: 'invalid', sentence: 'An addendum cannot be older than the signature or an earlier addendum. Check the time.' },
+  'integration.action-is-empty': { kind: 'invalid', sentence: 'An action says nothing yet. Write what it is, or take it off the list.' },
+  'integration.action-due-before-session': { kind: 'invalid', sentence: 'An action is due before the session took place. Choose a day on or after the session.' },
+  'integration.distress-out-of-range': { kind: 'invalid', sentence: 'Distress is a whole number from 0 to 10, or marked as not asked or declined.' },
 } as const;
 
 /** The refusals of the integration domain by code. */

@@ -19,9 +19,9 @@ export function refuseAnswers(instrument: Questionnaire, answers: AnswerSet): Re
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   for (const [itemId, answer] of Object.entries(answers)) {
     const item = items.get(itemId);
-    if (item === undefined) return measureRefusal('item-unknown', { measure: instrument.id, item: itemId });
+    if (item === undefined) return measureRefusal('measures.item-unknown', { measure: instrument.id, item: itemId });
     if (typeof answer === 'number' && !valuesOf(item).includes(answer)) {
-      return measureRefusal('answer-outside-list', { measure: instrument.id, item: itemId });
+      return measureRefusal('measures.answer-outside-list', { measure: instrument.id, item: itemId });
     }
   }
   return null;

@@ -1,16 +1,16 @@
 import { refusalsOf } from '#foundation/refusal.ts';
 
 const table = {
-  'item-unknown': { kind: 'invalid', sentence: 'An answer names a question that this version of the measure does not have. Open the form again and answer there.' },
-  'answer-outside-list': { kind: 'invalid', sentence: 'An answer is not one of those this question offers. Choose one from its list.' },
-  'total-out-of-range': { kind: 'invalid', sentence: 'The total is not a whole number within the range of this measure. Check the sheet and enter it again.' },
-  'level-unknown': { kind: 'invalid', sentence: 'The level is not one this measure can end in. Choose one from its list.' },
-  'measure-not-scored-by-total': { kind: 'invalid', sentence: 'This measure is not entered as a total. Record its answers or its level.' },
-  'form-not-bundled': { kind: 'invalid', sentence: 'The wording of this measure is not part of Fenestra. Staff enter its total from the clinic’s own sheet.' },
-  'form-unknown': { kind: 'not-found', sentence: 'There is no such open form.' },
-  'form-already-sent': { kind: 'conflict', sentence: 'This form has been sent in already. Open a new one to answer again.' },
-  'form-not-finished': { kind: 'rule', sentence: 'Some questions are still open. Please answer them, or skip each one on purpose.' },
-  'measured-in-future': { kind: 'invalid', sentence: 'The time of measuring lies in the future. Check the date.' },
+  'measures.item-unknown': { kind: 'invalid', sentence: 'An answer names a question that this version of the measure does not have. Open the form again and answer there.' },
+  'measures.answer-outside-list': { kind: 'invalid', sentence: 'An answer is not one of those this question offers. Choose one from its list.' },
+  'measures.total-out-of-range': { kind: 'invalid', sentence: 'The total is not a whole number within the range of this measure. Check the sheet and enter it again.' },
+  'measures.level-unknown': { kind: 'invalid', sentence: 'The level is not one this measure can end in. Choose one from its list.' },
+  'measures.measure-not-scored-by-total': { kind: 'invalid', sentence: 'This measure is not entered as a total. Record its answers or its level.' },
+  'measures.form-not-bundled': { kind: 'invalid', sentence: 'The wording of this measure is not part of Fenestra. Staff enter its total from the clinic’s own sheet.' },
+  'measures.form-unknown': { kind: 'not-found', sentence: 'There is no such open form.' },
+  'measures.form-already-sent': { kind: 'conflict', sentence: 'This form has been sent in already. Open a new one to answer again.' },
+  'measures.form-not-finished': { kind: 'rule', sentence: 'Some questions are still open. Please answer them, or skip each one on purpose.' },
+  'measures.measured-in-future': { kind: 'invalid', sentence: 'The time of measuring lies in the future. Check the date.' },
 } as const;
 
 /** The refusals of the measures domain by code. */

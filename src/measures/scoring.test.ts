@@ -169,12 +169,12 @@ describe('scoring a questionnaire', () => {
 
   test.each([4, -1, 1.5, Number.NaN])('an answer of %d is refused', (value) => {
     const result = scoreAnswers(phq9, { 'phq-9.1': value }, settings);
-    expect(isRefusal(result) && result.code).toBe('answer-outside-list');
+    expect(isRefusal(result) && result.code).toBe('measures.answer-outside-list');
   });
 
   test('an answer to a question of another form is refused', () => {
     const result = scoreAnswers(phq9, { 'gad-7.1': 1 }, settings);
-    expect(isRefusal(result) && result.code).toBe('item-unknown');
+    expect(isRefusal(result) && result.code).toBe('measures.item-unknown');
   });
 });
 
@@ -199,11 +199,11 @@ describe('entering a total', () => {
 
   test.each([-1, 93, 4.5, Number.NaN, Number.POSITIVE_INFINITY])('a CADSS total of %d is refused', (total) => {
     const result = enterTotal(cadss, total);
-    expect(isRefusal(result) && result.code).toBe('total-out-of-range');
+    expect(isRefusal(result) && result.code).toBe('measures.total-out-of-range');
   });
 
   test('a measure that ends in a level takes no total', () => {
     const result = enterTotal(cssrs, 3);
-    expect(isRefusal(result) && result.code).toBe('measure-not-scored-by-total');
+    expect(isRefusal(result) && result.code).toBe('measures.measure-not-scored-by-total');
   });
 });

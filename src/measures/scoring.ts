@@ -55,10 +55,10 @@ export function scoreAnswers(instrument: Questionnaire, answers: AnswerSet, sett
 
 /** A total that staff enter from a sheet of their own; refused when it is no whole number in the measure's range. */
 export function enterTotal(instrument: Instrument, total: number): Score | Refusal {
-  if (instrument.range === null) return measureRefusal('measure-not-scored-by-total', { measure: instrument.id });
+  if (instrument.range === null) return measureRefusal('measures.measure-not-scored-by-total', { measure: instrument.id });
   const { minimum, maximum } = instrument.range;
   if (!Number.isInteger(total) || total < minimum || total > maximum) {
-    return measureRefusal('total-out-of-range', { measure: instrument.id, minimum, maximum });
+    return measureRefusal('measures.total-out-of-range', { measure: instrument.id, minimum, maximum });
   }
   return {
     ...headOf(instrument, `${total} of ${maximum}, a total entered by staff from the clinic's own ${instrument.name} sheet.`),

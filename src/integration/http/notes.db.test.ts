@@ -67,8 +67,8 @@ test.each([
 test('a draft is changed by its therapist alone, and moved before the dose it loses its link', async () => {
   const noteId = await write();
   const petra = await story.signing('prescriber');
-  expect((await act(noteId, 'revise', note(26), petra)).code).toBe('not-the-therapist');
-  expect((await act(noteId, 'sign', {}, petra)).code).toBe('not-the-therapist');
+  expect((await act(noteId, 'revise', note(26), petra)).code).toBe('integration.not-the-therapist');
+  expect((await act(noteId, 'sign', {}, petra)).code).toBe('integration.not-the-therapist');
   taken(await act(noteId, 'revise', note(27, { sections: { whatCameUp: written('Another beginning.'), insight: silent, emotionalShift: silent, bringIntoLife: silent } })));
   expect(await notes()).toMatchObject([{ doseSessionId, timing: { hoursSinceDose: 27 }, body: { sections: { whatCameUp: { text: 'Another beginning.' } } } }]);
   taken(await act(noteId, 'revise', note(-2)));
@@ -77,11 +77,11 @@ test('a draft is changed by its therapist alone, and moved before the dose it lo
 
 test('signed, it is bound to the letter by its hash, and only addenda may follow', async () => {
   const noteId = await write();
-  expect((await act(noteId, 'addenda', { text: 'Not yet.' })).code).toBe('note-not-signed');
+  expect((await act(noteId, 'addenda', { text: 'Not yet.' })).code).toBe('integration.note-not-signed');
   expect((await act(noteId, 'sign', {}, await story.as('therapist'))).code).toBe('sign-in.step-up-needed');
   expect((await act(noteId, 'sign')).body).toEqual({ signedAt: story.clock.now() });
-  expect((await act(noteId, 'revise', note(30))).code).toBe('note-is-signed');
-  expect((await act(noteId, 'sign')).code).toBe('note-is-signed');
+  expect((await act(noteId, 'revise', note(30))).code).toBe('integration.note-is-signed');
+  expect((await act(noteId, 'sign')).code).toBe('integration.note-is-signed');
   expect((await act(noteId, 'addenda', { text: 'Unsigned.' }, await story.as('prescriber'))).code).toBe('sign-in.step-up-needed');
   const petra = await story.signing('prescriber');
   story.wait(1);
@@ -99,11 +99,11 @@ test('signed, it is bound to the letter by its hash, and only addenda may follow
 });
 
 test('a session that lies ahead, says nothing, ends before it begins or sets an action before itself is not signed', async () => {
-  expect((await act(await write(31), 'sign')).code).toBe('session-in-future');
-  expect((await act(await write(26, { sections: { whatCameUp: silent, insight: silent, emotionalShift: silent, bringIntoLife: silent } }), 'sign')).code).toBe('note-is-empty');
-  expect((await act(await write(26, { endedAt: after(doseEndedAt, hours(25)) }), 'sign')).code).toBe('session-ends-before-start');
-  expect((await act(await write(26, { actions: [{ text: 'Yesterday.', dueOn: '2026-01-01' }] }), 'sign')).code).toBe('action-due-before-session');
-  expect((await act(crypto.randomUUID(), 'sign')).code).toBe('note-unknown');
+  expect((await act(await write(31), 'sign')).code).toBe('integration.session-in-future');
+  expect((await act(await write(26, { sections: { whatCameUp: silent, insight: silent, emotionalShift: silent, bringIntoLife: silent } }), 'sign')).code).toBe('integration.note-is-empty');
+  expect((await act(await write(26, { endedAt: after(doseEndedAt, hours(25)) }), 'sign')).code).toBe('integration.session-ends-before-start');
+  expect((await act(await write(26, { actions: [{ text: 'Yesterday.', dueOn: '2026-01-01' }] }), 'sign')).code).toBe('integration.action-due-before-session');
+  expect((await act(crypto.randomUUID(), 'sign')).code).toBe('integration.note-unknown');
 });
 
 test('a note links only a visit of the same person', async () => {
@@ -112,9 +112,9 @@ test('a note links only a visit of the same person', async () => {
     textIn(await desk.post(`/api/staff/patients/${patientId}/visits`, { kind: 'integration', startsAt: after(story.clock.now(), hours(time)), roomId: null }), 'visitId');
   const ben = await story.admit({ familyName: 'Ode', givenName: 'Ben' });
   const [own, other] = [await visitOf(ada, 1), await visitOf(ben, 3)];
-  expect((await theo.post(chart('integration-notes'), note(26, { visitId: other }))).code).toBe('visit-unknown');
+  expect((await theo.post(chart('integration-notes'), note(26, { visitId: other }))).code).toBe('integration.visit-unknown');
   const noteId = await write(26, { visitId: own });
-  expect((await act(noteId, 'revise', note(26, { visitId: other }))).code).toBe('visit-unknown');
+  expect((await act(noteId, 'revise', note(26, { visitId: other }))).code).toBe('integration.visit-unknown');
 });
 
 test('whoever had a dose this week is listed with the suggested time, and with the visit that is booked and the session that was held', async () => {

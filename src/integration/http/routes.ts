@@ -82,7 +82,7 @@ export const integrationRoutes: readonly Route[] = [
 
   route(addAddendum, { ...therapists, stepUp: true }, async (context: StaffContext, { params, body }) => {
     const row = await lockNote(context.tx, context.clinic.clinicId, params.noteId);
-    if (row === undefined) return integrationRefusal('note-unknown');
+    if (row === undefined) return integrationRefusal('integration.note-unknown');
     const added = signature.addAddendum(noteOf(row), { text: body.text, authorId: context.actor.staffId, addedAt: context.now });
     if (isRefusal(added)) return added;
     await insertAddendum(context.tx, { clinic_id: row.clinic_id, note_id: row.note_id, addendum_id: context.newId<'Addendum'>(), text: body.text, author_id: context.actor.staffId, added_at: context.now });
@@ -116,7 +116,7 @@ function settingsOf(context: Pick<StaffContext, 'clinic'>) {
 async function refuseOtherVisit(context: StaffContext, patientId: PatientId, visitId: Body['visitId']): Promise<Refusal | null> {
   if (visitId === null) return null;
   const visit = await findVisit(context.tx, context.clinic.clinicId, visitId);
-  return visit?.patient_id === patientId ? null : integrationRefusal('visit-unknown');
+  return visit?.patient_id === patientId ? null : integrationRefusal('integration.visit-unknown');
 }
 
 async function endedDoses(context: StaffContext, patientId: PatientId): Promise<readonly EndedDose[]> {
@@ -126,8 +126,8 @@ async function endedDoses(context: StaffContext, patientId: PatientId): Promise<
 
 async function ownNote(context: StaffContext, noteId: NoteRow['note_id']): Promise<NoteRow | Refusal> {
   const row = await lockNote(context.tx, context.clinic.clinicId, noteId);
-  if (row === undefined) return integrationRefusal('note-unknown');
-  return row.therapist_id === context.actor.staffId ? row : integrationRefusal('not-the-therapist');
+  if (row === undefined) return integrationRefusal('integration.note-unknown');
+  return row.therapist_id === context.actor.staffId ? row : integrationRefusal('integration.not-the-therapist');
 }
 
 function columnsOf(body: Body) {

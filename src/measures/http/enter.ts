@@ -37,7 +37,7 @@ type Read = {
 
 /** Staff enter a form on paper's behalf; the same rules and signals apply as on the phone. */
 export const enterRoute: Route = route(enterAssessment, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: Context<MeasuresTables>, { params, body }) => {
-  if (body.measuredAt > context.now) return measureRefusal('measured-in-future');
+  if (body.measuredAt > context.now) return measureRefusal('measures.measured-in-future');
   const settings = settingsInForce(measureSettings, context.clinic.settings);
   const entered = readEntered(body.entered, settings);
   if (isRefusal(entered)) return entered;
@@ -85,7 +85,7 @@ function readEntered(entered: Entered, settings: MeasureSettings): Read | Refusa
 }
 
 function readAnswers(instrument: Instrument, answers: AnswerSet, settings: MeasureSettings): Read | Refusal {
-  if (instrument.kind !== 'questionnaire') return measureRefusal('form-not-bundled', { measure: instrument.id });
+  if (instrument.kind !== 'questionnaire') return measureRefusal('measures.form-not-bundled', { measure: instrument.id });
   const score = scoreAnswers(instrument, answers, settings);
   if (isRefusal(score)) return score;
   const scored = score.state === 'scored' ? { total: score.total, method: score.method } : { total: null, method: null };

@@ -44,12 +44,12 @@ test('Ada fills in a PHQ-9 answer by answer, is called away, goes on later where
   story.wait(60);
   phone = await story.phoneOf(ada);
   expect((await phone.post('/api/patient/measures/phq-9/start')).body).toEqual({ assessmentId: form, measure: 'phq-9', answers: { 'phq-9.1': 2, 'phq-9.2': 2, 'phq-9.3': 2, 'phq-9.4': 2 } });
-  expect(await finish(form)).toMatchObject({ status: 422, code: 'form-not-finished', body: { error: { facts: { items: ['phq-9.5', 'phq-9.6', 'phq-9.7', 'phq-9.8', 'phq-9.9'] } } } });
+  expect(await finish(form)).toMatchObject({ status: 422, code: 'measures.form-not-finished', body: { error: { facts: { items: ['phq-9.5', 'phq-9.6', 'phq-9.7', 'phq-9.8', 'phq-9.9'] } } } });
   await answerAll(form, [5, 6, 7, 8], 1);
   await answerAll(form, [9], 0);
   expect((await finish(form)).body).toEqual({ total: 12, band: 'moderate', computation: '12 of 27: all 9 items of PHQ-9 version 1 added up.', askNext: [], showsCrisisHelp: false });
   expect((await phone.get('/api/patient/assessments')).body).toMatchObject({ assessments: [{ assessmentId: form, measure: 'phq-9', version: '1', enteredBy: 'patient', total: 12, method: 'summed', measuredAt: story.clock.now(), effectiveDate: '2026-03-02' }] });
-  expect((await answer(form, 'phq-9.1', 3)).code).toBe('form-already-sent');
+  expect((await answer(form, 'phq-9.1', 3)).code).toBe('measures.form-already-sent');
   expect(await start()).not.toBe(form);
 });
 
@@ -119,7 +119,7 @@ test('whoever comes back after more than a day is asked anew, and what was said 
   expect((await phone.post('/api/patient/measures/phq-9/start')).body).toMatchObject({ assessmentId: form, answers: { 'phq-9.9': 3 } });
   story.wait(1);
   expect((await phone.post('/api/patient/measures/phq-9/start')).body).toMatchObject({ assessmentId: form, answers: {} });
-  expect((await finish(form)).code).toBe('form-not-finished');
+  expect((await finish(form)).code).toBe('measures.form-not-finished');
   await answerAll(form, [1, 2, 3, 4, 5, 6, 7, 8, 9], 0);
   expect((await finish(form)).body).toMatchObject({ total: 0, showsCrisisHelp: false });
   expect(await followUps()).toHaveLength(1);
@@ -140,17 +140,17 @@ test('a thermometer and an ASQ tell of themselves too; the ASQ ends in a level',
 
 test('an answer outside the list, to a question that is not there, or to a form staff alone may enter is refused', async () => {
   const form = await start();
-  expect((await answer(form, 'phq-9.1', 4)).code).toBe('answer-outside-list');
-  expect((await answer(form, 'phq-9.10', 0)).code).toBe('item-unknown');
-  expect((await phone.post('/api/patient/measures/madrs/start')).code).toBe('form-not-bundled');
+  expect((await answer(form, 'phq-9.1', 4)).code).toBe('measures.answer-outside-list');
+  expect((await answer(form, 'phq-9.10', 0)).code).toBe('measures.item-unknown');
+  expect((await phone.post('/api/patient/measures/madrs/start')).code).toBe('measures.form-not-bundled');
   expect((await phone.post('/api/patient/measures/phq-10/start')).code).toBe('request.invalid');
 });
 
 test('the form of somebody else is not there', async () => {
   const form = await start();
   const ben = await story.phoneOf(await story.admit({ familyName: 'Ode', givenName: 'Ben' }));
-  expect(await ben.post(`/api/patient/assessments/${form}/answer`, { itemId: 'phq-9.1', answer: 0 })).toMatchObject({ status: 404, code: 'form-unknown' });
-  expect(await ben.post(`/api/patient/assessments/${form}/finish`)).toMatchObject({ status: 404, code: 'form-unknown' });
+  expect(await ben.post(`/api/patient/assessments/${form}/answer`, { itemId: 'phq-9.1', answer: 0 })).toMatchObject({ status: 404, code: 'measures.form-unknown' });
+  expect(await ben.post(`/api/patient/assessments/${form}/finish`)).toMatchObject({ status: 404, code: 'measures.form-unknown' });
   expect((await ben.get('/api/patient/assessments')).body).toEqual({ assessments: [] });
   expect(await start('phq-9', ben)).not.toBe(form);
 });

@@ -25,7 +25,7 @@ import { publishRecorded, publishSignal } from './publish.ts';
 export const measureRoutes: readonly Route[] = [
   route(startAssessment, { audience: 'patient' }, async (context: PatientContext, { params }) => {
     const instrument = instruments[params.measure];
-    if (instrument.kind !== 'questionnaire') return measureRefusal('form-not-bundled', { measure: params.measure });
+    if (instrument.kind !== 'questionnaire') return measureRefusal('measures.form-not-bundled', { measure: params.measure });
     const { clinicId } = context.clinic;
     const { patientId } = context.actor;
     await openAssessment(context.tx, newForm(context, instrument));
@@ -54,7 +54,7 @@ export const measureRoutes: readonly Route[] = [
     const { assessment_id: assessmentId } = form.row;
     const answers = await openAnswers(context.tx, clinicId, assessmentId, context.now);
     const open = form.instrument.items.filter((item) => item.isScored && answers[item.id] === undefined);
-    if (open.length > 0) return measureRefusal('form-not-finished', { items: open.map((item) => item.id) });
+    if (open.length > 0) return measureRefusal('measures.form-not-finished', { items: open.map((item) => item.id) });
     const score = scoreAnswers(form.instrument, answers, settingsOf(context));
     if (isRefusal(score)) return score;
     const total = score.state === 'scored' ? score.total : null;
@@ -114,8 +114,8 @@ function newForm(context: PatientContext, instrument: Questionnaire): Assessment
 
 async function openForm(context: PatientContext, assessmentId: AssessmentId): Promise<{ row: AssessmentRow; instrument: Questionnaire } | Refusal> {
   const row = await lockAssessment(context.tx, context.clinic.clinicId, context.actor.patientId, assessmentId);
-  if (row === undefined) return measureRefusal('form-unknown');
+  if (row === undefined) return measureRefusal('measures.form-unknown');
   const instrument = instruments[row.measure];
-  if (row.state !== 'open') return measureRefusal('form-already-sent');
-  return instrument.kind === 'questionnaire' ? { row, instrument } : measureRefusal('form-unknown');
+  if (row.state !== 'open') return measureRefusal('measures.form-already-sent');
+  return instrument.kind === 'questionnaire' ? { row, instrument } : measureRefusal('measures.form-unknown');
 }

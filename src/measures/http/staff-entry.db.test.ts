@@ -37,9 +37,9 @@ test('the nurse enters a form from paper two days late: when it was measured and
 
 test('a total from the clinic’s own sheet is kept as a total, and one out of range or of a measure without a total is refused', async () => {
   expect((await enter({ kind: 'total', measure: 'madrs', total: 32 })).body).toMatchObject({ total: 32, computation: '32 of 60, a total entered by staff from the clinic\'s own MADRS sheet.' });
-  expect((await enter({ kind: 'total', measure: 'madrs', total: 61 })).code).toBe('total-out-of-range');
-  expect((await enter({ kind: 'total', measure: 'asq', total: 1 })).code).toBe('measure-not-scored-by-total');
-  expect((await enter({ kind: 'answers', measure: 'madrs', answers: {} })).code).toBe('form-not-bundled');
+  expect((await enter({ kind: 'total', measure: 'madrs', total: 61 })).code).toBe('measures.total-out-of-range');
+  expect((await enter({ kind: 'total', measure: 'asq', total: 1 })).code).toBe('measures.measure-not-scored-by-total');
+  expect((await enter({ kind: 'answers', measure: 'madrs', answers: {} })).code).toBe('measures.form-not-bundled');
   expect(await recorded()).toMatchObject([{ measure: 'madrs', total: 32, method: 'entered', answers: {} }]);
 });
 
@@ -55,7 +55,7 @@ test.each([
 });
 
 test('nothing is measured in the future', async () => {
-  expect(await enter(paper(0), '2026-03-02T15:00:00.001Z')).toMatchObject({ status: 400, code: 'measured-in-future' });
+  expect(await enter(paper(0), '2026-03-02T15:00:00.001Z')).toMatchObject({ status: 400, code: 'measures.measured-in-future' });
   expect((await enter(paper(0), now())).status).toBe(200);
 });
 
