@@ -6,7 +6,7 @@ import type { KeptCard } from '#evidence/clinic-guide.ts';
 import { shownCardsOf } from '#evidence/clinic-guide.ts';
 import type { GuideLanguage } from '#evidence/guide-language.ts';
 import type { BookletContent } from '#evidence/http/guide/booklet/booklet-content.ts';
-import { typeset } from '#evidence/http/guide/booklet/typeset.ts';
+import { typeset } from '#evidence/http/guide/typeset.ts';
 import { readCardBody } from '#evidence/http/guide/card-source.ts';
 import { guideContents } from '#evidence/http/guide/guide-content.ts';
 import { shippedGuide } from '#evidence/http/guide/shipped-guide.ts';

@@ -4,6 +4,7 @@ import type { Chapter } from '../../../card.ts';
 import type { ClaimStanding } from '../../../claim.ts';
 import type { SayGuide } from '../../../guide-words.ts';
 import type { ShownCard } from '../../../shown-card.ts';
+import { TONIGHT } from '../view/help.ts';
 import { helpNodes } from './help-nodes.ts';
 import { inkedSign } from './ink.ts';
 import { COLOUR, PAGE } from './paper.ts';
@@ -42,7 +43,7 @@ export function coverNodes(clinic: { readonly name: string; readonly isPractice:
 
 /** Where somebody answers tonight, on a page of its own behind the cover. */
 export function helpPage(help: CrisisHelp, shown: readonly ShownCard[], { say, pageOf }: Pick<Leads, 'say' | 'pageOf'>): Content[] {
-  const forTonight = shown.find(({ card }) => card.id === 'if-tonight-is-hard')?.card;
+  const forTonight = shown.find(({ card }) => card.id === TONIGHT)?.card;
   return [
     anchored('help', { text: plain(say('help.title')), style: 'chapter', pageBreak: 'before', margin: [0, 0, 0, 26] }),
     ...helpNodes(help, say),

@@ -4,7 +4,7 @@ import type { SayGuide } from '../../../guide-words.ts';
 import type { Face } from './fonts.ts';
 import { fontRuns } from './fonts.ts';
 import { COLOUR } from './paper.ts';
-import { keepLastWord, typeset } from './typeset.ts';
+import { keepLastWord, typeset } from '../typeset.ts';
 
 /** What the numbers and words of the booklet lead to. `pageOf` gives the page on which something stands, as it is written. */
 export type Leads = { readonly say: SayGuide; readonly noteOf: (claimId: string) => number; readonly pageOf: (id: string) => string };

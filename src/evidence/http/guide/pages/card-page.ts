@@ -9,6 +9,7 @@ import { cardsAround, chapterPlace } from '../view/card-nav.ts';
 import { findClaim } from '../view/claim-body.ts';
 import { frame } from '../view/frame.ts';
 import type { GuideView } from '../view/guide-view.ts';
+import { helpInCard, TONIGHT } from '../view/help.ts';
 import { iconArray, PEOPLE } from '../view/icon-array.ts';
 import { cardText } from '../view/inline-text.ts';
 import type { TextLinks } from '../view/inline-text.ts';
@@ -20,6 +21,7 @@ export function cardPage(shown: ShownCard, view: GuideView): Html {
   const { card } = shown;
   const { say, language, clinic, today } = view;
   const numbers = notesOf(shown, view);
+  const isTonight = card.id === TONIGHT;
   const hasFigure = linksOf(card).some(({ kind }) => kind === 'figure');
   return frame(view, {
     kind: 'card',
@@ -30,15 +32,21 @@ export function cardPage(shown: ShownCard, view: GuideView): Html {
     structured: cardData(shown, view),
     main: html`<article class="card"${card.safety && html` data-safety`}>
 ${chapterPlace(card, view)}
-<h1>${card.title}</h1>
+<h1>${titleHtml(card.title)}</h1>
 ${hasFigure && PEOPLE}${card.drawing !== undefined && drawingFigure(card.drawing, { say, findClaim })}<div class="text">
 ${cardText(card, linksFor(view, noteLinks(view, numbers)))}</div>
-${card.ask === true && ask(card.id, view)}<p class="quiet review">${reviewText(shown, { clinicName: clinic.name, language, say, today })}</p>
+${isTonight && helpInCard(clinic.jurisdiction, say)}${card.ask === true && ask(card.id, view)}<p class="quiet review">${reviewText(shown, { clinicName: clinic.name, language, say, today })}</p>
 ${cardNotes(shown, view, numbers)}
 </article>
 ${cardsAround(card, view)}
-${card.ask !== true && ask(card.id, view)}`,
+${card.ask !== true && !isTonight && ask(card.id, view)}`,
   });
+}
+
+/** A title of two parts, as in "A story: the wide field"; the second one rather begins a line than is broken. */
+function titleHtml(title: string): Html {
+  const end = title.indexOf(': ') + 1;
+  return end === 0 ? html`${title}` : html`${title.slice(0, end)} <span class="part">${title.slice(end + 1)}</span>`;
 }
 
 function linksFor(view: GuideView, notes: Pick<TextLinks, 'claim' | 'term'>): TextLinks {

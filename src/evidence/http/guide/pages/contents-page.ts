@@ -4,12 +4,10 @@ import type { Chapter } from '../../../card.ts';
 import { CHAPTERS } from '../../../card.ts';
 import { frame } from '../view/frame.ts';
 import type { GuideView } from '../view/guide-view.ts';
+import { TONIGHT } from '../view/help.ts';
 import { sign } from '../view/mark.ts';
 import { searchForm } from '../view/search-form.ts';
 import { pageData } from '../view/structured-data.ts';
-
-/** The card for a night that cannot wait; it stands at the front for as long as the clinic shows it. */
-const TONIGHT = 'if-tonight-is-hard';
 
 /** The way in: what the guide is, a field to search it, and its cards as a path. */
 export function contentsPage(view: GuideView): Html {
@@ -36,6 +34,7 @@ ${CHAPTERS.map((chapter) => chapterCards(chapter, view))}</ol>`,
   });
 }
 
+/** Where to begin; the card for a hard night stands here for as long as the clinic shows it. */
 function ways({ shown, say, at }: GuideView): Html {
   const first = shown[0]?.card;
   const hasTonight = shown.some(({ card }) => card.id === TONIGHT);

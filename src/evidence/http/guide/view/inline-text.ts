@@ -1,6 +1,7 @@
 import type { Html } from '#transport/html.ts';
 import { html } from '#transport/html.ts';
 import type { Block, Card, Inline } from '../../../card.ts';
+import { typeset } from '../typeset.ts';
 
 /** How a page shows what a card's text leads to. `place` tells apart two links to the same thing on one card. */
 export type TextLinks = {
@@ -31,7 +32,7 @@ function inlinesHtml(inlines: readonly Inline[], links: TextLinks, place: string
 }
 
 function inlineHtml(inline: Inline, links: TextLinks, place: string): Html {
-  if (inline.kind === 'text') return html`${inline.text}`;
+  if (inline.kind === 'text') return html`${typeset(inline.text)}`;
   const said = inlinesHtml(inline.inlines, links, place);
   switch (inline.kind) {
     case 'emphasis':

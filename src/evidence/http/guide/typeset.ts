@@ -1,7 +1,7 @@
 const NO_BREAK = '\u00a0';
 
 /**
- * A text as it is set in print: straight quotation marks become curly ones, and no line ends between a number and what
+ * A text as it is set, on a page and in print: straight quotation marks become curly ones, and no line ends between a number and what
  * it counts, as in "5 of 10 people".
  */
 export function typeset(text: string): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keepLastWord, typeset } from './typeset.ts';
 
-describe('a text in print', () => {
+describe('a text as it is set', () => {
   test.each([
     ['"I am not well" is plenty.', '“I am not well” is plenty.'],
     ['She said ("softly") it\'s fine.', 'She said (“softly”) it’s fine.'],
