@@ -108,8 +108,3 @@ export type LevelOnly = InstrumentHead & {
 
 /** Any measure the product knows, told apart by how much of it the product holds: its questions, its total, or its level. */
 export type Instrument = Questionnaire | ScoreOnly | LevelOnly;
-
-/** The web name of a measure: its LOINC panel, or our own name where no code is pinned. */
-export function measureUri(instrument: Instrument): string {
-  return instrument.loinc.panel === null ? `urn:fenestra:measure:${instrument.id}` : `http://loinc.org/${instrument.loinc.panel}`;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument } from './instrument.ts';
-import { MEASURE_IDS, measureUri } from './instrument.ts';
+import { MEASURE_IDS } from './instrument.ts';
 import { instruments } from './instruments.ts';
 
 const all: readonly Instrument[] = Object.values(instruments);
@@ -61,11 +61,5 @@ describe('instruments', () => {
       const highest = instrument.items.filter((item) => item.isScored).map((item) => (item.kind === 'choice' ? item.answers.length - 1 : item.maximum));
       expect(instrument.range).toEqual({ minimum: 0, maximum: highest.reduce((sum, value) => sum + value, 0) });
     }
-  });
-
-  test('a measure with a pinned panel is named by LOINC, any other by our own name', () => {
-    expect(measureUri(instruments['phq-9'])).toBe('http://loinc.org/44249-1');
-    expect(measureUri(instruments.madrs)).toBe('urn:fenestra:measure:madrs');
-    expect(measureUri(instruments.asq)).toBe('urn:fenestra:measure:asq');
   });
 });

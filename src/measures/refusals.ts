@@ -4,7 +4,6 @@ const table = {
   'measures.item-unknown': { kind: 'invalid', sentence: 'An answer names a question that this version of the measure does not have. Open the form again and answer there.' },
   'measures.answer-outside-list': { kind: 'invalid', sentence: 'An answer is not one of those this question offers. Choose one from its list.' },
   'measures.total-out-of-range': { kind: 'invalid', sentence: 'The total is not a whole number within the range of this measure. Check the sheet and enter it again.' },
-  'measures.level-unknown': { kind: 'invalid', sentence: 'The level is not one this measure can end in. Choose one from its list.' },
   'measures.measure-not-scored-by-total': { kind: 'invalid', sentence: 'This measure is not entered as a total. Record its answers or its level.' },
   'measures.form-not-bundled': { kind: 'invalid', sentence: 'The wording of this measure is not part of Fenestra. Staff enter its total from the clinic’s own sheet.' },
   'measures.form-unknown': { kind: 'not-found', sentence: 'There is no such open form.' },

@@ -9,7 +9,8 @@ import { moodThermometer } from './mood-thermometer.ts';
 import { urinaryCheck } from './own-checks.ts';
 import { phq9 } from './phq-9.ts';
 import { cadss, cssrs, madrs, pcl5 } from './score-only.ts';
-import { enterTotal, isCompleteScore, isScore, scoreAnswers } from './scoring.ts';
+import type { Score } from './scoring.ts';
+import { enterTotal, scoreAnswers } from './scoring.ts';
 import { measureSettings } from './settings.ts';
 
 const settings = settingsInForce(measureSettings, {});
@@ -21,6 +22,10 @@ function answersOf(instrument: Questionnaire, values: readonly (ItemAnswer | und
     return value === undefined ? [] : [[item.id, value]];
   });
   return Object.fromEntries(given);
+}
+
+function isScore(result: ReturnType<typeof scoreAnswers>): result is Score {
+  return !isRefusal(result) && result.state === 'scored';
 }
 
 function totalOf(instrument: Questionnaire, values: readonly (ItemAnswer | undefined)[]): number | null {
@@ -109,10 +114,9 @@ describe('scoring a questionnaire', () => {
     expect(totalOf(phq9, [undefined, 1, 0, 0, 0, 0, 0, 0, 0])).toBe(1);
   });
 
-  test('a pro-rated total is flagged by OUT-8 and is not complete', () => {
+  test('a pro-rated total is flagged by OUT-8', () => {
     const result = scoreAnswers(phq9, answersOf(phq9, [undefined, 2, 2, 2, 2, 2, 2, 2, 0]), settings);
     expect(result).toMatchObject({ method: 'prorated', missingItems: ['phq-9.1'], finding: { ruleId: 'OUT-8' } });
-    expect(isScore(result) && isCompleteScore(result)).toBe(false);
   });
 
   test('a declined or unasked item is open, never a zero', () => {

@@ -1,7 +1,6 @@
 import type { RuleFinding } from '#foundation/rule.ts';
 import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import type { Refusal } from '#foundation/refusal.ts';
-import { isRefusal } from '#foundation/refusal.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { refuseAnswers, valueAt } from './answer-set.ts';
 import type { Band, Instrument, Item, MeasureId, Questionnaire } from './instrument.ts';
@@ -74,16 +73,6 @@ export function enterTotal(instrument: Instrument, total: number): Score | Refus
 /** The band that a total falls in; null when the measure has no bands. */
 export function bandOf(instrument: Instrument, total: number): Band | null {
   return instrument.bands.find((band) => total >= band.from && total <= band.to) ?? null;
-}
-
-/** True for a total that was counted from all its items or entered as a whole, false for an estimate. */
-export function isCompleteScore(score: Score): boolean {
-  return score.method !== 'prorated';
-}
-
-/** Whether scoring came to a total, prorated ones included, rather than to none or a refusal. */
-export function isScore(result: Score | NoScore | Refusal): result is Score {
-  return !isRefusal(result) && result.state === 'scored';
 }
 
 function summed(instrument: Questionnaire, sum: number, count: number): Score {

@@ -58,9 +58,3 @@ export function liftHold(hold: Hold, { roles, ...lift }: ProposedLift): Hold | R
 export function activeHolds(holds: readonly Hold[]): readonly Hold[] {
   return holds.filter(({ lifted }) => lifted === null);
 }
-
-/** Refuses dosing while any hold is active, naming them; null when none is. */
-export function refuseWhileHeld(holds: readonly Hold[]): Refusal | null {
-  const active = activeHolds(holds);
-  return active.length === 0 ? null : refuse('screening.hold-active', { holds: active.map(({ kind }) => kind) });
-}

@@ -2,12 +2,8 @@ import { refusalsOf } from '#foundation/refusal.ts';
 
 /** Everything the screening domain can refuse. */
 export const refuse = refusalsOf({
-  'screening.refused': { kind: 'rule', sentence: 'Screening found a reason not to treat. No plan, order or session can be made while it stands; it lifts only when the finding itself is replaced and screening is run again.' },
   'screening.no-override': { kind: 'rule', sentence: 'This finding cannot be overridden by anyone. Record the evidence that replaces it, then run screening again.' },
   'screening.incomplete': { kind: 'rule', sentence: 'Screening has items that are not known yet; complete them first.' },
-  'screening.not-decided': { kind: 'rule', sentence: 'Screening is waiting for the prescriber’s decision; decide and give the reason first.' },
-  'screening.declined': { kind: 'rule', sentence: 'The prescriber decided not to offer treatment; a new decision is needed first.' },
-  'screening.out-of-date': { kind: 'rule', sentence: 'The last screening is too old; run it again first.' },
   'screening.not-a-prescriber': { kind: 'forbidden', sentence: 'Only a prescriber can decide on a screening.' },
   'screening.reason-missing': { kind: 'invalid', sentence: 'Write a short reason for the decision.' },
   'screening.evidence-needed': { kind: 'rule', sentence: 'The record that stands rests on stronger evidence. A prescriber can replace it with evidence of at least the same kind.' },
@@ -21,12 +17,10 @@ export const refuse = refusalsOf({
   'screening.follow-up-done': { kind: 'conflict', sentence: 'This follow-up was completed already.' },
   'screening.consent-text-changed': { kind: 'conflict', sentence: 'The text has changed since it was opened. Please read the new one before signing.' },
 
-  'screening.hold-active': { kind: 'rule', sentence: 'Dosing is on hold; the hold has to be lifted first.' },
   'screening.hold-needs-prescriber': { kind: 'forbidden', sentence: 'Only a prescriber can lift this hold.' },
   'screening.hold-needs-note': { kind: 'invalid', sentence: 'Lifting a hold needs a note with the reason.' },
   'screening.hold-needs-evidence': { kind: 'rule', sentence: 'This hold lifts only with a newer result that clears it; record the result and name it.' },
   'screening.hold-not-active': { kind: 'conflict', sentence: 'This hold was already lifted.' },
-  'screening.owed-before-dosing': { kind: 'rule', sentence: 'A follow-up, assessment or safety plan is still open; complete it before dosing.' },
 
   'screening.consent-missing': { kind: 'rule', sentence: 'There is no signed consent for this; it is signed before treatment.' },
   'screening.consent-withdrawn': { kind: 'rule', sentence: 'The consent was withdrawn; a new one is needed if the person wishes to go on.' },

@@ -4,7 +4,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { fact, factsWith, healthyPerson, prescriber, screeningDay, settings } from '../../tests/support/screening-cases.ts';
 import { screenEligibility } from './eligibility.ts';
 import type { ProposedDecision, ScreeningDecision, ScreeningStanding } from './screening-decision.ts';
-import { decideScreening, openFindings, refuseUnlessCleared, screeningStanding, standingRules } from './screening-decision.ts';
+import { decideScreening, openFindings, screeningStanding, standingRules } from './screening-decision.ts';
 
 const eligible = screenEligibility(healthyPerson());
 const review = screenEligibility(healthyPerson({ facts: factsWith(fact('porphyria', 'present')) }));
@@ -86,16 +86,5 @@ describe('where a screening stands', () => {
     expect(standing(eligible, null, limit)).toBe('cleared');
     expect(standing(eligible, null, toInstant(Date.parse(limit) + 1))).toBe('out-of-date');
     expect(standing(refused, null, after(screeningDay, days(400)))).toBe('refused');
-  });
-
-  it.each<[ScreeningStanding, string | null]>([
-    ['cleared', null],
-    ['refused', 'screening.refused'],
-    ['incomplete', 'screening.incomplete'],
-    ['undecided', 'screening.not-decided'],
-    ['declined', 'screening.declined'],
-    ['out-of-date', 'screening.out-of-date'],
-  ])('%s refuses with %s', (each, code) => {
-    expect(refuseUnlessCleared(each)?.code ?? null).toBe(code);
   });
 });

@@ -81,21 +81,3 @@ export function screeningStanding(
   if (own?.outcome === 'declined') return 'declined';
   return verdict.outcome === 'eligible' || own !== null ? 'cleared' : 'undecided';
 }
-
-/** Refuses whatever needs a cleared screening, and says why; null when it is cleared. */
-export function refuseUnlessCleared(standing: ScreeningStanding): Refusal | null {
-  switch (standing) {
-    case 'cleared':
-      return null;
-    case 'refused':
-      return refuse('screening.refused');
-    case 'incomplete':
-      return refuse('screening.incomplete');
-    case 'undecided':
-      return refuse('screening.not-decided');
-    case 'declined':
-      return refuse('screening.declined');
-    case 'out-of-date':
-      return refuse('screening.out-of-date');
-  }
-}

@@ -5,7 +5,7 @@ import { toInstant } from '#foundation/instant.ts';
 import type { ColumbiaAnswers } from '#measures/c-ssrs-level.ts';
 import { columbiaNo } from '../../tests/support/screening-cases.ts';
 import type { SuicideRiskRecord } from './suicide-risk.ts';
-import { assessSuicideRisk, respondToSignal } from './suicide-risk.ts';
+import { assessSuicideRisk } from './suicide-risk.ts';
 
 const at = (hour: number): Instant => toInstant(Date.UTC(2026, 5, 1, hour));
 const nothing: SuicideRiskRecord = { signals: [], columbias: [], asqs: [], assessmentsSignedAt: [], safetyPlansSignedAt: [], holdsLiftedAt: [] };
@@ -47,11 +47,6 @@ describe('SAFE-1', () => {
     const evening = { measure: 'mood-thermometer', itemId: 'mood-thermometer.urge', at: at(20) };
     const { findings } = assessSuicideRisk({ ...nothing, signals: [signal, evening], columbias: [{ at: at(12), answers: columbiaNo }] });
     expect(findings.map(({ ruleId, inputs }) => [ruleId, inputs.map(({ name }) => name)])).toEqual([['SAFE-1', ['mood-thermometer.urge']]]);
-  });
-
-  it('outside a visit it calls the person on call and shows the crisis screen, inside one it stays in the room', () => {
-    expect(respondToSignal(true)).toEqual({ task: 'same-visit-follow-up', showsCrisisScreen: false });
-    expect(respondToSignal(false)).toEqual({ task: 'on-call-task', showsCrisisScreen: true });
   });
 });
 

@@ -104,11 +104,3 @@ function hold(record: SuicideRiskRecord, readings: readonly Reading[]): Part | n
 function levelInputs(reading: Reading): readonly RuleInput[] {
   return [{ name: 'C-SSRS screener', value: reading.level, at: reading.at }];
 }
-
-/** What a new sign of self-harm sets going: the same visit's follow-up, or the person on call and the crisis screen. */
-export type SignalResponse = { readonly task: 'same-visit-follow-up' | 'on-call-task'; readonly showsCrisisScreen: boolean };
-
-/** The response to a new sign of self-harm (SAFE-1); outside a visit the patient sees the static crisis screen. */
-export function respondToSignal(isDuringVisit: boolean): SignalResponse {
-  return isDuringVisit ? { task: 'same-visit-follow-up', showsCrisisScreen: false } : { task: 'on-call-task', showsCrisisScreen: true };
-}

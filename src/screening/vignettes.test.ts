@@ -6,8 +6,8 @@ import { columbiaNo, day, fact, factsAt, failedTrial, healthyPerson, known, list
 import { screenEligibility } from './eligibility.ts';
 import type { EligibilityInput } from './eligibility-input.ts';
 import { timesUpperLimit } from './eligibility-input.ts';
-import { decideScreening, refuseUnlessCleared, screeningStanding } from './screening-decision.ts';
-import { assessSuicideRisk, respondToSignal } from './suicide-risk.ts';
+import { decideScreening, screeningStanding } from './screening-decision.ts';
+import { assessSuicideRisk } from './suicide-risk.ts';
 import type { ProposedTreatment } from './treatment.ts';
 
 const IV: ProposedTreatment = { product: 'racemic-ketamine', route: 'intravenous', indication: 'treatment-resistant-depression' };
@@ -120,7 +120,7 @@ describe('O3, an aneurysm and high blood pressure', () => {
     const verdict = screenEligibility(input);
     const decision = decideScreening(verdict, { outcome: 'accepted', reason: 'He asks for Friday.', decidedBy: prescriber, decidedAt: now, roles: ['prescriber'] });
     expect(decision).toMatchObject({ code: 'screening.no-override', facts: { rules: ['ELIG-A1', 'ELIG-A7'] } });
-    expect(refuseUnlessCleared(screeningStanding(verdict, null, now, settings))).toMatchObject({ code: 'screening.refused' });
+    expect(screeningStanding(verdict, null, now, settings)).toBe('refused');
     expect(named(input, 'ELIG-A1')).toMatchObject({ grade: 'REFUSE', liftedBy: expect.stringContaining('imaging') });
   });
 
@@ -163,8 +163,7 @@ describe('O4, trauma and suicidal ideation', () => {
     expect(assessSuicideRisk({ ...record, assessmentsSignedAt: [signed], safetyPlansSignedAt: [signed] }).owed).toEqual([]);
   });
 
-  it('an urge on the evening of 10 June calls the person on call; the high level holds dosing until a prescriber lifts it', () => {
-    expect(respondToSignal(false)).toEqual({ task: 'on-call-task', showsCrisisScreen: true });
+  it('an urge on the evening of 10 June is followed up; the high level holds dosing until a prescriber lifts it', () => {
     const urge = toInstant('2026-06-11T00:40:00Z');
     const high = { at: toInstant('2026-06-11T01:05:00Z'), answers: { ...columbiaNo, question2: 'yes', question5: 'yes' } as const };
     const signed = toInstant('2026-05-29T17:00:00Z');
