@@ -18,6 +18,8 @@ const FIXED_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/measures/http/own-forms.db.test.ts': 'until its statements have long been planned for anybody',
   'src/measures/scoring.test.ts': 'every combination of eight answers',
   'src/people/http/screen-lock.db.test.ts': 'two hours in steps of ten minutes',
+  'src/pharmacology/disposition.test.ts': 'moments of one curve',
+  'src/pharmacology/effect-site.test.ts': 'moments of one curve',
   'src/screening/medicine-dictionary.test.ts': 'one search is timed as the mean of a hundred',
   'tests/support/runs.test.ts': 'the faults planted below',
 };
