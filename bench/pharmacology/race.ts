@@ -1,5 +1,5 @@
 import type { Dose } from '#pharmacology/dose.ts';
-import { modeFinder } from '#pharmacology/eigenmodes.ts';
+import { LARGEST_MODES, modeFinder } from '#pharmacology/eigenmodes.ts';
 import { layoutOf, writeRates } from '#pharmacology/linear-system.ts';
 import { inputsOf } from '#pharmacology/model.ts';
 import { otto2021 } from '#pharmacology/models/otto-2021.ts';
@@ -30,7 +30,7 @@ export function drawRacers(people: number): readonly Values[] {
 export function runRace(people: readonly Values[], room: (index: number) => readonly [parent: Float64Array, metabolite: Float64Array], isThere: (index: number) => void): void {
   const layout = layoutOf(otto2021.flows(typical));
   const [central, norketamine] = [layout.compartments.indexOf('central'), layout.compartments.indexOf('norketamine')];
-  const finder = modeFinder(layout);
+  const finder = modeFinder(layout, LARGEST_MODES.banded);
   const rates = new Float64Array(layout.compartments.length ** 2);
   for (const [index, values] of people.entries()) {
     if (!finder.find(writeRates(layout, otto2021.flows(values), rates))) throw new Error('the modes of this person do not stand apart');

@@ -1,4 +1,4 @@
-import { modeFinder } from '#pharmacology/eigenmodes.ts';
+import { LARGEST_MODES, modeFinder } from '#pharmacology/eigenmodes.ts';
 import { layoutOf, writeRates } from '#pharmacology/linear-system.ts';
 import { otto2021 } from '#pharmacology/models/otto-2021.ts';
 import type { Values } from '#pharmacology/parameter.ts';
@@ -13,7 +13,7 @@ export function runTextbook(people: readonly Values[], isThere: (sum: number) =>
   for (const values of people) {
     const flows = otto2021.flows(values);
     const layout = layoutOf(flows);
-    const { modes, find } = modeFinder(layout);
+    const { modes, find } = modeFinder(layout, LARGEST_MODES.banded);
     find(writeRates(layout, flows, new Float64Array(layout.compartments.length ** 2)));
     const from = layout.compartments.indexOf('central');
     let sum = 0;

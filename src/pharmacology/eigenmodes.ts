@@ -14,21 +14,26 @@ export type Eigenmodes = {
   readonly strengths: Float64Array;
 };
 
-/** Modes nearer to each other than this share of their rate cost the closed form more than seven digits. */
-const NEAREST_SHARE = 1e-7;
+/**
+ * Where rates come near each other, modes grow large and cancel: each factor of ten in their size costs a digit.
+ * Up to `exact` nothing is lost that shows; up to `banded` a curve is off by less than 1e-8 of its peak.
+ */
+export const LARGEST_MODES = { exact: 100, banded: 3e6 } as const;
 
 /** Takes systems of one layout apart, one after the other, into the same arrays. */
 export type ModeFinder = {
+  /** After `find`, whatever it returned, the rates and each group's own vectors are there. */
   readonly modes: Eigenmodes;
-  /** @returns false where two rates are so near that modes no longer stand apart; `matrix-exponential.ts` solves those */
+  /** @returns false where rates are so near that modes no longer stand apart; `matrix-exponential.ts` solves those */
   readonly find: (rates: Float64Array) => boolean;
 };
 
 /**
  * Takes each group of exchanging compartments apart by itself, then follows its modes through the groups it feeds.
  * The exchanges of a group form a tree, so scaling makes it symmetric and every rate is real.
+ * @param largest how large modes may grow, one of `LARGEST_MODES`
  */
-export function modeFinder({ compartments, starts }: Layout): ModeFinder {
+export function modeFinder({ compartments, starts }: Layout, largest: number): ModeFinder {
   const size = compartments.length;
   const modes: Eigenmodes = { size, fading: new Float64Array(size), vectors: new Float64Array(size * size), strengths: new Float64Array(size * size) };
   const scratch: Scratch = { scale: new Float64Array(size), square: new Float64Array(size * size), turned: new Float64Array(size * size), inverse: new Float64Array(size * size), arriving: new Float64Array(size) };
@@ -40,7 +45,7 @@ export function modeFinder({ compartments, starts }: Layout): ModeFinder {
       if (!followInto(rates, modes, scratch, starts[group] ?? 0, starts[group + 1] ?? 0)) return false;
     }
     invert(modes, scratch, starts);
-    return true;
+    return growth(modes) <= largest;
   };
   return { modes, find };
 }
@@ -98,7 +103,7 @@ function followInto(rates: Float64Array, { size, fading, vectors }: Eigenmodes, 
       let strength = 0;
       for (let row = start; row < end; row++) strength += (inverse[own * size + row] ?? 0) * (arriving[row] ?? 0);
       const apart = (fading[own] ?? 0) - (fading[mode] ?? 0);
-      if (Math.abs(apart) < NEAREST_SHARE * Math.abs(fading[own] ?? 0)) return false;
+      if (apart === 0) return false;
       strength /= apart;
       for (let row = start; row < end; row++) vectors[row * size + mode] = (vectors[row * size + mode] ?? 0) + (vectors[row * size + own] ?? 0) * strength;
     }
@@ -123,4 +128,18 @@ function invert({ size, vectors, strengths }: Eigenmodes, { inverse, arriving }:
       }
     }
   }
+}
+
+/** The largest share of a dose that any mode stands for by itself, before modes cancel. */
+function growth({ size, vectors, strengths }: Eigenmodes): number {
+  let most = 0;
+  for (let mode = 0; mode < size; mode++) {
+    let [shown, roused] = [0, 0];
+    for (let place = 0; place < size; place++) {
+      shown = Math.max(shown, Math.abs(vectors[place * size + mode] ?? 0));
+      roused = Math.max(roused, Math.abs(strengths[mode * size + place] ?? 0));
+    }
+    most = Math.max(most, shown * roused);
+  }
+  return most;
 }

@@ -1,3 +1,5 @@
+import { eliminated } from './elimination.ts';
+
 /** Coefficients of the Padé approximant of order 13, and the norm up to which it is exact to double precision (Higham 2005). */
 const PADE = [64764752532480000, 32382376266240000, 7771770303897600, 1187353796428800, 129060195264000, 10559470521600, 670442572800, 33522128640, 1323241920, 40840800, 960960, 16380, 182, 1] as const;
 const LARGEST_NORM = 5.37;
@@ -33,7 +35,7 @@ function pade(a: Float64Array, size: number): Float64Array {
   const b = PADE;
   const odd = product(a, added(product(a6, sum(0, b[9], b[11], b[13]), size), sum(b[1], b[3], b[5], b[7]), 1), size);
   const even = added(product(a6, sum(0, b[8], b[10], b[12]), size), sum(b[0], b[2], b[4], b[6]), 1);
-  return solved(added(even, odd, -1), added(even, odd, 1), size);
+  return eliminated(added(even, odd, -1), added(even, odd, 1), size, size);
 }
 
 function product(left: Float64Array, right: Float64Array, size: number): Float64Array {
@@ -50,36 +52,6 @@ function product(left: Float64Array, right: Float64Array, size: number): Float64
 
 function added(left: Float64Array, right: Float64Array, factor: number): Float64Array {
   return left.map((entry, index) => entry + factor * (right[index] ?? 0));
-}
-
-/** Solves left × X = right by elimination with the largest pivot, in place. */
-function solved(left: Float64Array, right: Float64Array, size: number): Float64Array {
-  for (let pivot = 0; pivot < size; pivot++) {
-    const chosen = largestBelow(left, size, pivot);
-    for (const side of [left, right]) swapRows(side, size, pivot, chosen);
-    const divisor = left[pivot * size + pivot] ?? 1;
-    for (let row = 0; row < size; row++) {
-      const factor = (left[row * size + pivot] ?? 0) / divisor;
-      if (row === pivot || factor === 0) continue;
-      for (const side of [left, right]) {
-        for (let column = 0; column < size; column++) side[row * size + column] = (side[row * size + column] ?? 0) - factor * (side[pivot * size + column] ?? 0);
-      }
-    }
-  }
-  return right.map((entry, index) => entry / (left[Math.floor(index / size) * (size + 1)] ?? 1));
-}
-
-function largestBelow(square: Float64Array, size: number, pivot: number): number {
-  let chosen = pivot;
-  for (let row = pivot + 1; row < size; row++) if (Math.abs(square[row * size + pivot] ?? 0) > Math.abs(square[chosen * size + pivot] ?? 0)) chosen = row;
-  return chosen;
-}
-
-function swapRows(square: Float64Array, size: number, one: number, other: number): void {
-  if (one === other) return;
-  const kept = square.slice(one * size, one * size + size);
-  square.copyWithin(one * size, other * size, other * size + size);
-  square.set(kept, other * size);
 }
 
 function largestColumnSum(square: Float64Array, size: number): number {

@@ -1,7 +1,7 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { checkNumber } from './check.ts';
 import type { Eigenmodes } from './eigenmodes.ts';
-import { modeFinder } from './eigenmodes.ts';
+import { LARGEST_MODES, modeFinder } from './eigenmodes.ts';
 import type { Exposure } from './exposure.ts';
 import { exposureOf } from './exposure.ts';
 import type { Layout } from './linear-system.ts';
@@ -81,7 +81,7 @@ export function drawPeople({ model, person, doses, people, seed }: PopulationQue
   const typical = model.scale(inHours(model.parameters), person);
   const [drawPerson, drawOccasion] = [drawingOf(model.between), drawingOf(model.occasion)];
   const layout = layoutOf(movedApart(model.flows(typical)));
-  const [finder, rates] = [modeFinder(layout), new Float64Array(layout.compartments.length ** 2)];
+  const [finder, rates] = [modeFinder(layout, LARGEST_MODES.banded), new Float64Array(layout.compartments.length ** 2)];
   const normal = normalOf(uniformOf(seed));
   for (let index = 0; index < people; index++) {
     const own = drawPerson(typical, normal);

@@ -1,5 +1,5 @@
 import type { Eigenmodes } from './eigenmodes.ts';
-import { modeFinder } from './eigenmodes.ts';
+import { LARGEST_MODES, modeFinder } from './eigenmodes.ts';
 import type { Layout } from './linear-system.ts';
 import { applied, matrixExponential } from './matrix-exponential.ts';
 
@@ -22,7 +22,7 @@ export function propagatorOf(layout: Layout, rates: Float64Array): Propagator {
 
 /** Each mode by itself. @returns null where modes do not stand apart */
 export function byEigenmodes(layout: Layout, rates: Float64Array): Propagator | null {
-  const { modes, find } = modeFinder(layout);
+  const { modes, find } = modeFinder(layout, LARGEST_MODES.exact);
   return find(rates) ? withModes(modes) : null;
 }
 
@@ -34,8 +34,9 @@ export function withModes({ size, fading, vectors, strengths }: Eigenmodes): Pro
     for (let mode = 0; mode < size; mode++) {
       const rate = fading[mode] ?? 0;
       const lost = Math.expm1(-rate * hours);
-      kept[mode] = 1 + lost;
-      gained[mode] = -lost / rate;
+      // Once most is lost, what is kept would miss its last digits as a difference.
+      kept[mode] = lost > -0.5 ? 1 + lost : Math.exp(-rate * hours);
+      gained[mode] = rate === 0 ? hours : -lost / rate;
     }
     lastHours = hours;
   };
@@ -55,13 +56,23 @@ export function withModes({ size, fading, vectors, strengths }: Eigenmodes): Pro
   };
 }
 
+/** Steps of an even grid differ in the last digits of their hours; such as agree in this many binary digits are one. */
+const LENGTH_DIGITS = 36;
+const SHORTEST_H = 1e-12;
+
+function lengthOf(hours: number): number {
+  const scale = 2 ** (LENGTH_DIGITS - Math.ceil(Math.log2(Math.max(hours, SHORTEST_H))));
+  return Math.round(hours * scale) / scale;
+}
+
 /** All compartments at once, for any rates; a step of a length seen before is one matrix times vector. */
 export function byExponential(rates: Float64Array, size: number): Propagator {
   const steps = new Map<number, Float64Array>();
   const both = new Float64Array(2 * size);
   const stepOf = (hours: number): Float64Array => {
-    const known = steps.get(hours) ?? matrixExponential(withInputs(rates, size, hours), 2 * size);
-    steps.set(hours, known);
+    const length = lengthOf(hours);
+    const known = steps.get(length) ?? matrixExponential(withInputs(rates, size, hours), 2 * size);
+    steps.set(length, known);
     return known;
   };
   return {

@@ -1,6 +1,7 @@
 import type { Eigenmodes } from './eigenmodes.ts';
 import { addFading, addTwoFading } from './fading.ts';
 import type { Input } from './linear-system.ts';
+import { isAtOnce, ONE_MOMENT_H } from './linear-system.ts';
 
 /** The same dose given at several times, each followed for a while on the same even grid. */
 export type Series = {
@@ -56,13 +57,14 @@ function respond({ size, fading, strengths }: Eigenmodes, compartments: readonly
     for (let mode = 0; mode < size; mode++) {
       const rate = fading[mode] ?? 0;
       if (before !== undefined) {
-        const aim = before.settled[mode] ?? 0;
-        state[mode] = aim + ((before.state[mode] ?? 0) - aim) * Math.exp(-rate * (fromH - before.fromH));
+        const passed = -rate * (fromH - before.fromH);
+        state[mode] = (before.state[mode] ?? 0) * Math.exp(passed) - (before.settled[mode] ?? 0) * Math.expm1(passed);
       }
-      for (const { compartment, atH, durationH, mg } of inputs) {
+      for (const input of inputs) {
+        const { compartment, atH, durationH, mg } = input;
         const strength = mg * (strengths[mode * size + compartments.indexOf(compartment)] ?? 0);
-        if (durationH === 0 && atH === fromH) state[mode] = (state[mode] ?? 0) + strength;
-        else if (atH <= fromH && fromH < atH + durationH) settled[mode] = (settled[mode] ?? 0) + strength / durationH / rate;
+        if (isAtOnce(input) && atH === fromH) state[mode] = (state[mode] ?? 0) + strength;
+        else if (!isAtOnce(input) && atH <= fromH && fromH < atH + durationH) settled[mode] = (settled[mode] ?? 0) + strength / durationH / rate;
       }
     }
     stretches.push({ fromH, state, settled });
@@ -81,8 +83,9 @@ function weightsOf({ size, vectors }: Eigenmodes, parts: CurveParts): Float64Arr
 
 function fillResponse({ size, fading }: Eigenmodes, response: readonly Stretch[], weights: Float64Array, { stepH, steps }: Series, into: Float64Array): void {
   for (const [index, { fromH, state, settled }] of response.entries()) {
-    const from = Math.ceil(fromH / stepH - 1e-9);
-    const to = Math.min(steps, Math.ceil((response[index + 1]?.fromH ?? Number.POSITIVE_INFINITY) / stepH - 1e-9));
+    const firstStep = (hour: number): number => Math.ceil((hour - ONE_MOMENT_H) / stepH);
+    const from = firstStep(fromH);
+    const to = Math.min(steps, firstStep(response[index + 1]?.fromH ?? Number.POSITIVE_INFINITY));
     if (from >= to) continue;
     for (let mode = 0; mode < size; mode++) {
       const weight = weights[mode] ?? 0;
