@@ -12,7 +12,7 @@ import type { Person } from './person.ts';
 import type { Propagator } from './propagator.ts';
 import { propagatorOf } from './propagator.ts';
 import { refusePharmacology } from './refusals.ts';
-import type { Observable, Substance } from './substance.ts';
+import type { Analyte, Observable, SamplingSite, Substance } from './substance.ts';
 
 /** What is asked of a model: who, what was given, and when to look. */
 export type Question = {
@@ -22,6 +22,10 @@ export type Question = {
   readonly doses: readonly Dose[];
   /** Hours from the start of the regimen, rising. */
   readonly timesH: Float64Array;
+  /** Only these analytes; without it, all that the model gives of this substance. */
+  readonly analytes?: readonly Analyte[];
+  /** The sampling site that is wanted: a model of another one refuses, because the two are never compared. */
+  readonly site?: SamplingSite;
 };
 
 /** One estimated curve: an estimate from published populations, never a measurement. */
@@ -37,7 +41,7 @@ export const NG_PER_ML = 1000;
 
 /**
  * The curves of a typical person under a regimen, exactly, by the model's published typical values.
- * @returns one curve for each analyte the model gives of this substance, in the model's order
+ * @returns one curve for each analyte asked for, in the model's order
  */
 export function predict(question: Question): readonly Curve[] | Refusal {
   const fault = checkQuestion(question);
@@ -56,13 +60,25 @@ export function predict(question: Question): readonly Curve[] | Refusal {
 }
 
 /** The first thing wrong with a question: person, doses, times, or what the model does not know. */
-export function checkQuestion({ model, substance, person, doses, timesH }: Question): Refusal | null {
-  const fault = checkPerson(person) ?? checkDoses(doses) ?? checkTimes('timesH', timesH);
-  if (fault !== null) return fault;
+export function checkQuestion(question: Question): Refusal | null {
+  const { person, doses, timesH } = question;
+  return checkPerson(person) ?? checkDoses(doses) ?? checkTimes('timesH', timesH) ?? checkKnown(question);
+}
+
+/** What is asked of a model that it does not know: substance, route, analyte or sampling site. */
+function checkKnown({ model, substance, doses, analytes, site }: Question): Refusal | null {
   if (!model.substances.includes(substance)) return refusePharmacology('pharmacology.no-substance', { model: model.id, given: substance, allowed: model.substances.join(', ') });
   const strange = doses.findIndex(({ route }) => model.routes[route] === undefined);
-  if (strange < 0) return null;
-  return refusePharmacology('pharmacology.no-route', { model: model.id, field: `doses[${strange}]`, given: doses[strange]?.route ?? '', allowed: Object.keys(model.routes).join(', ') });
+  if (strange >= 0) return refusePharmacology('pharmacology.no-route', { model: model.id, field: `doses[${strange}]`, given: doses[strange]?.route ?? '', allowed: Object.keys(model.routes).join(', ') });
+  const given = analytesOf(model, substance);
+  const missing = analytes?.find((analyte) => !given.includes(analyte));
+  if (missing !== undefined) return refusePharmacology('pharmacology.no-analyte', { model: model.id, given: missing, allowed: given.join(', ') });
+  return site === undefined || site === model.site ? null : refusePharmacology('pharmacology.no-site', { model: model.id, given: site, allowed: model.site });
+}
+
+/** The analytes that a model gives of a substance, in the model's order. */
+export function analytesOf({ curves }: Model, substance: Substance): readonly Analyte[] {
+  return curves.flatMap(({ analytes }) => analytes[substance] ?? []);
 }
 
 /** Everything the doses put into the compartments. The question was checked, so the model knows each route. */
@@ -70,11 +86,12 @@ export function allInputs({ model, doses }: Pick<Question, 'model' | 'doses'>, v
   return doses.flatMap((dose) => inputsOf(model, dose, values) ?? []);
 }
 
-/** The curves that the model gives of this substance, each with room for its values. */
-export function curvesOf({ model, substance, timesH }: Pick<Question, 'model' | 'substance' | 'timesH'>): readonly { readonly of: CurveOf; readonly observable: Observable; readonly ngPerMl: Float64Array }[] {
+/** The curves asked for, each with room for its values. */
+export function curvesOf({ model, substance, timesH, analytes }: Pick<Question, 'model' | 'substance' | 'timesH' | 'analytes'>): readonly { readonly of: CurveOf; readonly observable: Observable; readonly ngPerMl: Float64Array }[] {
   return model.curves.flatMap((of) => {
     const analyte = of.analytes[substance];
-    return analyte === undefined ? [] : [{ of, observable: { analyte, site: model.site }, ngPerMl: new Float64Array(timesH.length) }];
+    if (analyte === undefined || analytes?.includes(analyte) === false) return [];
+    return [{ of, observable: { analyte, site: model.site }, ngPerMl: new Float64Array(timesH.length) }];
   });
 }
 
@@ -84,6 +101,7 @@ export function readerOf({ parts }: CurveOf, { compartments }: Layout, values: V
   return (propagator, state) => {
     let sum = 0;
     for (const { place, factor } of places) sum += propagator.amount(state, place) * factor;
-    return sum;
+    // Modes that cancel leave a rest in the last digit, on either side of nothing.
+    return Math.max(0, sum);
   };
 }
