@@ -12,7 +12,7 @@ const GATES: readonly InternalGate[] = [
   { words: 'Mass balance', file: SOLUTION, tests: ['what was given is in the body or has left it', 'in the end all of it has left, by the integral of what leaves'] },
   { words: 'Superposition', file: SOLUTION, tests: ['a regimen is the sum of its doses'] },
   { words: 'Independence of the time step', file: SOLUTION, tests: ['looking more often changes nothing'] },
-  { words: 'Area = dose × F / clearance', file: 'src/pharmacology/disposition.test.ts', tests: ['clearance and bioavailability are those of the published table at any weight'] },
+  { words: 'Area = dose × F / clearance', file: 'src/pharmacology/disposition.test.ts', tests: ['%s: whatever is given, to whomever, the area is what reaches blood over clearance', 'clearance and bioavailability are those of the published table at any weight'] },
 ];
 
 /** The gates whose tests stand in the tree; one that does not is told as such. */

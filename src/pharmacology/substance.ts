@@ -6,6 +6,14 @@ export type Substance = (typeof SUBSTANCES)[number];
 /** What is measured in blood: `ketamine` and `norketamine` are both mirror forms together, as most laboratories report. */
 export type Analyte = 'ketamine' | 'S-ketamine' | 'R-ketamine' | 'norketamine' | 'S-norketamine' | 'S-hydroxynorketamine';
 
+/** What may itself be given, as against what the body makes of it. */
+const DRUGS: readonly Analyte[] = ['ketamine', 'S-ketamine', 'R-ketamine'];
+
+/** Whether an analyte is what was given and no metabolite. */
+export function isDrug(analyte: Analyte): boolean {
+  return DRUGS.includes(analyte);
+}
+
 /** Where the blood was drawn: while drug is taken up arterial levels run well above venous ones, so the two are never compared. */
 export type SamplingSite = 'venous' | 'arterial' | 'not stated';
 
