@@ -1,5 +1,5 @@
 import type { Refusal } from '#foundation/refusal.ts';
-import { checkNumber } from './check.ts';
+import { checkPopulation } from './check.ts';
 import type { Eigenmodes } from './eigenmodes.ts';
 import { LARGEST_MODES, modeFinder } from './eigenmodes.ts';
 import type { Exposure } from './exposure.ts';
@@ -9,9 +9,11 @@ import { layoutOf, movedApart, writeRates } from './linear-system.ts';
 import { inputsOf } from './model.ts';
 import type { Values } from './parameter.ts';
 import { inHours } from './parameter.ts';
-import { walk } from './passage.ts';
+import type { Phase } from './passage.ts';
+import { walkPhases } from './passage.ts';
 import type { Question } from './prediction.ts';
 import { checkQuestion, curvesOf, readerOf } from './prediction.ts';
+import type { Propagator } from './propagator.ts';
 import { byExponential, withModes } from './propagator.ts';
 import { normalOf, uniformOf } from './random-numbers.ts';
 import { QuantileBand } from './quantile-band.ts';
@@ -32,16 +34,13 @@ export type Spread = {
   readonly exposures: readonly Exposure[];
 };
 
-/** The most people of one question. */
-export const MOST_PEOPLE = 1_000_000;
-
 /**
  * Draws people and lets each one's curves stream into quantiles; no curve is kept.
  * @param shares the quantiles wanted, 0 to 1, rising: 0.05 and 0.95 bound nine people of ten
- * @param seed the same seed draws the same people
+ * @returns one for each analyte asked for; the same seed draws the same people, whatever they are given
  */
 export function spreadOf(question: PopulationQuestion, shares: readonly number[]): readonly Spread[] | Refusal {
-  const fault = checkQuestion(question) ?? checkNumber('people', question.people, [1, MOST_PEOPLE]);
+  const fault = checkQuestion(question) ?? checkPopulation(question, shares);
   if (fault !== null) return fault;
   if (question.model.between.length === 0) return refusePharmacology('pharmacology.no-spread', { model: question.model.id });
   const curves = curvesOf(question).map((curve) => ({ ...curve, band: new QuantileBand(question.timesH.length), exposures: new Array<Exposure>() }));
@@ -55,39 +54,46 @@ export function spreadOf(question: PopulationQuestion, shares: readonly number[]
   return curves.map(({ observable, of: { defect }, band, exposures }) => ({ observable, defect, bands: band.quantiles(shares), exposures }));
 }
 
-/** Fills the curves of one drawn person, dose by dose, each taken up as on its own occasion. */
-export function walkPerson({ layout, values, occasions, modes, rates }: Drawn, { model, doses, timesH }: Question, curves: ReturnType<typeof curvesOf>): void {
-  const propagator = modes === null ? byExponential(rates, layout.compartments.length) : withModes(modes);
-  const inputs = doses.flatMap((dose, place) => inputsOf(model, dose, occasions[place] ?? values) ?? []);
-  const readers = curves.map(({ of }) => readerOf(of, layout, values));
-  walk(propagator, layout.compartments, inputs, timesH, (time, state) => {
-    for (const [curve, { ngPerMl }] of curves.entries()) ngPerMl[time] = readers[curve]?.(propagator, state) ?? 0;
-  });
-}
-
 /** One person as drawn; arrays are used again for the next one. */
 export type Drawn = {
   readonly layout: Layout;
-  readonly values: Values;
   /** The values at each dose, which differ where the model knows how an occasion differs. */
   readonly occasions: readonly Values[];
-  readonly rates: Float64Array;
-  /** Null where this person's modes do not stand apart. */
+  /** Null where this person's modes do not stand apart, and where they change from dose to dose. */
   readonly modes: Eigenmodes | null;
+  /** Solves the rates of one occasion, in the same arrays each time. */
+  readonly solve: (values: Values) => Propagator;
 };
 
-/** Draws people from the model around the typical person asked for, the same people for the same seed. */
+/** Draws people from the model around the typical person asked for. */
 export function drawPeople({ model, person, doses, people, seed }: PopulationQuestion, visit: (drawn: Drawn) => void): void {
   const typical = model.scale(inHours(model.parameters), person);
   const [drawPerson, drawOccasion] = [drawingOf(model.between), drawingOf(model.occasion)];
-  const layout = layoutOf(movedApart(model.flows(typical)));
+  const layout = layoutOf(model.flows(typical));
   const [finder, rates] = [modeFinder(layout, LARGEST_MODES.banded), new Float64Array(layout.compartments.length ** 2)];
-  const normal = normalOf(uniformOf(seed));
+  const [ofPeople, ofOccasions] = [normalOf(uniformOf(seed, 0)), normalOf(uniformOf(seed, 1))];
+  const findApart = (values: Values): boolean => finder.find(writeRates(layout, movedApart(model.flows(values)), rates));
+  const solve = (values: Values): Propagator => (findApart(values) ? withModes(finder.modes) : byExponential(rates, layout.compartments.length));
+  const isSteady = model.occasion.length === 0;
   for (let index = 0; index < people; index++) {
-    const own = drawPerson(typical, normal);
-    const occasions = doses.map(() => (model.occasion.length === 0 ? own : drawOccasion(own, normal)));
-    const values = occasions[0] ?? own;
-    writeRates(layout, movedApart(model.flows(values)), rates);
-    visit({ layout, values, occasions, rates, modes: finder.find(rates) ? finder.modes : null });
+    const own = drawPerson(typical, ofPeople);
+    const occasions = doses.map(() => (isSteady ? own : drawOccasion(own, ofOccasions)));
+    visit({ layout, occasions, modes: isSteady && findApart(own) ? finder.modes : null, solve });
   }
+}
+
+/** Fills the curves of one drawn person. An occasion lasts from its dose to the next one and changes all that it changes at once. */
+export function walkPerson({ layout, occasions, modes, solve }: Drawn, { model, doses, timesH }: Question, curves: ReturnType<typeof curvesOf>): void {
+  const given = doses.map((dose, index) => ({ dose, values: occasions[index] ?? {} })).toSorted((left, right) => left.dose.atH - right.dose.atH);
+  const phases = given.slice(0, model.occasion.length === 0 ? 1 : given.length).map(({ dose, values }, index): Phase => {
+    const readers = curves.map(({ of, ngPerMl }) => ({ ngPerMl, read: readerOf(of, layout, values) }));
+    return {
+      fromH: index === 0 ? Number.NEGATIVE_INFINITY : dose.atH,
+      solve: () => (modes === null ? solve(values) : withModes(modes)),
+      look: (time, state, propagator) => {
+        for (const { ngPerMl, read } of readers) ngPerMl[time] = read(propagator, state);
+      },
+    };
+  });
+  walkPhases(phases, layout.compartments, given.flatMap(({ dose, values }) => inputsOf(model, dose, values) ?? []), timesH);
 }

@@ -1,9 +1,13 @@
 /** Even random numbers from 0 up to 1. */
 export type Uniform = () => number;
 
-/** Repeatable random numbers from a whole-number seed (sfc32, Doty-Humphrey 2010). */
-export function uniformOf(seed: number): Uniform {
-  let [a, b, c, counter] = [0x9e3779b9, seed | 0, (seed / 2 ** 32) | 0, 1];
+/**
+ * Repeatable random numbers (sfc32, Doty-Humphrey 2010).
+ * @param seed a whole number, 0 to 2^53 - 1
+ * @param stream a small whole number: streams of one seed know nothing of each other
+ */
+export function uniformOf(seed: number, stream = 0): Uniform {
+  let [a, b, c, counter] = [(0x9e3779b9 + stream) | 0, seed | 0, (seed / 2 ** 32) | 0, 1];
   const next = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;

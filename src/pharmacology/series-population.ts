@@ -1,12 +1,15 @@
 import type { Refusal } from '#foundation/refusal.ts';
-import { checkNumber } from './check.ts';
+import { checkNumber, checkPopulation, checkWhole } from './check.ts';
 import type { Dose } from './dose.ts';
 import type { Exposure } from './exposure.ts';
 import { exposureOf } from './exposure.ts';
+import type { Layout } from './linear-system.ts';
+import type { CurveOf } from './model.ts';
 import { inputsOf } from './model.ts';
+import type { Values } from './parameter.ts';
 import { valueOf } from './parameter.ts';
 import type { Drawn, PopulationQuestion } from './population.ts';
-import { drawPeople, MOST_PEOPLE, walkPerson } from './population.ts';
+import { drawPeople, walkPerson } from './population.ts';
 import { checkQuestion, curvesOf, NG_PER_ML } from './prediction.ts';
 import { QuantileBand } from './quantile-band.ts';
 import { refusePharmacology } from './refusals.ts';
@@ -39,9 +42,11 @@ export function seriesTimes({ atH, stepH, steps }: Series): Float64Array {
  */
 export function spreadOfSeries(question: SeriesQuestion, shares: readonly number[], every = 1): readonly SeriesSpread[] | Refusal {
   const { model, series } = question;
+  const strange = checkSeries(series, every);
+  if (strange !== null) return strange;
   const timesH = seriesTimes(series);
   const asked = { ...question, doses: series.atH.map((atH) => ({ ...question.dose, atH })), timesH };
-  const fault = checkQuestion(asked) ?? checkNumber('people', question.people, [1, MOST_PEOPLE]);
+  const fault = checkQuestion(asked) ?? checkPopulation(question, shares);
   if (fault !== null) return fault;
   if (model.between.length === 0) return refusePharmacology('pharmacology.no-spread', { model: model.id });
   const kept = Array.from({ length: timesH.length }, (_, index) => index).filter((index) => (index % series.steps) % every === 0);
@@ -59,17 +64,23 @@ export function spreadOfSeries(question: SeriesQuestion, shares: readonly number
   return curves.map(({ observable, of: { defect }, band, exposures }) => ({ observable, defect, timesH: keptH, bands: band.quantiles(shares), exposures }));
 }
 
-/** Fills the curves of one person: the quick way where each dose is taken up alike and none runs into the next. */
-function fillPerson(drawn: Drawn, asked: SeriesQuestion & PopulationQuestion, curves: ReturnType<typeof curvesOf>): void {
-  const { layout, modes, values } = drawn;
-  const { model, dose, series } = asked;
-  const inputs = inputsOf(model, { ...dose, atH: 0 }, values) ?? [];
-  if (modes === null || model.occasion.length > 0 || inputsEndH(inputs) > leastGapH(series)) walkPerson(drawn, asked, curves);
-  else fillSeries(modes, layout.compartments, inputs, series, curves.map(({ of, ngPerMl }) => ({ parts: partsOf(of, drawn), into: ngPerMl })));
+/** How often and how long to look: up to a million times after each dose, a second to a day apart. */
+function checkSeries({ stepH, steps }: Series, every: number): Refusal | null {
+  return checkNumber('series.stepH', stepH, [1 / 3600, 24]) ?? checkWhole('series.steps', steps, [1, 1_000_000]) ?? checkWhole('every', every, [1, steps]);
 }
 
-function partsOf({ parts }: ReturnType<typeof curvesOf>[number]['of'], { layout, values }: Drawn): CurveParts {
-  return parts.map(({ compartment, volume, massRatio }) => ({ place: layout.compartments.indexOf(compartment), factor: (massRatio * NG_PER_ML) / valueOf(values, volume) }));
+/** Fills the curves of one person: the quick way where each dose is taken up alike and none runs into the next. */
+function fillPerson(drawn: Drawn, asked: SeriesQuestion & PopulationQuestion, curves: ReturnType<typeof curvesOf>): void {
+  const { layout, modes, occasions } = drawn;
+  const { model, dose, series } = asked;
+  const values = occasions[0] ?? {};
+  const inputs = inputsOf(model, { ...dose, atH: 0 }, values) ?? [];
+  if (modes === null || inputsEndH(inputs) > leastGapH(series)) walkPerson(drawn, asked, curves);
+  else fillSeries(modes, layout.compartments, inputs, series, curves.map(({ of, ngPerMl }) => ({ parts: partsOf(of, layout, values), into: ngPerMl })));
+}
+
+function partsOf({ parts }: CurveOf, { compartments }: Layout, values: Values): CurveParts {
+  return parts.map(({ compartment, volume, massRatio }) => ({ place: compartments.indexOf(compartment), factor: (massRatio * NG_PER_ML) / valueOf(values, volume) }));
 }
 
 function leastGapH({ atH }: Series): number {
