@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
 import { PROJECT } from '../checks/run-tool.ts';
-import { FAILURES } from './failures.ts';
+import { BAND_FAILURES, FAILURES } from './failures.ts';
 import { writeFigure } from './figure.ts';
 import { judge } from './judged.ts';
 import { observedRows } from './observed-rows.ts';
 import { writePage } from './page.ts';
+import { drawnPeaks } from './population-gate.ts';
 import { percentOf, sharesOf } from './shares.ts';
 
 const rows = observedRows();
@@ -34,6 +35,10 @@ describe('the validation page', () => {
   it('gives every row that is not scored a reason, and knows why each of the others fails', () => {
     expect(judged.filter(({ verdict, notes }) => (verdict === 'drawn' || verdict === 'apart') && notes.length === 0)).toEqual([]);
     expect(judged.flatMap(({ row, verdict }) => (verdict === 'fail' ? [row.id] : []))).toEqual(Object.keys(FAILURES));
+  });
+
+  it('knows why each drawn population that fails does', () => {
+    expect(drawnPeaks(judged).flatMap(({ judged: { row }, passes }) => (passes ? [] : [row.id]))).toEqual(Object.keys(BAND_FAILURES));
   });
 
   it('says on itself and on its figure what an estimate is not', () => {

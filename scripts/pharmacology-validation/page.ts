@@ -1,6 +1,6 @@
 import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
 import { ASSUMED_INFUSION_MIN } from './asked.ts';
-import { FAILURES } from './failures.ts';
+import { BAND_FAILURES, FAILURES } from './failures.ts';
 import { internalGates } from './internal-gates.ts';
 import type { Judged } from './judged.ts';
 import type { ObservedRow } from './observed-rows.ts';
@@ -128,13 +128,15 @@ function apartTable(all: readonly Judged[]): readonly string[] {
 }
 
 function populationPart(all: readonly Judged[]): readonly string[] {
+  const drawn = drawnPeaks(all);
   return [
     '## How people differ', '',
     'Two thousand people are drawn for each scored peak whose spread or range is printed; nine of ten should peak inside it. A population that matches a published mean and SD perfectly has 68 % within one SD and 95 % within two, so two are asked for and one is shown.', '',
     '| Row | What | Printed | Within 1 SD | Within | Verdict | Command |',
     '|---|---|---|--:|--:|---|---|',
-    ...drawnPeaks(all).map(({ judged, band, withinOne, within, passes, command }) => `| ${judged.row.id} | ${nameOf(judged.row)} | ${band} | ${withinOne === null ? '' : `${Math.round(withinOne * 100)} %`} | ${Math.round(within * 100)} % | ${passes ? 'pass' : '**fail**'} | ${commandText(command)} |`),
+    ...drawn.map(({ judged, band, withinOne, within, passes, command }) => `| ${judged.row.id} | ${nameOf(judged.row)} | ${band} | ${withinOne === null ? '' : `${Math.round(withinOne * 100)} %`} | ${Math.round(within * 100)} % | ${passes ? 'pass' : '**fail**'} | ${commandText(command)} |`),
     '',
+    ...drawn.filter(({ passes }) => !passes).flatMap(({ judged: { row } }) => [`**${row.id}, ${nameOf(row)}.** ${BAND_FAILURES[row.id] ?? ''}`, '']),
   ];
 }
 

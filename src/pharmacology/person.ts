@@ -1,4 +1,4 @@
-/** What a model may know of a person. Null is not known, and then the model's typical adult stands in for it and says so. */
+/** What a model may know of a person. An age of null is not known, and then the model's typical adult stands in for it. */
 export type Person = {
   readonly weightKg: number;
   readonly ageYears: number | null;

@@ -1,4 +1,4 @@
-import { intoVein, keptUnderTongue } from '../absorption.ts';
+import { HOLD_LIMIT, intoVein, keptUnderTongue, SPIT_LIMIT } from '../absorption.ts';
 import type { Flow } from '../linear-system.ts';
 import { exchange } from '../linear-system.ts';
 import type { Model } from '../model.ts';
@@ -46,7 +46,8 @@ export const simons2022: Model = {
     'Fitted to an S-ketamine film of 50 and 100 mg in 20 healthy volunteers.',
     'The paper prints no scaling with weight; the usual powers are assumed.',
     'Twice the dose is over-predicted a little, because bioavailability tended to be lower for the larger one.',
-    'Spitting the rest out before it is swallowed was not studied; the model then leaves out the swallowed part.',
+    HOLD_LIMIT,
+    SPIT_LIMIT,
   ],
   parameters: [
     { name: 'F1', value: 0.263, unit: 'share', meaning: 'share taken up through the lining of the mouth', source: SIMONS },
@@ -55,7 +56,7 @@ export const simons2022: Model = {
     { name: 'F2', value: 1.16, unit: 'factor', meaning: 'swallowed amount, as a multiple of the dose', source: SIMONS },
     { name: 'D2', value: 29.9, unit: 'min', meaning: 'time over which it reaches the stomach', source: SIMONS },
     { name: 'KA2', value: 0.049, unit: '1/min', meaning: 'from the stomach', source: SIMONS },
-    { name: 'MTTgut', value: 10.7, unit: 'min', meaning: 'delay in gut and liver, where all of it becomes norketamine', source: SIMONS },
+    { name: 'MTTgut', value: 10.7, unit: 'min', meaning: 'delay in gut and liver, which none of it leaves as ketamine', source: SIMONS },
     { name: 'V1', value: 11.6, unit: 'L', meaning: 'central volume of ketamine and of norketamine', source: SIMONS },
     { name: 'V2', value: 39, unit: 'L', meaning: 'first peripheral volume of ketamine', source: SIMONS },
     { name: 'V3', value: 174, unit: 'L', meaning: 'second peripheral volume of ketamine', source: SIMONS },
