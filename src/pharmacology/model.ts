@@ -38,6 +38,8 @@ export type Model = {
   readonly scale: (values: Values, person: Person) => Values;
   readonly flows: (values: Values) => readonly Flow[];
   readonly curves: readonly CurveOf[];
+  /** The parameters that together say how fast what was given is cleared. */
+  readonly clearance: readonly string[];
   readonly routes: { readonly [R in Route]?: Absorption<R> };
   readonly between: readonly Variability[];
   /** From one occasion to the next in the same person. */

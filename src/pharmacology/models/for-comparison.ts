@@ -27,6 +27,7 @@ const shared = {
   estimate: null,
   scale: (values, { weightKg }) => ({ ...values, V1: valueOf(values, 'V1') * weightKg }),
   curves: [{ analytes: { 'racemic ketamine': 'ketamine' }, parts: [{ compartment: 'central', volume: 'V1', massRatio: 1 }], defect: null }],
+  clearance: ['k10'],
   routes: { intravenous: (dose) => intoVein(dose, 'central') },
   between: [],
   occasion: [],

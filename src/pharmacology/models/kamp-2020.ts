@@ -25,6 +25,7 @@ export const kamp2020: Model = {
   scale: (values, { weightKg }) => withWeight(values, weightKg, { V1: 1, V2: 1, V3: 1, CL: 0.75, Q2: 0.75, Q3: 0.75 }),
   flows: mammillary,
   curves: [{ analytes: { 'racemic ketamine': 'ketamine' }, parts: [{ compartment: 'central', volume: 'V1', massRatio: 1 }], defect: null }],
+  clearance: ['CL'],
   routes: { intravenous: (dose) => intoVein(dose, 'central') },
   between: [],
   occasion: [],

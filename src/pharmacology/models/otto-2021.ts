@@ -65,6 +65,7 @@ export const otto2021: Model = {
   scale: ottoScale,
   flows: ottoFlows,
   curves: ottoCurves,
+  clearance: ['CL'],
   routes: { intravenous: (dose) => intoVein(dose, 'central') },
   between: ottoBetween,
   occasion: [],

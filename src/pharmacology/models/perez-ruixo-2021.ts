@@ -93,6 +93,7 @@ export const perezRuixo2021: Model = {
       defect: 'The printed parameters give the published peak of noresketamine, but an area under the curve 1.4 to 1.6 times the published one (nlmixr2lib erratum).',
     },
   ],
+  clearance: ['kel', 'kmet'],
   routes: {
     intravenous: (dose) => intoVein(dose, 'central'),
     nasal,

@@ -82,6 +82,7 @@ export const simons2022: Model = {
     { analytes: { 'S-ketamine': 'S-norketamine' }, parts: [{ compartment: 'norketamine', volume: 'V1', massRatio: MOLAR_MASS.norketamine / MOLAR_MASS.ketamine }], defect: null },
     { analytes: { 'S-ketamine': 'S-hydroxynorketamine' }, parts: [{ compartment: 'hydroxynorketamine', volume: 'VH1', massRatio: MOLAR_MASS.hydroxynorketamine / MOLAR_MASS.ketamine }], defect: null },
   ],
+  clearance: ['CL'],
   routes: {
     intravenous: (dose) => intoVein(dose, 'central'),
     sublingual: (dose, values) => {
