@@ -16,7 +16,9 @@ export function intoVein(dose: DoseOf<'intravenous'>, compartment: string): read
 /** The two parts of a dose kept under the tongue: what goes through the lining in the time kept, and what is swallowed. */
 export type KeptParts = { readonly mucosal: Input; readonly swallowed: Input };
 
+/** What keeping a dose for another time than in the study means for the estimate; a limit of every model under the tongue. */
 export const HOLD_LIMIT = 'The film was kept for 10 minutes before swallowing; keeping it for more or less time was not studied and changes nothing here.';
+/** What spitting out means for the estimate; a limit of every model under the tongue. */
 export const SPIT_LIMIT = 'Spitting the rest out instead of swallowing it was not studied; the model then leaves out the swallowed part and what the lining would have taken up later.';
 
 /**

@@ -20,6 +20,8 @@ const FIXED_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/people/http/screen-lock.db.test.ts': 'two hours in steps of ten minutes',
   'src/pharmacology/disposition.test.ts': 'moments of one curve',
   'src/pharmacology/effect-site.test.ts': 'moments of one curve',
+  'src/pharmacology/models/otto-lozenge.test.ts': 'as many people as two quartiles need',
+  'src/pharmacology/quantile-band.test.ts': 'as many curves as a band must hold without growing',
   'src/screening/medicine-dictionary.test.ts': 'one search is timed as the mean of a hundred',
   'tests/support/runs.test.ts': 'the faults planted below',
 };
