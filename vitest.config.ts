@@ -12,6 +12,9 @@ const EVERYWHERE_ELSE = ['node_modules/**', 'dist/**', 'data/**', '.cache/**'];
 /** A test that starts the program waits for several starts, each of them longer on a machine with other work. */
 const START_TIMEOUT = 10 * 60_000;
 
+/** Some tests ask every route as everybody. */
+const DATABASE_TIMEOUT = 3 * 60_000;
+
 /** Hooks fill whole clinics and end servers. */
 const HOOK_TIMEOUT = 4 * 60_000;
 
@@ -41,7 +44,7 @@ export default defineConfig({
           include: DATABASE_TESTS,
           exclude: [...EVERYWHERE_ELSE, ...OTHER_SERVER_TESTS],
           globalSetup: ['tests/support/cluster-setup.ts'],
-          testTimeout: isDeep ? DEEP_TIMEOUT : 60_000,
+          testTimeout: isDeep ? DEEP_TIMEOUT : DATABASE_TIMEOUT,
           hookTimeout: HOOK_TIMEOUT,
         },
       },

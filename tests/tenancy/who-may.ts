@@ -15,18 +15,22 @@ export function mayAsk(policy: Policy, asker: Asker): boolean {
 
 const NAMES: Readonly<Record<Asker, string>> = { owner: 'owner', prescriber: 'prescriber', therapist: 'therapist', nurse: 'nurse', 'front-desk': 'front desk', patient: 'patient', visitor: 'anybody' };
 
+/** What else a policy says, and how the page calls it. */
+const MARKS = { stepUp: 'fresh proof', evenLocked: 'locked too', evenWithoutFactor: 'by a password alone' } as const;
+
 /** The whole table of routes and who may ask them, as a page to read. */
 export function whoMayPage(routes: readonly Route[]): string {
   const rows = routes.map(({ contract, policy }) => {
     const cells = ASKERS.map((asker) => (mayAsk(policy, asker) ? 'yes' : ''));
-    return `| ${[contract.summary, `\`${contract.method} ${contract.path}\``, ...cells, 'stepUp' in policy ? 'yes' : '', 'evenLocked' in policy ? 'yes' : ''].join(' | ')} |`;
+    const marks = Object.keys(MARKS).map((mark) => (mark in policy ? 'yes' : ''));
+    return `| ${[contract.summary, `\`${contract.method} ${contract.path}\``, ...cells, ...marks].join(' | ')} |`;
   });
   return `# Who may do what
 
-Every address of the server and who may ask it, drawn from what each route declares. \`tests/tenancy/who-may.db.test.ts\` compares this page with the routes and asks every address as everybody: whoever has no *yes* here is refused. People of another clinic are nobody here. A patient reaches their own record only. *Fresh proof* means that the person has confirmed within the last minutes that it is them; *locked too* means that a locked screen may still do it.
+Every address of the server and who may ask it, drawn from what each route declares. \`tests/tenancy/who-may.db.test.ts\` compares this page with the routes and asks every address as everybody: whoever has no *yes* here is refused. People of another clinic are nobody here. A patient reaches their own record only. *Fresh proof* means that the person has confirmed within the last minutes that it is them; *locked too* that a locked screen may still do it; *by a password alone* that nobody has to have shown a second factor.
 
-| | Address | ${ASKERS.map((asker) => NAMES[asker]).join(' | ')} | fresh proof | locked too |
-|---|---|${ASKERS.map(() => ':-:').join('|')}|:-:|:-:|
+| | Address | ${[...ASKERS.map((asker) => NAMES[asker]), ...Object.values(MARKS)].join(' | ')} |
+|---|---|${[...ASKERS, ...Object.keys(MARKS)].map(() => ':-:').join('|')}|
 ${rows.join('\n')}
 `;
 }
