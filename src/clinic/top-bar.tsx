@@ -70,7 +70,11 @@ function DimSwitch() {
           <IconButton label={say('dim.percent', { percent: lightPercent })} icon={`${lightPercent} %`} onClick={() => setLight(next)} />
         </span>
       )}
-      {isDim && <IconButton label={say('dim.light')} icon={<IconBulb />} onClick={lightUp} />}
+      {isDim && (
+        <span className={styles['light']}>
+          <IconButton label={say('dim.light')} icon={<IconBulb />} onClick={lightUp} />
+        </span>
+      )}
       <IconButton label={say(isDim ? 'dim.off' : 'dim.on')} icon={isDim ? <IconSun /> : <IconMoon />} onClick={() => setDim(!isDim)} />
     </>
   );

@@ -67,7 +67,7 @@ function Opened({ composition, account, path }: Props & { readonly path: string 
 function Nothing() {
   const say = useWords();
   return (
-    <Empty title={say('nothing.title')} action={<Link to="/">{say('nothing.home')}</Link>}>
+    <Empty title={say('nothing.title')} action={<Link isAlone to="/">{say('nothing.home')}</Link>}>
       <p>{say('nothing.words')}</p>
     </Empty>
   );

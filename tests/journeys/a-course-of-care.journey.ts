@@ -20,7 +20,7 @@ const COURSES = [
 // Every screen is looked at in every size by the walk; the whole course in the other sizes as well only at full size.
 for (const { title, ...sizes } of isDeep ? COURSES : COURSES.slice(0, 1)) {
   test(`${title} go from a request through preparation, a dosing session and integration to an outcome`, async ({ browser, baseURL }, info) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const clock = clinicClockOf(baseURL ?? '');
     const today = await clock.goTo('09:00', 'monday');
     const company = await gather({ ...sizes, browser, baseUrl: baseURL ?? '', clock, looksFolder: join(info.project.outputDir, 'looks', sizes.who.given) });

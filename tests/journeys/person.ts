@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
+import { smallTargets, targetWanted } from './touch-targets.ts';
 
 /** The sizes at which people use Fenestra. */
 export const PHONE = { width: 390, height: 844 };
@@ -34,8 +35,10 @@ export async function openFilledClinic(request: APIRequestContext, baseURL: stri
   return answer.json();
 }
 
-/** Nothing on the page stands in the way of somebody who uses it in another way, and nothing broke the page's own rules. */
+/** Nothing on the page stands in the way of somebody who uses it in another way, nothing broke the page's own rules, and no target in the apps is too small for a finger, in the dosing room for a gloved one. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  if (/^\/(clinic|patient)\//.test(pathname)) expect(await smallTargets(page, targetWanted(pathname))).toEqual([]);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
 }

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { FilledClinic } from './person.ts';
+import { smallTargets, targetWanted } from './touch-targets.ts';
 import { openFilledClinic, PHONE, send, signInStaff, TABLET, watchForComplaints } from './person.ts';
 
 type App = 'clinic' | 'patient';
@@ -58,31 +59,41 @@ async function faultsOf(page: Page, palette: Palette): Promise<readonly string[]
   // All in one frame, which is several times faster; palettes differ in their colours alone.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (palette === 'dim' ? axe.withRules(['color-contrast']) : axe).analyze();
+  // Palettes have the same measures.
+  const small = palette === 'dim' ? [] : await smallTargets(page, targetWanted(new URL(page.url()).pathname));
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...small.map((target) => `small target ${target}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
 }
 
 const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'outcome'];
 const SETTINGS_PARTS = ['people', 'rooms', 'numbers', 'texts', 'letters', 'record'];
 
-test('every screen of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
+test('every place of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
   const complaints = watchForComplaints(page);
-  const { slug, patientId, sessionId } = filled;
+  const { slug, sessionId } = filled;
   const at = stopIn('clinic');
-  const clinicians = [
-    at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'),
-    ...CHART_PARTS.map((part) => at('/patients/:patientId', `/patients/${patientId}?part=${part}`)),
-    at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/invitation'),
-  ];
-  const owners = SETTINGS_PARTS.map((part) => at('/settings', `/settings?part=${part}`));
-  expect(unvisited('clinic', [...clinicians, ...owners])).toEqual([]);
+  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/invitation')];
+  expect(unvisited('clinic', [...places, at('/patients/:patientId'), at('/settings')])).toEqual([]);
   expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);
   await signInStaff(page.request, 'prescriber', slug);
-  expect(await walk(page, clinicians, ['day', 'dim'])).toEqual([]);
+  expect(await walk(page, places, ['day', 'dim'])).toEqual([]);
   await send(page.request, '/api/staff/lock');
   expect(await walk(page, [at('lock screen', '/board')], ['day', 'dim'])).toEqual([]);
-  await signInStaff(page.request, 'owner', slug);
-  expect(await walk(page, owners, ['day', 'dim'])).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('every part of a chart is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
+  const complaints = watchForComplaints(page);
+  const { slug, patientId } = filled;
+  await signInStaff(page.request, 'prescriber', slug);
+  expect(await walk(page, CHART_PARTS.map((part) => stopIn('clinic')('/patients/:patientId', `/patients/${patientId}?part=${part}`)), ['day', 'dim'])).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('every part of the settings is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
+  const complaints = watchForComplaints(page);
+  await signInStaff(page.request, 'owner', filled.slug);
+  expect(await walk(page, SETTINGS_PARTS.map((part) => stopIn('clinic')('/settings', `/settings?part=${part}`)), ['day', 'dim'])).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -109,14 +120,36 @@ test('every screen of the patient’s app is accessible and fits, on a phone and
   expect(complaints).toEqual([]);
 });
 
+const ROOM_PANELS = ['Vital signs', 'Condition', 'Felt', 'Room', 'Note', 'Record', 'Rate', 'Stop', 'End the dose'];
+
+test('whatever opens in the dosing room is accessible, fits and is in reach of a gloved hand, on a tablet and on a phone', async ({ page }) => {
+  const { slug, sessionId } = filled;
+  await signInStaff(page.request, 'nurse', slug);
+  const faults: string[] = [];
+  for (const size of [TABLET, PHONE]) {
+    await page.setViewportSize(size);
+    for (const panel of ROOM_PANELS) {
+      await page.goto(`/clinic/${slug}/sessions/${sessionId}`);
+      await page.getByRole('button', { name: panel, exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeVisible();
+      faults.push(...(await faultsOf(page, 'day')).map((fault) => `${panel} ${size.width}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
 test('the walk notices a planted fault, and a screen that it leaves out', async ({ page }) => {
   await page.goto(stopIn('patient')('/consultation').address);
   await expect(page.locator('h1').first()).toBeVisible();
   expect(await faultsOf(page, 'day')).toEqual([]);
   await page.evaluate(() => {
     document.body.append(document.createElement('img'));
+    document.body.insertAdjacentHTML('beforeend', '<button>Small</button><p>A word of <a href="#word">this line</a>.</p><button>Large</button>');
+    for (const [index, button] of [...document.body.querySelectorAll<HTMLElement>(':scope > button')].entries()) Object.assign(button.style, { width: '60px', height: `${43 + index}px` });
     document.body.style.width = '4000px';
   });
-  expect((await faultsOf(page, 'day')).join(' ')).toMatch(/image-alt.* pixels too wide/);
+  const found = (await faultsOf(page, 'day')).join(' ');
+  expect(found).toMatch(/image-alt.*small target 60 x 43 button "Small".* pixels too wide/);
+  expect(found).not.toMatch(/Large|this line/);
   expect(unvisited('clinic', [])).toContain('/board');
 });

@@ -55,7 +55,7 @@ export function LeadActs({ lead }: { readonly lead: LeadDetail }) {
 function ActButtons({ lead, onOpen }: { readonly lead: LeadDetail; readonly onOpen: (act: Act) => void }) {
   const say = useWords();
   const { standing } = lead;
-  if (standing.stage === 'became-patient') return <Link to={pathTo('/patients/:patientId', { patientId: standing.patientId })}>{say('lead.record')}</Link>;
+  if (standing.stage === 'became-patient') return <Link isAlone to={pathTo('/patients/:patientId', { patientId: standing.patientId })}>{say('lead.record')}</Link>;
   return (
     <div className={styles['acts']}>
       {ACTS[standing.stage].map((act, index) => (

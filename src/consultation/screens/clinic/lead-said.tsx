@@ -19,9 +19,9 @@ export function LeadSaid({ lead }: { readonly lead: LeadDetail }) {
       <FactList
         items={[
           { name: say('lead.received'), value: show.moment(lead.receivedAt) },
-          { name: say('lead.phone'), value: enquiry.phone === null ? none : <a href={`tel:${enquiry.phone.replaceAll(/[^+\d]/g, '')}`}>{enquiry.phone}</a> },
+          { name: say('lead.phone'), value: enquiry.phone === null ? none : <a data-alone href={`tel:${enquiry.phone.replaceAll(/[^+\d]/g, '')}`}>{enquiry.phone}</a> },
           ...(enquiry.phone === null ? [] : [{ name: say('lead.message'), value: say(`message.${enquiry.mayLeaveMessage}`) }]),
-          { name: say('lead.email'), value: enquiry.email === null ? none : <a href={`mailto:${enquiry.email}`}>{enquiry.email}</a> },
+          { name: say('lead.email'), value: enquiry.email === null ? none : <a data-alone href={`mailto:${enquiry.email}`}>{enquiry.email}</a> },
           { name: say('lead.times'), value: enquiry.preferredTimes.map((time) => say(`time.${time}`)).join(', ') },
           { name: say('lead.language'), value: say(`language.${enquiry.language}`) },
           { name: say('lead.reasons'), value: enquiry.reasons.map((reason) => say(`reason.${reason}`)).join(', ') },
@@ -37,7 +37,7 @@ export function LeadSaid({ lead }: { readonly lead: LeadDetail }) {
 /** The card of the guide that they were reading; its id where the clinic shows it no more. */
 function CardLink({ cardId, title }: { readonly cardId: string; readonly title: string | null }) {
   if (title === null) return cardId;
-  return <a href={`/guide/${clinicSlug() ?? ''}/en/${cardId}`}>{title}</a>;
+  return <a data-alone href={`/guide/${clinicSlug() ?? ''}/en/${cardId}`}>{title}</a>;
 }
 
 function SameReach({ lead }: { readonly lead: LeadDetail }) {
@@ -51,7 +51,7 @@ function SameReach({ lead }: { readonly lead: LeadDetail }) {
       <ul>
         {lead.sameReach.map((other) => (
           <li key={other.leadId}>
-            <Link to={`${path}?request=${other.leadId}`}>{say('same.link', { date: show.date(other.receivedAt), stage: say(`is.${other.stage}`) })}</Link>
+            <Link isAlone to={`${path}?request=${other.leadId}`}>{say('same.link', { date: show.date(other.receivedAt), stage: say(`is.${other.stage}`) })}</Link>
           </li>
         ))}
       </ul>

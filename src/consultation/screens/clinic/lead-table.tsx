@@ -30,7 +30,7 @@ export function LeadTable({ leads, colleagues }: Props) {
       heading: say('column.name'),
       value: (lead) => lead.name,
       renderCell: (lead) => (
-        <Link className={styles['name']} to={linkTo(lead)}>
+        <Link isAlone className={styles['name']} to={linkTo(lead)}>
           {lead.name}
         </Link>
       ),

@@ -54,7 +54,7 @@ export function PatientForm({ lead, onDone }: { readonly lead: LeadDetail; reado
       <SelectField {...form.field('sex')} label={say('patient.sex')} emptyWord={say('patient.choose')} choices={SEXES.map((value) => ({ value, label: say(`sex.${value}`) }))} />
       <TextField {...form.field('email')} kind="email" label={say('patient.email')} optionalWord={say('optional')} hint={say('patient.emailHint')} autoComplete="off" />
       {alike.map((patientId) => (
-        <Link key={patientId} to={pathTo('/patients/:patientId', { patientId })}>
+        <Link key={patientId} isAlone to={pathTo('/patients/:patientId', { patientId })}>
           {say('patient.existing')}
         </Link>
       ))}

@@ -38,7 +38,7 @@ export function ConsultationRequest() {
             <>
               <p>{say('intro.when', { date: localDateText(answerBy, language) })}</p>
               <p>
-                {say('guide.words')} <a href={`/guide/${slug}/${language}/`}>{say('guide.link')}</a>
+                {say('guide.words')} <a data-alone href={`/guide/${slug}/${language}/`}>{say('guide.link')}</a>
               </p>
               <RequestForm clinicSlug={slug} clinicName={clinicName} fromCard={cardIdOf(from)} onSent={(name, promised) => setSent({ name, promised })} />
             </>

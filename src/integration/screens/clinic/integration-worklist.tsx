@@ -55,7 +55,7 @@ function WindowTable({ people }: { readonly people: readonly WindowRow[] }) {
       heading: say('column.name'),
       value: (row) => row.patientName,
       renderCell: (row) => (
-        <Link className={styles['name']} to={chartPath(row.patientId, 'integration')}>
+        <Link isAlone className={styles['name']} to={chartPath(row.patientId, 'integration')}>
           {shownName(row.patientName)}
         </Link>
       ),
@@ -79,5 +79,5 @@ function VisitState({ row }: { readonly row: WindowRow }) {
   const format = useFormat();
   if (row.heldAt !== null) return <Tag look="teal">{say('visit.held', { moment: format.moment(row.heldAt) })}</Tag>;
   if (row.bookedAt !== null) return <Tag>{say('visit.booked', { moment: format.moment(row.bookedAt) })}</Tag>;
-  return <Link to={chartPath(row.patientId, 'plan')}>{say('visit.book')}</Link>;
+  return <Link isAlone to={chartPath(row.patientId, 'plan')}>{say('visit.book')}</Link>;
 }

@@ -12,7 +12,7 @@ export function Questionnaire({ params }: Props) {
   const instrument = findQuestionnaire(params.measure);
   if (instrument !== null) return <QuestionnaireForm instrument={instrument} />;
   return (
-    <Empty title={say('none.title')} action={<Link to="/today">{say('end.today')}</Link>}>
+    <Empty title={say('none.title')} action={<Link isAlone to="/today">{say('end.today')}</Link>}>
       <p>{say('none.words')}</p>
     </Empty>
   );

@@ -28,7 +28,7 @@ export function AcceptInvitation({ slug }: { readonly slug: string }) {
     <EntryFrame
       title={clinic.state === 'answered' ? say('invitation.title', { clinic: clinic.answer.name }) : say('signIn.title')}
       under={say('invitation.under')}
-      foot={<Link to="/">{say('invitation.toSignIn')}</Link>}
+      foot={<Link isAlone to="/">{say('invitation.toSignIn')}</Link>}
     >
       <Form errors={form.errors} refusal={accept.refusal} isBusy={accept.isBusy} sendWord={say('invitation.send')} onSend={() => void send()}>
         <TextField {...form.field('password')} kind="password" label={say('invitation.password')} hint={say('password.hint', { count: SHORTEST_PASSWORD })} autoComplete="new-password" />

@@ -34,7 +34,7 @@ export function AddPatient({ onCancel }: { readonly onCancel: () => void }) {
     <Form errors={form.errors} refusal={add.refusal} isBusy={add.isBusy} sendWord={say('add.send')} onSend={() => void send()} onCancel={onCancel}>
       <PatientFields form={form} today={today} />
       {alike.map((patientId) => (
-        <Link key={patientId} to={chartPath(patientId)}>
+        <Link key={patientId} isAlone to={chartPath(patientId)}>
           {say('add.existing')}
         </Link>
       ))}

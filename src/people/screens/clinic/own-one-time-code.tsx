@@ -72,7 +72,7 @@ function ConfirmForm({ begun, onDone }: { readonly begun: Begun; readonly onDone
         <code>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <p>
-        <a href={begun.uri}>{say('code.open')}</a>
+        <a data-alone href={begun.uri}>{say('code.open')}</a>
       </p>
       <TextField {...form.field('appCode')} kind="whole" label={say('signIn.code')} autoComplete="one-time-code" maxLength={6} />
     </Form>

@@ -17,7 +17,7 @@ export function PatientTable({ patients }: { readonly patients: readonly Patient
       heading: say('column.name'),
       value: (row) => row.name,
       renderCell: (row) => (
-        <Link className={styles['name']} to={chartPath(row.patientId)}>
+        <Link isAlone className={styles['name']} to={chartPath(row.patientId)}>
           {row.name}
         </Link>
       ),

@@ -20,7 +20,7 @@ export function SentInvitation({ invitation, to, onDone }: Props) {
       <p role="status">{say(to === null ? 'invite.made' : 'invite.sent', { email: to ?? '', until: format.moment(invitation.expiresAt) })}</p>
       {invitation.link !== null && (
         <p className={styles['link']}>
-          <a href={invitation.link}>{invitation.link}</a>
+          <a data-alone href={invitation.link}>{invitation.link}</a>
         </p>
       )}
       <Button onClick={onDone}>{say('done')}</Button>

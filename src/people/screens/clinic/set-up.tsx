@@ -19,7 +19,7 @@ import { useWords } from './words.ts';
 export function SetUp() {
   const say = useWords();
   const state = useAnswer(setUpState, {});
-  const foot = clinicSlug() !== null && <Link to="/">{say('setUp.back')}</Link>;
+  const foot = clinicSlug() !== null && <Link isAlone to="/">{say('setUp.back')}</Link>;
   const isClosed = state.state === 'answered' && !state.answer.isOpen;
   return (
     <EntryFrame title={say(isClosed ? 'setUp.closed' : 'setUp.title')} under={say(isClosed ? 'setUp.closedUnder' : 'setUp.under')} foot={foot}>

@@ -59,7 +59,7 @@ function SetUpLink() {
   return (
     <>
       <p>{say('signIn.help')}</p>
-      {state.state === 'answered' && state.answer.isOpen && <Link to="/set-up">{say('signIn.setUp')}</Link>}
+      {state.state === 'answered' && state.answer.isOpen && <Link isAlone to="/set-up">{say('signIn.setUp')}</Link>}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function Consent({ params }: Props) {
         const text = toSign.find(({ documentId }) => documentId === params.documentId);
         if (text !== undefined) return <ConsentReading key={text.textHash} text={text} onSigned={(signature) => setSigned({ text, signature })} />;
         return (
-          <Empty title={say('consent.gone')} action={<Link to="/consents">{say('consents.title')}</Link>}>
+          <Empty title={say('consent.gone')} action={<Link isAlone to="/consents">{say('consents.title')}</Link>}>
             <p>{say('consent.goneWords')}</p>
           </Empty>
         );

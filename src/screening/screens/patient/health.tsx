@@ -20,7 +20,7 @@ type Props = { readonly params: { readonly part: string } };
 export function Health({ params }: Props) {
   const say = useWords();
   if (isHealthPart(params.part)) return <HealthPartPage part={params.part} />;
-  return <Empty title={say('none.title')} action={<Link to="/intake">{say('intake.title')}</Link>} />;
+  return <Empty title={say('none.title')} action={<Link isAlone to="/intake">{say('intake.title')}</Link>} />;
 }
 
 function HealthPartPage({ part }: { readonly part: HealthPart }) {

@@ -21,6 +21,6 @@ export function IntakePart({ params }: Props) {
     case 'hopes':
       return <Hopes />;
     default:
-      return <Empty title={say('none.title')} action={<Link to="/intake">{say('intake.title')}</Link>} />;
+      return <Empty title={say('none.title')} action={<Link isAlone to="/intake">{say('intake.title')}</Link>} />;
   }
 }

@@ -44,7 +44,7 @@ export function VisitPanel({ visit, onClose }: { readonly visit: WireVisit; read
             </Button>
           </Row>
         )}
-        <Link to={chartPath(visit.patientId)}>{say('visit.openChart')}</Link>
+        <Link isAlone to={chartPath(visit.patientId)}>{say('visit.openChart')}</Link>
       </Stack>
     </Panel>
   );

@@ -50,7 +50,7 @@ export function FollowUpCard({ followUp, isNamed = false }: Props) {
     <PromptCard priority={isOverdue ? 'high' : 'medium'} title={finding.sentence} actions={!isOpen && actions}>
       {isNamed && (
         <p className={styles['who']}>
-          <Link to={chartPath(patientId, 'risk')}>{shownName(patientName)}</Link>
+          <Link isAlone to={chartPath(patientId, 'risk')}>{shownName(patientName)}</Link>
         </p>
       )}
       <p className={styles['meta']}>

@@ -18,7 +18,7 @@ export function OverRows({ rows }: { readonly rows: readonly OpenRow[] }) {
           <li key={row.visitId} className={styles['row']}>
             <span className={styles['when']}>{format.clock(row.since)}</span>
             <span className={styles['who']}>
-              <Link to={pathTo('/sessions/:sessionId', { sessionId: row.sessionId })}>{row.name}</Link>
+              <Link isAlone to={pathTo('/sessions/:sessionId', { sessionId: row.sessionId })}>{row.name}</Link>
               <span>{row.roomName}</span>
             </span>
             <PhaseMark state={row.state} />

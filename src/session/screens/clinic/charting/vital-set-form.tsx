@@ -158,20 +158,25 @@ function Picker({ name, way, onWay, text, onType, onPick, onDone }: PickerProps)
   return (
     <div className={styles['pad']}>
       <NumberPad label={label} unit={say(`unit.${name}`)} value={text} onChange={onType} limits={limitsOf(name)} previous={last === null ? null : { value: String(last), words: String(last) }} onDone={onDone} onFull={onDone} />
-      <Button look="plain" icon={<IconGridDots aria-hidden="true" />} onClick={() => onWay('board')}>
-        {say('entry.board')}
-      </Button>
+      {window.matchMedia(FITS_A_BOARD).matches && (
+        <Button look="plain" icon={<IconGridDots aria-hidden="true" />} onClick={() => onWay('board')}>
+          {say('entry.board')}
+        </Button>
+      )}
     </div>
   );
 }
 
 type EntryWay = 'board' | 'digits';
 
+// Ten values side by side, 4rem wide and 0.75rem apart, between the places and the way to higher values.
+const FITS_A_BOARD = '(min-width: 63rem)';
+
 /** One tap on a board of values where there is room for it, digits on a phone; the choice holds while the page is open. */
 let chosenWay: EntryWay | null = null;
 
 function useEntryWay(): [way: EntryWay, choose: (way: EntryWay) => void] {
-  const [way, setWay] = useState<EntryWay>(() => chosenWay ?? (window.matchMedia('(min-width: 40rem)').matches ? 'board' : 'digits'));
+  const [way, setWay] = useState<EntryWay>(() => chosenWay ?? (window.matchMedia(FITS_A_BOARD).matches ? 'board' : 'digits'));
   useEffect(() => {
     chosenWay = way;
   }, [way]);

@@ -31,7 +31,7 @@ export function OverView() {
         {room.isAmountOpen && <Button onClick={() => open({ kind: 'amounts' })}>{say('amounts.open')}</Button>}
         <Button onClick={() => open({ kind: 'record' })}>{say('bar.record')}</Button>
         <Button onClick={() => open({ kind: 'note' })}>{say('over.add-note')}</Button>
-        <Link to="/board">{say('over.board')}</Link>
+        <Link isAlone to="/board">{say('over.board')}</Link>
       </div>
     </>
   );
