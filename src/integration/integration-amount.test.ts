@@ -3,7 +3,7 @@ import { after, days, hours, minutes, toInstant } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { localDateSchema, zoneSchema } from '#foundation/zoned-time.ts';
 import type { HeldIntegration } from './integration-amount.ts';
-import { measureIntegration, stratumLabel } from './integration-amount.ts';
+import { measureIntegration } from './integration-amount.ts';
 import { PRACTICE_KEYS, practices } from './practices.ts';
 import { integrationSettings } from './settings.ts';
 
@@ -33,14 +33,6 @@ describe('how much integration a course had', () => {
     const lateOnDay28 = { ...heldOnDay(0), startedAt: after(after(noonOfFirstDay, days(28)), hours(10)) };
     expect(lateOnDay28.startedAt.slice(0, 10)).toBe('2026-03-31');
     expect(amountOf([{ ...lateOnDay28, endedAt: lateOnDay28.startedAt }]).sessions).toBe(1);
-  });
-
-  test('the groups are named with the limits in force', () => {
-    expect([stratumLabel('none', settings), stratumLabel('some', settings), stratumLabel('many', settings)]).toEqual([
-      'no integration session in 28 days',
-      '1 to 2 integration sessions in 28 days',
-      '3 or more integration sessions in 28 days',
-    ]);
   });
 });
 

@@ -35,19 +35,6 @@ export function measureIntegration(held: readonly HeldIntegration[], firstDoseOn
   };
 }
 
-/** A stratum as a comparison names it, with the limits in force. */
-export function stratumLabel(stratum: IntegrationStratum, settings: IntegrationSettings): string {
-  const { 'INTG-2.someFrom': some, 'INTG-2.manyFrom': many, 'INTG-2.countedDays': days } = settings;
-  switch (stratum) {
-    case 'none':
-      return some === 1 ? `no integration session in ${days} days` : `fewer than ${some} integration sessions in ${days} days`;
-    case 'some':
-      return `${some} to ${many - 1} integration sessions in ${days} days`;
-    case 'many':
-      return `${many} or more integration sessions in ${days} days`;
-  }
-}
-
 function stratumOf(sessions: number, settings: IntegrationSettings): IntegrationStratum {
   if (sessions >= settings['INTG-2.manyFrom']) return 'many';
   return sessions >= settings['INTG-2.someFrom'] ? 'some' : 'none';

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { settingsInForce } from '#foundation/setting.ts';
-import { clinicTime, courseFacts, infusions, scoreOf } from '../../tests/support/course-story.ts';
+import { clinicTime, courseFacts, factsKnownAt, infusions, scoreOf } from '../../tests/support/course-story.ts';
 import { judgeCourse } from './course.ts';
 import type { Assessment } from './course-facts.ts';
-import { factsKnownAt } from './course-facts.ts';
 import { outcomeSettings } from './settings.ts';
 
 const settings = settingsInForce(outcomeSettings, {});

@@ -49,8 +49,3 @@ export type CourseFacts = {
   readonly otherTreatments: readonly OtherTreatment[];
   readonly diedOn: LocalDate | null;
 };
-
-/** The facts with only the assessments that had been entered by a moment: what the clinic could know then (OUT-7). */
-export function factsKnownAt(facts: CourseFacts, moment: Instant): CourseFacts {
-  return { ...facts, assessments: facts.assessments.filter((assessment) => assessment.recordedAt <= moment) };
-}

@@ -13,11 +13,10 @@ import { asq } from '#measures/asq.ts';
 import { readColumbia } from '#measures/c-ssrs-level.ts';
 import { selfHarmSignalOf } from '#measures/self-harm-signal.ts';
 import { measureSettings } from '#measures/settings.ts';
-import { clinicTime, courseFacts, infusions, scoreOf, STORY_ZONE } from '../../tests/support/course-story.ts';
+import { clinicTime, courseFacts, factsKnownAt, infusions, scoreOf, STORY_ZONE } from '../../tests/support/course-story.ts';
 import { reviewBooster } from './booster.ts';
 import type { AssessedPoint, Course } from './course.ts';
 import { judgeCourse } from './course.ts';
-import { factsKnownAt } from './course-facts.ts';
 import { outcomeSettings } from './settings.ts';
 
 const settings = settingsInForce(outcomeSettings, {});

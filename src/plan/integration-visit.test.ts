@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#foundation/instant.ts';
-import { after, hours, milliseconds, minutes } from '#foundation/instant.ts';
+import { after, hours, minutes } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { instantOf, localDateSchema, localDateTimeSchema, zoneSchema } from '#foundation/zoned-time.ts';
 import type { IntegrationWish } from './integration-visit.ts';
-import { isInIntegrationWindow, proposeIntegrationVisit } from './integration-visit.ts';
+import { integrationWindow, proposeIntegrationVisit } from './integration-visit.ts';
 import { planSettings } from './settings.ts';
 
 const settings = settingsInForce(planSettings, {});
@@ -26,15 +26,8 @@ const wish: IntegrationWish = {
 describe('the integration window', () => {
   const dose = at('2026-03-02T11:00');
 
-  it('holds 24 and 72 hours and nothing beyond', () => {
-    expect(isInIntegrationWindow(dose, after(dose, hours(24)), settings)).toBe(true);
-    expect(isInIntegrationWindow(dose, after(dose, hours(72)), settings)).toBe(true);
-    expect(isInIntegrationWindow(dose, after(dose, milliseconds(hours(24) - 1)), settings)).toBe(false);
-    expect(isInIntegrationWindow(dose, after(dose, milliseconds(hours(72) + 1)), settings)).toBe(false);
-  });
-
-  it('holds the three integration sessions of O1', () => {
-    for (const hour of [26, 49, 70]) expect(isInIntegrationWindow(dose, after(dose, hours(hour)), settings)).toBe(true);
+  it('opens 24 hours after the dose and closes at 72, so that the three integration sessions of O1 lie in it', () => {
+    expect(integrationWindow(dose, settings)).toEqual({ opensAt: after(dose, hours(24)), closesAt: after(dose, hours(72)) });
   });
 });
 

@@ -40,12 +40,6 @@ export function integrationWindow(doseEndedAt: Instant, settings: PlanSettings):
   };
 }
 
-/** Whether a visit begins inside the suggested window of a dose; both ends count as inside. */
-export function isInIntegrationWindow(doseEndedAt: Instant, visitStartsAt: Instant, settings: PlanSettings): boolean {
-  const { opensAt, closesAt } = integrationWindow(doseEndedAt, settings);
-  return visitStartsAt >= opensAt && visitStartsAt <= closesAt;
-}
-
 /**
  * The first open day inside the window, at the preferred time where that lies inside the window and the opening hours,
  * else at the earliest time that day which does. Refuses `integration-visit.no-open-time`.

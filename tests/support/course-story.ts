@@ -41,3 +41,8 @@ function idText(text: string): string {
   const hex = hash.toString(16).padStart(32, '0');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** The facts with only the assessments that had been entered by a moment: what the clinic could know then (OUT-7). */
+export function factsKnownAt(facts: CourseFacts, moment: Instant): CourseFacts {
+  return { ...facts, assessments: facts.assessments.filter((assessment) => assessment.recordedAt <= moment) };
+}
