@@ -21,10 +21,9 @@ export const zoneSchema = branded<ZoneName>(z.string().refine(isZone, 'expected 
 export const localDateSchema = branded<LocalDate>(z.iso.date());
 
 /** Checks a wall-clock reading on the wire, to the minute: `2026-03-02T10:00`, a day and an hour that exist. */
-export const localDateTimeSchema = branded<LocalDateTime>(z.string().refine(isReading, 'expected a wall-clock reading like 2026-03-02T10:00'));
+export const localDateTimeSchema = branded<LocalDateTime>(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a wall-clock reading like 2026-03-02T10:00').refine(isOnCalendar, 'expected a day and an hour that exist'));
 
-function isReading(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;
+function isOnCalendar(text: string): boolean {
   try {
     Temporal.PlainDateTime.from(text, { overflow: 'reject' });
     return true;
