@@ -47,7 +47,7 @@ function Opened({ composition, account }: Props) {
     case 'unreachable':
       return (
         <main className={styles['waiting']}>
-          <Failed refusal={account.refusal} again={account.again} />
+          <Failed refusal={account.refusal} again={account.again} triesItself />
         </main>
       );
     case 'signed-out':

@@ -1,7 +1,7 @@
 import { IconAdjustments, IconCalendar, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
-import { lazy } from 'react';
 import type { Role } from '#foundation/role.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
+import { fetched } from '#interface/route/fetched.ts';
 import { screen } from '#interface/route/screen.tsx';
 import type { Composition } from './place.ts';
 
@@ -10,12 +10,12 @@ const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
 
 /** The clinic app as it is: what is not built is not here. */
 export const composition: Composition = {
-  SignIn: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in.tsx')).SignIn })),
-  SecondFactor: lazy(async () => ({ default: (await import('#people/screens/clinic/second-factor.tsx')).SecondFactor })),
-  LockScreen: lazy(async () => ({ default: (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen })),
-  LockedRooms: lazy(async () => ({ default: (await import('#session/screens/clinic/board/locked-rooms.tsx')).LockedRooms })),
-  Watch: lazy(async () => ({ default: (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch })),
-  topBar: [{ Part: lazy(async () => ({ default: (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge })), roles: CLINICAL_ROLES }],
+  SignIn: fetched(async () => (await import('#people/screens/clinic/sign-in.tsx')).SignIn),
+  SecondFactor: fetched(async () => (await import('#people/screens/clinic/second-factor.tsx')).SecondFactor),
+  LockScreen: fetched(async () => (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen),
+  LockedRooms: fetched(async () => (await import('#session/screens/clinic/board/locked-rooms.tsx')).LockedRooms),
+  Watch: fetched(async () => (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch),
+  topBar: [{ Part: fetched(async () => (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge), roles: CLINICAL_ROLES }],
   accountLinks: [
     { name: 'settings', path: '/settings', icon: IconAdjustments },
     { name: 'account', path: '/account', icon: IconKey },

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Role } from '#foundation/role.ts';
 import { ROLES } from '#foundation/role.ts';
 import { Page } from '#interface/layout/page.tsx';
+import { fetched } from '#interface/route/fetched.ts';
 import { Tabs } from '#interface/layout/tabs.tsx';
 import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
 import { Loading } from '#interface/states/loading.tsx';
@@ -14,7 +15,7 @@ type PartName = 'people' | 'rooms' | 'numbers' | 'texts' | 'guide' | 'letters' |
 type Part = { readonly name: PartName; readonly roles: readonly Role[]; readonly Shown: ComponentType };
 
 function part(name: PartName, roles: readonly Role[], load: () => Promise<ComponentType>): Part {
-  return { name, roles, Shown: lazy(async () => ({ default: await load() })) };
+  return { name, roles, Shown: fetched(load) };
 }
 
 const parts: readonly Part[] = [

@@ -1,10 +1,10 @@
 import { IconCalendar, IconDots, IconHistory, IconHome } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { fetched } from '#interface/route/fetched.ts';
 import { screen } from '#interface/route/screen.tsx';
 import type { Composition } from './place.ts';
 import { placeLabel } from './place-label.tsx';
 
-const SignIn = lazy(async () => ({ default: (await import('#people/screens/patient/sign-in.tsx')).SignIn }));
+const SignIn = fetched(async () => (await import('#people/screens/patient/sign-in.tsx')).SignIn);
 
 /** The patient app as it is: what is not built is not here. */
 export const composition: Composition = {

@@ -55,7 +55,7 @@ function Opened({ composition, account, path }: Props & { readonly path: string 
     case 'asking':
       return <Loading lines={5} />;
     case 'unreachable':
-      return <Failed refusal={account.refusal} again={account.again} />;
+      return <Failed refusal={account.refusal} again={account.again} triesItself />;
     case 'signed-out':
       return <composition.SignIn />;
     case 'signed-in':

@@ -14,8 +14,8 @@ import { COURSE_START, fillClinics } from './filled-clinics.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 // The server that the browser journeys use: every part is the real one, only its clock can be moved forward, so that a
-// session of two hours and a course of weeks fit into a minute. The next port takes `POST /?minutes=…`, and `POST
-// /?fill=…`, which opens another clinic of that name in the middle of a course of care.
+// session of two hours and a course of weeks fit into a minute. The next port takes `POST /?minutes=…`, `POST /?fill=…`,
+// which opens another clinic of that name in the middle of a course of care, and `POST /?process`, which says whom to stop.
 const port = Number(process.argv[2]);
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const startedAt = Date.now();
@@ -46,6 +46,7 @@ async function fill(name: string): Promise<string> {
 const control = createServer((request, response) => {
   const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
   aheadMs += Number(asked.get('minutes') ?? 0) * 60_000;
+  if (asked.has('process')) return void response.end(String(process.pid));
   const name = asked.get('fill');
   if (name === null) response.end(clock());
   else fill(name).then((answer) => response.end(answer), (error: unknown) => response.writeHead(500).end(String(error)));

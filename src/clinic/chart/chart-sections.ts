@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { lazy } from 'react';
 import type { Role } from '#foundation/role.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
+import { fetched } from '#interface/route/fetched.ts';
 import type { ChartPart } from './care-path.ts';
 
 type SectionProps = { readonly patientId: string };
@@ -14,7 +14,7 @@ export type ChartSection = {
 };
 
 function section(name: ChartPart, roles: readonly Role[], load: () => Promise<ComponentType<SectionProps>>): ChartSection {
-  return { name, roles, Panel: lazy(async () => ({ default: await load() })) };
+  return { name, roles, Panel: fetched(load) };
 }
 
 /** Who may open a person’s record at all: clinicians the whole chart, the front desk how to reach them and their visits. */

@@ -100,8 +100,10 @@ describe('a refusal', () => {
   });
 
   it('is made here when the answer cannot be read', async () => {
-    refuse(502, '<html>');
-    expect(await call(readRoom, { params: { roomId: '2' } })).toMatchObject({ refused: true, kind: 'fault', code: 'server.unreadable' });
+    for (const status of [502, 200]) {
+      refuse(status, '<html>');
+      expect(await call(readRoom, { params: { roomId: '2' } })).toMatchObject({ refused: true, kind: 'fault', code: 'server.unreadable' });
+    }
   });
 
   it('says that a sign-in is needed to whoever listens', async () => {
@@ -116,5 +118,19 @@ describe('a refusal', () => {
   it('is called offline when nobody answers', async () => {
     answerWith = (request) => void request.socket.destroy();
     expect(await call(readRoom, { params: { roomId: '2' } })).toMatchObject({ refused: true, kind: 'unavailable', code: 'offline' });
+  });
+
+  it('is called offline when a server hangs, also in the middle of its answer', async () => {
+    const longest = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const soon = new AbortController();
+      setTimeout(() => soon.abort(), 60);
+      return soon.signal;
+    });
+    answerWith = () => {};
+    expect(await call(readRoom, { params: { roomId: '2' } })).toMatchObject({ kind: 'unavailable', code: 'offline' });
+    answerWith = (_request, response) => void response.writeHead(200).write('{"url":');
+    expect(await call(readRoom, { params: { roomId: '2' } })).toMatchObject({ kind: 'unavailable', code: 'offline' });
+    expect(longest).toHaveBeenCalledWith(20_000);
+    longest.mockRestore();
   });
 });

@@ -8,9 +8,12 @@ import { noteConnected, noteLost } from './connection.ts';
 import { isClosed, noteClosed } from './closed.ts';
 import { noteSignInNeeded } from './sign-in-needed.ts';
 
+/** A server that has not answered for so long is not heard; a command goes again as the same operation, so nothing is done twice. */
+const LONGEST_WAIT_MS = 20_000;
+
 /**
- * Asks the server what a contract promises. Expected failures come back as refusals; a network that is down is the
- * refusal `offline`. Commands carry an operation id: pass the same one again to repeat a try without doing it twice.
+ * Asks the server what a contract promises. Expected failures come back as refusals; a network that is down, or a
+ * server that does not answer, is the refusal `offline`. Commands carry an operation id: pass the same one again to repeat a try without doing it twice.
  */
 export async function call<C extends Contract>(contract: C, input: InputOf<C>, operationId = newOperationId()): Promise<AnswerOf<C> | Refusal> {
   const address = addressOf(contract.path, input);
@@ -26,16 +29,36 @@ export function askAt(address: string): Promise<unknown> {
 
 async function send(address: string, request: RequestInit): Promise<unknown> {
   const sentAt = performance.now();
-  let response: Response;
-  try {
-    response = await fetch(address, { ...request, credentials: 'same-origin' });
-  } catch {
+  const heard = await hear(address, { ...request, credentials: 'same-origin', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+  if (heard === null) {
     noteLost();
     return refusal('unavailable', 'offline', 'There is no connection to the clinic’s server. Nothing is lost; try again in a moment.');
   }
   noteConnected();
-  noteServerTime(response.headers.get('date'), sentAt, performance.now());
-  return response.ok ? response.json() : refusalFrom(response);
+  noteServerTime(heard.response.headers.get('date'), sentAt, heard.atMs);
+  return heard.response.ok && heard.body !== undefined ? heard.body : refusalFrom(heard.response, heard.body);
+}
+
+type Heard = { readonly response: Response; readonly atMs: number; readonly body: unknown };
+
+/** An answer that arrived whole, its body undefined when it is no JSON; null when none did. */
+async function hear(address: string, request: RequestInit): Promise<Heard | null> {
+  try {
+    const response = await fetch(address, request);
+    const atMs = performance.now();
+    const text = await response.text();
+    return { response, atMs, body: parsed(text) };
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function orderFor({ body = {} }: RequestParts, operationId: string | null): RequestInit {
@@ -48,10 +71,9 @@ export function newOperationId(): string {
   return crypto.randomUUID();
 }
 
-async function refusalFrom(response: Response): Promise<Refusal> {
-  const kind = kindOfStatus(response.status);
+function refusalFrom(response: Response, body: unknown): Refusal {
+  const kind = response.ok ? 'fault' : kindOfStatus(response.status);
   if (kind === 'not-signed-in') noteSignInNeeded();
-  const body: unknown = await response.json().catch(() => null);
   if (!isErrorBody(body)) return refusal(kind, 'server.unreadable', 'The server gave an answer that this page cannot read. Please try again.');
   if (isClosed(body.error.code)) noteClosed();
   return refusal(kind, body.error.code, body.error.sentence, body.error.facts);

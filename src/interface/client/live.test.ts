@@ -58,3 +58,17 @@ test('a stream that breaks, or is refused when it is opened again, waits before 
   await vi.advanceTimersByTimeAsync(2_000);
   expect(Stream.opened).toHaveLength(3);
 });
+
+test('a stream that opens and is never heard, or stops being heard, is given up and opened anew', async () => {
+  stops.push(listenLive('/live'));
+  newest()?.onopen?.();
+  await vi.advanceTimersByTimeAsync(30_000);
+  newest()?.dispatchEvent(new Event('still-here'));
+  await vi.advanceTimersByTimeAsync(39_000);
+  expect(Stream.opened).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(Stream.opened).toHaveLength(2);
+  // This one does not even open.
+  await vi.advanceTimersByTimeAsync(42_000);
+  expect(Stream.opened).toHaveLength(3);
+});

@@ -23,10 +23,12 @@ export function listenLive(path: string): () => void {
     source.onmessage = (event: MessageEvent<string>) => announce(event.data);
     source.addEventListener('still-here', () => watchForSilence());
     source.addEventListener('over', reopen);
+    watchForSilence();
   }
 
   function heard(): void {
     noteConnected();
+    watchForSilence();
     if (failures > 0) renewAnswers();
     failures = 0;
   }
@@ -45,7 +47,7 @@ export function listenLive(path: string): () => void {
     open();
   }
 
-  /** A stream that has sent heartbeats and falls silent is broken even when the browser has not noticed. */
+  /** A stream that does not open, or falls silent without a heartbeat, is broken even when the browser has not noticed. */
   function watchForSilence(): void {
     clearTimeout(timer);
     timer = setTimeout(lose, SILENCE_MS);

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
-import { lazy } from 'react';
 import type { Role } from '#foundation/role.ts';
 import type { ParamsOf } from './match.ts';
+import { fetched } from './fetched.ts';
 import { match } from './match.ts';
 
 /** A screen at an address; `open` shows it when the address fits. */
@@ -23,7 +23,7 @@ export function screen<const Path extends string>(
   load: () => Promise<ComponentType<{ readonly params: ParamsOf<Path> }>>,
   roles?: readonly Role[],
 ): Screen {
-  const Component = lazy(async () => ({ default: await load() }));
+  const Component = fetched(load);
   return {
     path,
     ...(roles !== undefined && { roles }),

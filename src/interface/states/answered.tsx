@@ -16,7 +16,7 @@ export function Answered<Answer>({ of, lines = 3, children }: Props<Answer>) {
     case 'loading':
       return <Loading lines={lines} />;
     case 'refused':
-      return <Failed refusal={of.refusal} again={of.again} />;
+      return <Failed refusal={of.refusal} again={of.again} triesItself />;
     case 'answered':
       return children(of.answer);
   }

@@ -9,12 +9,14 @@ type Props = {
   readonly refusal: Refusal;
   /** Tries again; left out where trying again cannot help. */
   readonly again?: () => void;
+  /** Whether the page tries again by itself, as it does for what it shows; what a person sends waits for them. */
+  readonly triesItself?: boolean;
   /** What belongs to the refusal, such as the rules behind it. */
   readonly children?: ReactNode;
 };
 
 /** What could not be shown or done, in the server's words, and what to do about it. */
-export function Failed({ refusal, again, children }: Props) {
+export function Failed({ refusal, again, triesItself = false, children }: Props) {
   const say = useKitWords();
   const isOffline = refusal.code === 'offline';
   const canHelp = refusal.kind === 'unavailable' || refusal.kind === 'fault' || refusal.kind === 'too-many';
@@ -23,7 +25,7 @@ export function Failed({ refusal, again, children }: Props) {
     <div className={styles['failed']} role="alert">
       <Icon aria-hidden="true" size={22} />
       <div className={styles['words']}>
-        <p>{isOffline ? say('state.offline') : refusal.sentence}</p>
+        <p>{isOffline ? say(triesItself ? 'state.offline' : 'state.notSent') : refusal.sentence}</p>
         {children}
         {again !== undefined && canHelp && <Button onClick={again}>{say('state.again')}</Button>}
       </div>

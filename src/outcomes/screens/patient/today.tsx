@@ -47,7 +47,7 @@ export function Today() {
   const isQuiet = isKnown && tasks.length === 0 && next === undefined;
   return (
     <Page title={zone === null || name === '' ? say('today.title') : say(`today.${partOfDay(now, zone)}`, { name })}>
-      {refused?.state === 'refused' && <Failed refusal={refused.refusal} again={refused.again} />}
+      {refused?.state === 'refused' && <Failed refusal={refused.refusal} again={refused.again} triesItself />}
       {!isKnown && refused === undefined && <Loading lines={6} />}
       {isKnown && !isQuiet && <p className={styles['lead']}>{leadText(tasks.length)}</p>}
       {isQuiet && (

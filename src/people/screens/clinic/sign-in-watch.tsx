@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { renewAnswers } from '#interface/client/answers.ts';
 import { call } from '#interface/client/call.ts';
 import { whenProofNeeded } from '#interface/client/step-up.ts';
+import { fetched } from '#interface/route/fetched.ts';
 import { lockScreen } from '../../api-account.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 
-const StepUpDialog = lazy(async () => ({ default: (await import('./step-up-dialog.tsx')).StepUpDialog }));
+const StepUpDialog = fetched(async () => (await import('./step-up-dialog.tsx')).StepUpDialog);
 
 /** Watches over a signed-in screen: locks it when nobody is there, and asks who is there when the server wants to know. */
 export function SignInWatch() {
