@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
+import { isDeep } from '../support/runs.ts';
 import type { LossyScreen } from './loss/screens.ts';
 import { board, chart, dosingRoom, guideRequest, otherPart, questionnaire, takeSeat } from './loss/screens.ts';
 import { openFilledClinic, signInStaff } from './person.ts';
@@ -23,7 +24,8 @@ const LOSSES: readonly Loss[] = [
   },
 ];
 
-for (const { title, name, lose, giveBack } of LOSSES) {
+// A server that hangs is only noticed once calls give up, which takes long; the network alone goes as a part of every proof.
+for (const { title, name, lose, giveBack } of isDeep ? LOSSES : LOSSES.slice(0, 1)) {
   test(`${title}: every screen stays readable and says so, keeps what was typed, and goes on by itself`, async ({ browser, playwright, baseURL }, info) => {
     test.setTimeout(300_000);
     const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
