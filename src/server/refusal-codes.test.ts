@@ -1,30 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT } from '../../scripts/checks/run-tool.ts';
-
-type Source = { readonly file: string; readonly codes: readonly string[] };
+import type { RefusalTables } from '../../tests/refusals/refusal-tables.ts';
+import { refusalTables } from '../../tests/refusals/refusal-tables.ts';
 
 const CODE = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/;
 /** First words that two tables share: the server is told of by the kit that answers and by its composer. */
 const SHARED = { server: ['src/server/refusals.ts', 'src/transport/refusals.ts'] };
 
-const MAKES_A_TABLE = /= \w*[rR]efusalsOf\(/;
-/** One makes a table of any other, so that its sentences can be spoken. */
-const MAKER = 'src/foundation/refusal.ts';
-
-/** Every table of refusals, by the file that makes it. */
-async function sources(): Promise<readonly Source[]> {
-  const files = globSync('src/**/*.ts', { cwd: PROJECT }).filter((file) => file !== MAKER && !file.endsWith('.test.ts') && MAKES_A_TABLE.test(readFileSync(join(PROJECT, file), 'utf8')));
-  return Promise.all(files.toSorted().map(async (file) => ({ file, codes: Object.values((await import(join(PROJECT, file))) as Record<string, unknown>).flatMap(codesOf) })));
-}
-
-function codesOf(exported: unknown): readonly string[] {
-  return typeof exported === 'function' && 'table' in exported ? Object.keys(exported.table as object) : [];
-}
-
 /** What is wrong with the codes of several tables: their form, codes that stand twice, first words that two tables use. */
-function faultsOf(tables: readonly Source[]): readonly string[] {
+function faultsOf(tables: readonly RefusalTables[]): readonly string[] {
   const all = tables.flatMap(({ file, codes }) => codes.map((code) => ({ file, code, word: code.split('.')[0] ?? '' })));
   const misshapen = all.filter(({ code }) => !CODE.test(code)).map(({ code }) => `${code} is not made like domain.what-is-wrong`);
   const twice = [...Map.groupBy(all, ({ code }) => code)].filter(([, rows]) => rows.length > 1).map(([code]) => `${code} stands twice`);
@@ -38,7 +21,7 @@ function isKnown(word: string, files: readonly string[]): boolean {
 }
 
 test('every refusal has a code of one form, which stands once and begins with a word of its domain', async () => {
-  const tables = await sources();
+  const tables = await refusalTables();
   expect(tables.length).toBeGreaterThan(11);
   expect(tables.filter(({ codes }) => codes.length === 0)).toEqual([]);
   expect(tables.flatMap(({ codes }) => codes).length).toBeGreaterThan(200);

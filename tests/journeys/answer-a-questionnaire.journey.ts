@@ -39,3 +39,28 @@ test('a patient answers the PHQ-9 on their phone; an answer about self-harm show
   expect(assessments).toMatchObject([{ measure: 'phq-9', total: 1, method: 'summed' }]);
   await staff.dispose();
 });
+
+test('a form that was sent from another page of the same phone is refused in the language of the phone', async ({ page, context, playwright, baseURL }) => {
+  const staff = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  await signInStaff(staff, 'prescriber');
+  const details = { familyName: 'Rios', givenName: 'Paz', calledName: null, pronouns: null, birthDate: '1990-01-02', sex: 'female', language: 'es', email: null, phone: null };
+  const { patientId } = await send(staff, '/api/staff/patients', { details });
+  await send(page.request, '/api/public/practice/practice-patient-sign-in', { patientId });
+  const other = await context.newPage();
+  const begin = async (form: typeof page): Promise<void> => {
+    await form.goto('/patient/practice/questionnaires/phq-9?language=es');
+    await form.getByRole('button', { name: /Empezar/ }).click();
+  };
+  await begin(page);
+  for (let question = 1; question <= 9; question += 1) {
+    await page.getByText('Ningún día', { exact: true }).click();
+    await page.getByRole('button', { name: 'Siguiente' }).click();
+  }
+  await page.getByText('No ha sido difícil', { exact: true }).click();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  await begin(other);
+  await other.getByRole('button', { name: 'Enviar a mi clínica' }).click();
+  await expect(other.getByText('Sus respuestas están en su clínica.')).toBeVisible();
+  await page.getByRole('button', { name: 'Enviar a mi clínica' }).click();
+  await expect(page.getByRole('alert').getByText('Este formulario ya se envió. Abra uno nuevo para contestar otra vez.')).toBeVisible();
+});
