@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { showKeptPalette } from '#interface/reading-palette.ts';
 import { startRouting } from '#interface/route/route.ts';
 import { startLanguage } from '#interface/words/language.ts';
 import '#interface/base.css';
@@ -14,6 +15,7 @@ function Root() {
 
 const root = document.querySelector('#app');
 if (root !== null && !hasLeft()) {
+  showKeptPalette();
   startLanguage();
   startRouting('patient');
   createRoot(root).render(<Root />);

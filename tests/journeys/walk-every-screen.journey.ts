@@ -101,12 +101,12 @@ const HEALTH_PARTS = ['heart', 'mind'];
 const INTAKE_PARTS = ['story', 'medicines', 'goals', 'hopes'];
 const PLAIN = ['/today', '/visits', '/so-far', '/more', '/safety-plan', '/sessions', '/actions', '/intake', '/consents'];
 
-test('every screen of the patient’s app is accessible and fits, on a phone and on a tablet', async ({ page }) => {
+test('every screen of the patient’s app is accessible and fits, by day and by night, on a phone and on a tablet', async ({ page }) => {
   const complaints = watchForComplaints(page);
   const { slug, patientId } = filled;
   const at = stopIn('patient');
   const visitors = [at('/consultation'), at('/invitation')];
-  expect(await walk(page, visitors, ['day'])).toEqual([]);
+  expect(await walk(page, visitors, ['day', 'dim'])).toEqual([]);
   await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
   const { toSign } = await (await page.request.get('/api/patient/consents')).json();
   const patients = [
@@ -116,7 +116,7 @@ test('every screen of the patient’s app is accessible and fits, on a phone and
     ...INTAKE_PARTS.map((part) => at('/intake/:part', `/intake/${part}`)),
   ];
   expect(unvisited('patient', [...visitors, ...patients])).toEqual([]);
-  expect(await walk(page, patients, ['day'])).toEqual([]);
+  expect(await walk(page, patients, ['day', 'dim'])).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

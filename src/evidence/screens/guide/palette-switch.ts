@@ -1,20 +1,15 @@
-const KEPT_AS = 'fenestra.guide.palette';
-
-type Choice = 'dim' | 'light';
+import { keepPalette, showKeptPalette } from '#interface/reading-palette.ts';
 
 /** Shows the palette chosen earlier on this device, and the switch between the two; without a choice the device decides. */
 export function startPalette(): void {
-  const kept = localStorage.getItem(KEPT_AS);
-  if (kept === 'dim' || kept === 'light') document.documentElement.dataset['palette'] = kept;
+  showKeptPalette();
   const button = document.querySelector<HTMLButtonElement>('.palette');
   if (button === null) return;
   const night = matchMedia('(prefers-color-scheme: dark)');
   name(button);
   button.hidden = false;
   button.addEventListener('click', () => {
-    const next: Choice = isDim() ? 'light' : 'dim';
-    localStorage.setItem(KEPT_AS, next);
-    document.documentElement.dataset['palette'] = next;
+    keepPalette(isDim() ? 'light' : 'dim');
     name(button);
   });
   night.addEventListener('change', () => name(button));
