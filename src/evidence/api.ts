@@ -41,7 +41,7 @@ const checkSchema = z.object({
   words: z.object({ count: z.number(), most: z.number() }),
   /** What changes for readers, from what they see now. */
   diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
-  /** Claims that readers would no longer find here. */
+  /** What is known of the claims that readers would no longer find here. */
   leftOut: z.array(z.string()),
 });
 

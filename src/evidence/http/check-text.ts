@@ -32,7 +32,7 @@ export function checkText(open: OpenCard, text: Text, around: Surroundings): Ans
     grade: check.grade,
     words: check.words,
     diff: [...wordDiff(sourceOf(reading), sourceOf(text))],
-    leftOut: [...claimsLeftOut({ blocks: before }, card)],
+    leftOut: claimsLeftOut({ blocks: before }, card).map((id) => open.content.claimWords[id]?.known ?? id),
   };
 }
 
