@@ -73,7 +73,7 @@ function linksOnPaper(view: GuideView, numbers: ReadonlyMap<string, number>): Te
   const numberOf = (id: string): Html => (numbers.has(id) ? html`<sup class="number"><a href="#note-${id}">${numbers.get(id)}</a></sup>` : html``);
   return {
     claim: (id, said) => html`${said}${numberOf(id)}`,
-    term: (_id, said) => said,
+    term: (_id, said, _place, closing) => html`${said}${closing}`,
     card: (id, said) => (isShown.has(id) ? html`<a href="#card-${id}">${said}</a>` : said),
     figure: (claimId, caption) => iconArray(claimId, html`${caption}${numberOf(claimId)}`, view, true),
   };

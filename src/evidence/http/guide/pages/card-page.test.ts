@@ -39,7 +39,7 @@ test('every card of every language is a page whose parts find each other', async
 
 test('a statement says where it comes from: what is known, what is not, on what it rests, how firm it is, and how much of it was read', async () => {
   const page = await pageOf('how-fast');
-  const note = page.slice(page.indexOf('id="note-response-first-day"'), page.indexOf('id="note-response-third-day"'));
+  const note = page.slice(page.indexOf('id="note-response-first-day"'), page.indexOf('id="note-response-third-day"')).replaceAll('\u00a0', ' ');
   for (const words of ['Known', 'about 5 of 10 people were much better', 'hope may explain a part', '9 studies with 368 people', 'Moderate', 'Han and colleagues 2016', 'doi.org/10.2147/NDT.S117146', 'We read its summary', 'Not yet approved']) expect(note).toContain(words);
   expect(page).toContain('<label class="said" data-standing="known" for="claim-1-2">it often helps within hours or days</label><button type="button" class="mark" id="claim-1-2" popovertarget="note-response-first-day" aria-label="Known: where this comes from">');
 });
@@ -80,6 +80,19 @@ test('a card of the clinic’s own that names what we do not hold keeps its word
   if (card === null) throw new Error('the planted card could not be read');
   const shown: ShownCard = { card, kind: 'guide', source: 'clinic', approval: null, reviewDue: localDateSchema.parse('2027-11-29') };
   expect(String(cardPage(shown, await guideViewOf('en', { shown: [shown] })))).toContain('<p>Said, worded, led.</p>');
+});
+
+test('numbers stay with what they count, and a clause closes on the line of its last word', async () => {
+  expect(await pageOf('by-infusion')).toContain('After 2\u00a0to\u00a05\u00a0minutes');
+  expect(await pageOf('new-connections')).toMatch(/<span class="held"><button [^>]+>BDNF<span class="unseen">[^<]+<\/span><\/button>\.<\/span> <label/);
+  expect(await pageOf('new-connections')).toContain('“rewires” the brain');
+});
+
+test('the card for a hard night says whom to call or text, and asks nothing of its reader', async () => {
+  const page = await pageOf('if-tonight-is-hard');
+  const card = page.slice(page.indexOf('<article'), page.indexOf('</article>'));
+  expect(attributesOf(card, 'href').filter((href) => /^(?:tel|sms):/.test(href))).toEqual(['tel:988', 'sms:988', 'tel:911']);
+  expect(page).not.toContain('class="ask"');
 });
 
 test('once a clinician has approved a card, its line says who and when', async () => {

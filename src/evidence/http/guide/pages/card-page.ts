@@ -5,7 +5,7 @@ import { reviewText } from '../../../review-text.ts';
 import { splitSentences } from '../../../sentences.ts';
 import type { ShownCard } from '../../../shown-card.ts';
 import { drawingFigure } from '../drawings/figure.ts';
-import { cardsAround, chapterPlace } from '../view/card-nav.ts';
+import { cardsAround, chapterPlace, titleHtml } from '../view/card-nav.ts';
 import { findClaim } from '../view/claim-body.ts';
 import { frame } from '../view/frame.ts';
 import type { GuideView } from '../view/guide-view.ts';
@@ -41,12 +41,6 @@ ${cardNotes(shown, view, numbers)}
 ${cardsAround(card, view)}
 ${card.ask !== true && !isTonight && ask(card.id, view)}`,
   });
-}
-
-/** A title of two parts, as in "A story: the wide field"; the second one rather begins a line than is broken. */
-function titleHtml(title: string): Html {
-  const end = title.indexOf(': ') + 1;
-  return end === 0 ? html`${title}` : html`${title.slice(0, end)} <span class="part">${title.slice(end + 1)}</span>`;
 }
 
 function linksFor(view: GuideView, notes: Pick<TextLinks, 'claim' | 'term'>): TextLinks {

@@ -6,6 +6,7 @@ import { claims } from '../../../claims.ts';
 import type { SayGuide } from '../../../guide-words.ts';
 import type { ExtentRead } from '../../../source.ts';
 import { sourceOf } from '../../../sources.ts';
+import { typeset } from '../typeset.ts';
 import type { GuideView } from './guide-view.ts';
 
 const claimById = new Map(claims.map((claim) => [claim.id, claim]));
@@ -20,7 +21,7 @@ export function claimBody(claim: Claim, { content, say }: Pick<GuideView, 'conte
   const words = content.claimWords[claim.id];
   if (words === undefined) return html``;
   return html`<dl class="evidence">
-${known === 'here' && html`<dt>${say('note.known')}</dt><dd class="lead">${words.known}</dd>\n`}${words.illustration !== undefined && html`<dt>${say('note.illustration')}</dt><dd>${words.illustration}</dd>\n`}${words.disputed !== undefined && html`<dt>${say('note.disputed')}</dt><dd>${words.disputed}</dd>\n`}<dt>${say('note.source')}</dt><dd>${words.source}</dd>
+${known === 'here' && html`<dt>${say('note.known')}</dt><dd class="lead">${typeset(words.known)}</dd>\n`}${words.illustration !== undefined && html`<dt>${say('note.illustration')}</dt><dd>${typeset(words.illustration)}</dd>\n`}${words.disputed !== undefined && html`<dt>${say('note.disputed')}</dt><dd>${typeset(words.disputed)}</dd>\n`}<dt>${say('note.source')}</dt><dd>${typeset(words.source)}</dd>
 <dt>${say('grade.title')}</dt><dd>${say(`grade.${claim.grade}`)}</dd>
 <dt>${say(claim.sources.length === 1 ? 'note.reference' : 'note.references')}</dt><dd><ul class="references">${claim.sources.map((mark) => reference(mark, say))}</ul></dd>
 </dl>`;

@@ -35,10 +35,11 @@ export function noteLinks({ say }: Pick<GuideView, 'say'>, numbers: NoteNumbers)
       const { standing } = claim;
       return html`<label class="said" data-standing="${standing}" for="claim-${place}">${said}</label><button type="button" class="mark" id="claim-${place}" popovertarget="note-${id}" aria-label="${say(`standing.${standing}`)}: ${say('note.open')}">${sign(standing)}</button>${number(at + 1, id)}`;
     },
-    term(id, said, place) {
+    term(id, said, place, closing) {
       const at = numbers.terms.indexOf(id);
-      if (at === -1) return said;
-      return html`<button type="button" class="term" id="term-${place}" popovertarget="word-${id}">${said}<span class="unseen">, ${say('note.openTerm')}</span></button>`;
+      if (at === -1) return html`${said}${closing}`;
+      const word = html`<button type="button" class="term" id="term-${place}" popovertarget="word-${id}">${said}<span class="unseen">, ${say('note.openTerm')}</span></button>`;
+      return closing === '' ? word : html`<span class="held">${word}${closing}</span>`;
     },
   };
 }
@@ -75,7 +76,7 @@ function termNote(id: string, { content, say, at }: GuideView): Html {
   return html`<div class="note word" id="word-${id}" popover role="group" aria-labelledby="word-title-${id}">
 <p class="word-title" id="word-title-${id}">${word.term}</p>
 <p>${word.meaning}</p>
-<p class="quiet only-screen"><a href="${at.glossary}">${say('foot.glossary')}</a></p>
+<p class="quiet only-screen"><a href="${at.glossary}">${say('glossary.title')}</a></p>
 ${closeButton(`word-${id}`, say('note.close'))}
 </div>
 `;
