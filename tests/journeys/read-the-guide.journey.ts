@@ -5,7 +5,7 @@ import { PHONE, signInStaff, TABLET, watchForComplaints } from './person.ts';
 
 const SMALL_PHONE = { width: 360, height: 740 };
 const GUIDE = '/guide/practice';
-const PAGES = ['en/', 'en/how-fast', 'en/calm-and-pressure', 'en/asking-for-a-talk', 'en/search?q=sleep', 'en/glossary', 'en/sources', 'en/booklet', 'en/no-such-card', 'es/', 'es/boosters', 'es/the-circling-mind'];
+const PAGES = ['en/', 'en/how-fast', 'en/calm-and-pressure', 'en/asking-for-a-talk', 'es/if-tonight-is-hard', 'en/search?q=sleep', 'en/glossary', 'en/sources', 'en/booklet', 'en/no-such-card', 'es/', 'es/boosters', 'es/the-circling-mind'];
 
 test.use({ viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 120_000 });
@@ -109,7 +109,7 @@ test('text four times as large, and a window of 320 pixels, need no scrolling to
   }
 });
 
-test('the page is dimmed by a press and stays so on this device', async ({ page }) => {
+test('the page is dimmed by a press and stays so on this device, the request for a first talk as well', async ({ page }) => {
   await page.goto(`${GUIDE}/en/welcome`);
   const colour = () => page.evaluate(() => getComputedStyle(document.body).color);
   const byDay = await colour();
@@ -118,6 +118,10 @@ test('the page is dimmed by a press and stays so on this device', async ({ page 
   expect(await faultsOf(page)).toEqual([]);
   await page.goto(`${GUIDE}/en/bladder`);
   expect(await colour()).not.toBe(byDay);
+  await page.getByRole('link', { name: 'Ask for a first talk' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Ask for a consultation' })).toBeVisible();
+  expect(await colour()).not.toBe(byDay);
+  await page.goBack();
   await page.getByRole('button', { name: 'Brighten the page' }).click();
   expect(await colour()).toBe(byDay);
 });
