@@ -66,7 +66,7 @@ async function faultsOf(page: Page, palette: Palette): Promise<readonly string[]
 }
 
 const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'outcome'];
-const SETTINGS_PARTS = ['people', 'rooms', 'numbers', 'texts', 'letters', 'record'];
+const SETTINGS_PARTS = ['people', 'rooms', 'numbers', 'texts', 'guide', 'letters', 'record'];
 
 test('every place of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
   const complaints = watchForComplaints(page);
