@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { isDeep } from './tests/support/runs.ts';
 
 const DATABASE_TESTS = ['**/*.db.test.ts'];
+/** What runs in a browser keeps state in its modules, so each of these files has modules of its own. */
+const SCREEN_TESTS = ['src/interface/**/*.test.{ts,tsx}', 'src/clinic/**/*.test.{ts,tsx}', 'src/patient/**/*.test.{ts,tsx}', 'src/**/screens/**/*.test.{ts,tsx}'];
 const START_TESTS = ['tests/start/**/*.test.ts'];
 /** They fetch other releases of PostgreSQL, and run at full size only. */
 const RELEASE_TESTS = ['tests/postgresql/**/*.test.ts'];
@@ -21,7 +23,7 @@ const HOOK_TIMEOUT = 4 * 60_000;
 /** A property at full size has half an hour. */
 const DEEP_TIMEOUT = 30 * 60_000;
 
-const common = { environment: 'node', isolate: true, restoreMocks: true, setupFiles: isDeep ? ['tests/support/deep-properties.ts'] : [] } as const;
+const common = { environment: 'node', restoreMocks: true, setupFiles: isDeep ? ['tests/support/deep-properties.ts'] : [] } as const;
 
 export default defineConfig({
   test: {
@@ -32,15 +34,27 @@ export default defineConfig({
         test: {
           ...common,
           name: 'rules',
+          // Rules touch nothing, so that their tests share what they import.
+          isolate: false,
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...EVERYWHERE_ELSE, ...DATABASE_TESTS, ...START_TESTS, ...RELEASE_TESTS],
+          exclude: [...EVERYWHERE_ELSE, ...SCREEN_TESTS, ...DATABASE_TESTS, ...START_TESTS, ...RELEASE_TESTS],
           testTimeout: isDeep ? DEEP_TIMEOUT : 30_000,
         },
       },
       {
         test: {
           ...common,
+          name: 'screens',
+          include: SCREEN_TESTS,
+          exclude: [...EVERYWHERE_ELSE, ...DATABASE_TESTS],
+        },
+      },
+      {
+        test: {
+          ...common,
           name: 'database',
+          // The server keeps what it remembers by clinic, and every test has clinics of its own.
+          isolate: false,
           include: DATABASE_TESTS,
           exclude: [...EVERYWHERE_ELSE, ...OTHER_SERVER_TESTS],
           globalSetup: ['tests/support/cluster-setup.ts'],

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { verifyClinics } from './audit/verify-clinics.ts';
+import type { VerifyFlags } from './audit/verify-clinics.ts';
 import { DATABASE_HELP, dataOption } from './data-folder.ts';
-import { withDatabase } from './with-database.ts';
 
 /** `audit`: what can be proved about the record of who saw or changed what. */
 export function addAudit(program: Command): void {
@@ -12,5 +11,5 @@ export function addAudit(program: Command): void {
     .option('--clinic <name>', 'prove one clinic alone, by its name in the address')
     .addOption(dataOption())
     .addHelpText('after', `\nKeep the printed head elsewhere: it shows later that the record up to this row was not written anew.\n${DATABASE_HELP}`)
-    .action((flags: { readonly clinic?: string; readonly data: string }) => withDatabase(flags.data, (database) => verifyClinics(database, flags.clinic)));
+    .action(async (flags: VerifyFlags) => (await import('./audit/verify-clinics.ts')).verifyClinics(flags));
 }

@@ -1,14 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { isRefusal } from '#foundation/refusal.ts';
-import { DATABASE_HELP, dataOption, PROJECT } from './data-folder.ts';
-import { announcement } from './start/announcement.ts';
-import { openClinic } from './start/open-clinic.ts';
-import type { OpenOptions } from './start/open-clinic.ts';
-import type { Shutdown } from './start/shutdown.ts';
-import { openShutdown } from './start/shutdown.ts';
-
-const LONGEST_AFTERLIFE_MS = 3_000;
+import { DATABASE_HELP, dataOption } from './data-folder.ts';
+import type { StartFlags } from './start/run-start.ts';
 
 /** `start`: database, web apps and server in one process, until Ctrl-C. */
 export function addStart(program: Command): void {
@@ -24,44 +17,12 @@ export function addStart(program: Command): void {
     .addOption(new Option('--mail-sender <address>', 'sender of the letters (default: the user that signs in at the mail server)').env('FENESTRA_MAIL_SENDER'))
     .option('--no-practice', 'leave the practice clinic out of an empty installation')
     .addHelpText('after', DATABASE_HELP)
-    .action(start);
+    // The server is loaded only by whoever starts it, so that no other command is slower for it.
+    .action(async (flags: StartFlags) => (await import('./start/run-start.ts')).runStart(flags));
 }
 
 function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Expected a port number from 0 to 65535; 0 takes any free one.');
   return port;
-}
-
-type StartFlags = Pick<OpenOptions, 'host' | 'port' | 'smtp' | 'mailSender' | 'practice'> & { readonly data: string; readonly tlsCert?: string; readonly tlsKey?: string };
-
-async function start({ data, tlsCert, tlsKey, ...flags }: StartFlags): Promise<void> {
-  const shutdown = openShutdown();
-  const options: OpenOptions = {
-    ...flags,
-    projectFolder: PROJECT,
-    dataFolder: data,
-    databaseUrl: process.env['DATABASE_URL'] || undefined,
-    applicationUrl: process.env['DATABASE_APP_URL'] || undefined,
-    tls: { ...(tlsCert !== undefined && { certFile: tlsCert }), ...(tlsKey !== undefined && { keyFile: tlsKey }) },
-  };
-  try {
-    await runUntilAsked(options, shutdown);
-  } finally {
-    await shutdown.run();
-    // Whatever might still hold the process open has nothing left to do.
-    setTimeout(() => process.exit(), LONGEST_AFTERLIFE_MS).unref();
-  }
-}
-
-async function runUntilAsked(options: OpenOptions, shutdown: Shutdown): Promise<void> {
-  const opened = await openClinic(options, shutdown);
-  if (opened === 'stopped') return;
-  if (isRefusal(opened)) {
-    process.stderr.write(`${opened.sentence}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  process.stdout.write(announcement(opened));
-  await shutdown.whenAsked;
 }

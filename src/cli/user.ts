@@ -4,9 +4,7 @@ import type { z } from 'zod';
 import { ROLES } from '#foundation/role.ts';
 import { emailSchema, nameSchema, rolesSchema } from '#people/api-shapes.ts';
 import { DATABASE_HELP, dataOption } from './data-folder.ts';
-import type { AddUserOptions } from './user/add-user.ts';
-import { addUser } from './user/add-user.ts';
-import { withDatabase } from './with-database.ts';
+import type { AddUserFlags } from './user/add-user.ts';
 
 /** `user`: who works in a clinic, for somebody who cannot sign in yet or any more. */
 export function addUserCommands(program: Command): void {
@@ -21,7 +19,7 @@ export function addUserCommands(program: Command): void {
     .option('--origin <address>', 'address under which they open Fenestra, such as https://clinic.example (default: the one of the clinic’s last invitation, else this server’s own)', parseOrigin)
     .addOption(dataOption())
     .addHelpText('after', DATABASE_HELP)
-    .action(({ data, ...options }: AddUserOptions & { readonly data: string }) => withDatabase(data, (database, { servedAt }) => addUser(database, options, servedAt)));
+    .action(async (flags: AddUserFlags) => (await import('./user/add-user.ts')).addUser(flags));
 }
 
 function parserOf<Value>(schema: z.ZodType<Value>, expected: string): (text: string) => Value {
@@ -32,7 +30,7 @@ function parserOf<Value>(schema: z.ZodType<Value>, expected: string): (text: str
   };
 }
 
-function parseRoles(text: string): AddUserOptions['role'] {
+function parseRoles(text: string): AddUserFlags['role'] {
   const roles = rolesSchema.safeParse(text.split(',').map((role) => role.trim()));
   if (!roles.success) throw new InvalidArgumentError(`Expected one or more of ${ROLES.join(', ')}, separated by commas.`);
   return roles.data;

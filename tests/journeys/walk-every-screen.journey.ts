@@ -14,7 +14,8 @@ type Stop = { readonly screen: string; readonly address: string };
 
 // A colour on its way to another one is neither.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-test.describe.configure({ timeout: 150_000 });
+// The longest file: its tests are shared out, and each worker fills a clinic.
+test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 
 let filled: FilledClinic;
 

@@ -5,11 +5,19 @@ import type { Refusal } from '#foundation/refusal.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import { refuse } from '../refusals.ts';
 import { say } from '../start/say.ts';
+import { withDatabase } from '../with-database.ts';
 
 type ClinicAddress = Pick<PeopleTables['clinic_directory'], 'slug' | 'clinic_id'>;
 
+/** What was said on the command line. */
+export type VerifyFlags = { readonly clinic?: string; readonly data: string };
+
 /** Proves the audit record of one clinic or of all, a line each. */
-export async function verifyClinics(database: Database, slug: string | undefined): Promise<Refusal | undefined> {
+export function verifyClinics({ clinic, data }: VerifyFlags): Promise<void> {
+  return withDatabase(data, (database) => verify(database, clinic));
+}
+
+async function verify(database: Database, slug: string | undefined): Promise<Refusal | undefined> {
   const clinics = (await everyClinic(database)).filter((clinic) => slug === undefined || clinic.slug === slug);
   if (slug !== undefined && clinics.length === 0) return refuse('cli.clinic-unknown', { clinic: slug });
   if (clinics.length === 0) say('There is no clinic yet.');

@@ -19,16 +19,22 @@ import type { PeopleTables } from '#people/store/tables.ts';
 import { machineClock, machineRandom } from '#server/machine.ts';
 import { refuse } from '../refusals.ts';
 import { say } from '../start/say.ts';
+import { withDatabase } from '../with-database.ts';
 
-export type AddUserOptions = { readonly clinic: string; readonly email: string; readonly name: string; readonly role: readonly Role[]; readonly origin?: string };
+type AddUserOptions = { readonly clinic: string; readonly email: string; readonly name: string; readonly role: readonly Role[]; readonly origin?: string };
+
+/** What was said on the command line. */
+export type AddUserFlags = AddUserOptions & { readonly data: string };
 
 const USUAL_ORIGIN = 'http://localhost:4180';
 
-/**
- * Adds somebody who works in a clinic and prints the link with which they choose a password.
- * @param servedAt where the server that runs on this database is reached, when one runs
- */
-export async function addUser(database: Database, options: AddUserOptions, servedAt: string | undefined): Promise<Refusal | undefined> {
+/** Adds somebody who works in a clinic and prints the link with which they choose a password. */
+export function addUser({ data, ...options }: AddUserFlags): Promise<void> {
+  return withDatabase(data, (database, { servedAt }) => add(database, options, servedAt));
+}
+
+/** @param servedAt where the server that runs on this database is reached, when one runs */
+async function add(database: Database, options: AddUserOptions, servedAt: string | undefined): Promise<Refusal | undefined> {
   const clinicId = await database.inDirectory<PeopleTables, ClinicId | undefined>((tx) => findClinicId(tx, options.clinic));
   if (clinicId === undefined) return refuse('cli.clinic-unknown', { clinic: options.clinic });
   const link = await database.inTenant<PeopleTables, string | undefined>(clinicId, (tx) => invite(tx, clinicId, options, servedAt));
