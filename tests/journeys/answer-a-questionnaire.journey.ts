@@ -46,7 +46,6 @@ test('a form that was sent from another page of the same phone is refused in the
   const details = { familyName: 'Rios', givenName: 'Paz', calledName: null, pronouns: null, birthDate: '1990-01-02', sex: 'female', language: 'es', email: null, phone: null };
   const { patientId } = await send(staff, '/api/staff/patients', { details });
   await send(page.request, '/api/public/practice/practice-patient-sign-in', { patientId });
-  const other = await context.newPage();
   const begin = async (form: typeof page): Promise<void> => {
     await form.goto('/patient/practice/questionnaires/phq-9?language=es');
     await form.getByRole('button', { name: /Empezar/ }).click();
@@ -58,9 +57,11 @@ test('a form that was sent from another page of the same phone is refused in the
   }
   await page.getByText('No ha sido difícil', { exact: true }).click();
   await page.getByRole('button', { name: 'Siguiente' }).click();
+  const other = await context.newPage();
   await begin(other);
   await other.getByRole('button', { name: 'Enviar a mi clínica' }).click();
   await expect(other.getByText('Sus respuestas están en su clínica.')).toBeVisible();
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Enviar a mi clínica' }).click();
   await expect(page.getByRole('alert').getByText('Este formulario ya se envió. Abra uno nuevo para contestar otra vez.')).toBeVisible();
 });
