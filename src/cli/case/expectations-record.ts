@@ -95,7 +95,7 @@ export const recordExpectations = {
     formDueOn: expectedTime('By when Form 106 is due').optional(),
   }),
   wording: expectation('wording', {
-    summary: 'Everything a person can read in one place must contain, or must not contain, certain words. Whole words are looked for; capitals do not matter.',
+    summary: 'Everything a person can read in one place must contain, or must not contain, certain words. Whole words are looked for; capitals do not matter. `patient-app` is what its pages say about this person; the app’s own fixed texts are not in it.',
     example: { expect: 'wording', where: 'prompts', contains: ['clinic policy prompt'], notContains: ['alarm'] },
   }, {
     where: choice(['screening', 'interactions', 'orders', 'gate', 'prompts', 'discharge', 'assessments', 'outcomes', 'suggestions', 'tasks', 'patient-app', 'crisis-screen', 'everything'], 'Where'),

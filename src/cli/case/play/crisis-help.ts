@@ -14,3 +14,8 @@ export async function crisisHelpText(language: 'en' | 'es'): Promise<string> {
   const help = Object.entries(words).filter(([key]) => key.startsWith('help.'));
   return help.map(([key, text]) => text.replace('{number}', numbers[key] ?? '').replace('{press}', crisisLine.inSpanish.press).replace('{word}', crisisLine.inSpanish.textWord)).join('\n');
 }
+
+/** Whether a text is the same for everybody: what is filled in for a person would still stand there as a placeholder. */
+export function isFixed(text: string): boolean {
+  return !/\{\w+\}/.test(text);
+}

@@ -99,7 +99,7 @@ export const recordAskers: Askers<RecordKinds> = {
       expectation,
       messages.map(({ text, fromName, writtenAt }) => ({
         label: `from ${fromName} at ${writtenAt}`,
-        checks: [...same('from', from, 'clinic'), ...words({ contains, notContains }, text), ...same('isDirective', directive, isDirective(text))],
+        checks: [...same('from', from, isMember(scene, fromName) ? 'clinic' : 'system'), ...words({ contains, notContains }, text), ...same('isDirective', directive, isDirective(text))],
       })),
     );
   },
@@ -120,6 +120,10 @@ export const recordAskers: Askers<RecordKinds> = {
     return cannotJudge(expectation, NO_LEDGER, 'LEDGER-3');
   },
 };
+
+function isMember(scene: Scene, name: string): boolean {
+  return scene.members.some((member) => member.name === name);
+}
 
 const NO_LEDGER = 'the platform keeps no ledger yet';
 

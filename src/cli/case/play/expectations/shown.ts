@@ -9,7 +9,7 @@ import { sessionSettings } from '#session/settings.ts';
 import type { ExpectationOf } from '../../expectations.ts';
 import { isRefused } from '../browser.ts';
 import { same, sameNumber, sameTime, words } from '../check.ts';
-import { crisisHelpText } from '../crisis-help.ts';
+import { crisisHelpText, isFixed } from '../crisis-help.ts';
 import { recordOf } from '../missing.ts';
 import type { Askers, Question } from '../question.ts';
 import type { Scene } from '../scene.ts';
@@ -36,10 +36,10 @@ export const shownAskers: Askers<'schedule' | 'crisis-screen' | 'wording'> = {
     const { contains, notContains, isStatic, withinSeconds } = expectation;
     const cause = scene.record.entered.findLast(({ at }) => at <= shownAt)?.at ?? shownAt;
     const most = typeof withinSeconds === 'string' ? { atMost: withinSeconds } : withinSeconds;
+    const text = await crisisHelpText(scene.document.person.language);
     const checks = [
-      ...words({ contains, notContains }, await crisisHelpText(scene.document.person.language)),
-      // The help sheet is the same text for everybody.
-      ...same('isStatic', isStatic, true),
+      ...words({ contains, notContains }, text),
+      ...same('isStatic', isStatic, isFixed(text)),
       ...sameNumber('withinSeconds', most, between(cause, shownAt) / 1000),
     ];
     return judgeSearch(expectation, [{ label: `shown at ${shownAt}`, checks }]);
