@@ -9,8 +9,9 @@ import { structureSelfTest } from './structure-self-test.ts';
 import { structure } from './structure.ts';
 import { types } from './types.ts';
 import { unused } from './unused.ts';
+import { waiting } from './waiting.ts';
 
-const CHECKS: readonly Check[] = [types, lint, lintExceptions, structure, structureSelfTest, unused, lockfile, readmeMap, docComments];
+const CHECKS: readonly Check[] = [types, lint, lintExceptions, structure, structureSelfTest, unused, waiting, lockfile, readmeMap, docComments];
 
 /** Runs every check, one line each; each counts one. */
 export async function runChecks(): Promise<Tally> {

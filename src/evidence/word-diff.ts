@@ -16,11 +16,6 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
   return joined([...young.slice(0, start).map(same), ...middle, ...young.slice(young.length - end).map(same)]);
 }
 
-/** Whether nothing but space differs. */
-export function isUnchanged(parts: readonly DiffPart[]): boolean {
-  return parts.every(({ kind }) => kind === 'same');
-}
-
 function wordsIn(text: string): readonly string[] {
   return text.match(/^\s+|\S+\s*/g) ?? [];
 }

@@ -10,7 +10,7 @@ import type { ScreeningStanding } from '#screening/screening-decision.ts';
 import type { DoseFinding, DoseFindingLevel } from './dose-finding.ts';
 import { doseFinding } from './dose-finding.ts';
 import type { Order, Signing } from './order.ts';
-import { cancelOrder, draftOrder, editOrder, isInForce, isSignedByTwo, signOrder, signOrderSecond } from './order.ts';
+import { cancelOrder, editOrder, isInForce, isSignedByTwo, signOrder, signOrderSecond } from './order.ts';
 import type { OrderedDose } from './ordered-dose.ts';
 import { orderInMilligrams } from './ordered-dose.ts';
 import type { PlanRuleId } from './rules.ts';
@@ -22,6 +22,10 @@ const other = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000004');
 const now = toInstant('2026-03-01T10:00:00Z');
 const ready: ActivationReadiness = { screening: 'cleared', open: [], consent: 'in-force', preparedAt: now };
 const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, now };
+
+function drafted(dose: OrderedDose): Order {
+  return { id: orderId, version: 1, state: 'draft', dose, signature: null, cancelReason: null };
+}
 
 function lozenge(doseMg: number): OrderedDose {
   return orderInMilligrams({ treatment: 'racemic-sublingual', dose: exact(String(doseMg), 'mg'), concentration: null, infusionConcentration: null, infusionTime: null });
@@ -50,11 +54,11 @@ describe('activating an order', () => {
   });
 
   it.each<ConsentStanding>(['missing', 'withdrawn', 'expired', 'superseded'])('is refused with a consent that is %s', (consent) => {
-    expect(signOrder(draftOrder(orderId, lozenge(100)), { ...signing, readiness: { ...ready, consent } })).toMatchObject({ code: 'order.consent-not-in-force', facts: { consent } });
+    expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: { ...ready, consent } })).toMatchObject({ code: 'order.consent-not-in-force', facts: { consent } });
   });
 
   it('is refused without a preparation meeting', () => {
-    expect(signOrder(draftOrder(orderId, lozenge(100)), { ...signing, readiness: { ...ready, preparedAt: null } })).toMatchObject({ code: 'order.preparation-missing' });
+    expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: { ...ready, preparedAt: null } })).toMatchObject({ code: 'order.preparation-missing' });
   });
 
   it('lists everything that is missing at once', () => {
@@ -63,7 +67,7 @@ describe('activating an order', () => {
 });
 
 describe('signing an order', () => {
-  const draft = draftOrder(orderId, lozenge(100));
+  const draft = drafted(lozenge(100));
 
   it('records who, when and why', () => {
     expect(signed(draft)).toMatchObject({ state: 'signed', version: 1, signature: { signedBy: prescriber, signedAt: now } });
@@ -107,7 +111,7 @@ describe('signing an order second', () => {
   const high: Signing = { ...signing, findings: [finding('DOSE-1', 'second-prescriber')], reasons, secondPrescriber: colleague };
   const second = { signer: colleague, isPrescriber: true, findings: high.findings, readiness: ready, now };
   const half = (): Order => {
-    const result = signOrder(draftOrder(orderId, lozenge(100)), high);
+    const result = signOrder(drafted(lozenge(100)), high);
     if (isRefusal(result)) throw new Error(result.code);
     return result;
   };
@@ -127,7 +131,7 @@ describe('signing an order second', () => {
   });
 
   it('is for orders that wait for it alone', () => {
-    for (const order of [draftOrder(orderId, lozenge(100)), signed(draftOrder(orderId, lozenge(100))), { ...half(), state: 'superseded' as const }, { ...half(), state: 'cancelled' as const }]) {
+    for (const order of [drafted(lozenge(100)), signed(drafted(lozenge(100))), { ...half(), state: 'superseded' as const }, { ...half(), state: 'cancelled' as const }]) {
       expect(signOrderSecond(order, second)).toMatchObject({ code: 'order.no-signature-awaited' });
     }
     expect(signOrder(half(), signing)).toMatchObject({ code: 'order.not-a-draft' });
@@ -147,14 +151,14 @@ describe('signing an order second', () => {
 
 describe('editing an order', () => {
   it('voids the signature and supersedes the signed version', () => {
-    expect(editOrder(signed(draftOrder(orderId, lozenge(100))), lozenge(150))).toMatchObject({
+    expect(editOrder(signed(drafted(lozenge(100))), lozenge(150))).toMatchObject({
       superseded: { version: 1, state: 'superseded', signature: { signedBy: prescriber } },
       draft: { version: 2, state: 'draft', signature: null },
     });
   });
 
   it('is refused once the order is superseded or cancelled', () => {
-    const order = draftOrder(orderId, lozenge(100));
+    const order = drafted(lozenge(100));
     expect(editOrder({ ...order, state: 'superseded' }, lozenge(1))).toMatchObject({ code: 'order.closed' });
     expect(editOrder({ ...order, state: 'cancelled' }, lozenge(1))).toMatchObject({ code: 'order.closed' });
   });
@@ -162,7 +166,7 @@ describe('editing an order', () => {
 
 describe('cancelling an order', () => {
   it('needs a reason and happens once', () => {
-    const order = draftOrder(orderId, lozenge(100));
+    const order = drafted(lozenge(100));
     expect(cancelOrder(order, ' ')).toMatchObject({ code: 'order.cancel-reason-missing' });
     const cancelled = cancelOrder(order, 'The person changed their mind.');
     if (isRefusal(cancelled)) throw new Error(cancelled.code);
@@ -182,7 +186,7 @@ describe('an order over any course of steps', () => {
   it('is in force only with the very dose that was signed, by a prescriber, with consent', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-        let order = draftOrder(orderId, lozenge(100));
+        let order = drafted(lozenge(100));
         let signedDose: OrderedDose | null = null;
         for (const each of steps) {
           const next = takeStep(order, each);

@@ -57,11 +57,6 @@ export type Signing = SecondSigning & {
 /** What an edit leaves behind: the signed version it replaced, if there was one, and the new draft. */
 export type EditedOrder = { readonly superseded: Order | null; readonly draft: Order };
 
-/** The first version of an order. */
-export function draftOrder(id: OrderId, dose: OrderedDose): Order {
-  return { id, version: 1, state: 'draft', dose, signature: null, cancelReason: null };
-}
-
 /** Whether a dose may be given on this order: it is signed and nothing has replaced it. */
 export function isInForce(order: Order): boolean {
   return order.state === 'signed';

@@ -56,15 +56,6 @@ export type EligibilityInput = {
   readonly measureSettings: MeasureSettings;
 };
 
-/**
- * A laboratory value as a multiple of its upper limit of normal, both in U/L.
- * @throws RangeError when the upper limit is not above zero
- */
-export function timesUpperLimit(valueUnitsPerLitre: number, upperLimitUnitsPerLitre: number): number {
-  if (!(upperLimitUnitsPerLitre > 0)) throw new RangeError('the upper limit of normal must be above zero');
-  return valueUnitsPerLitre / upperLimitUnitsPerLitre;
-}
-
 /** Body mass index in kg/m2. */
 export function bodyMassIndex(size: BodySize): number {
   const heightMetres = size.heightCm / 100;

@@ -53,8 +53,3 @@ export function liftHold(hold: Hold, { roles, ...lift }: ProposedLift): Hold | R
   if (needsEvidence && (lift.evidence ?? '').trim() === '') return refuse('screening.hold-needs-evidence', { hold: hold.kind });
   return { ...hold, lifted: lift };
 }
-
-/** The holds that nobody has lifted yet, in the order given. */
-export function activeHolds(holds: readonly Hold[]): readonly Hold[] {
-  return holds.filter(({ lifted }) => lifted === null);
-}

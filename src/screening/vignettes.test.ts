@@ -5,7 +5,6 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { columbiaNo, day, fact, factsAt, failedTrial, healthyPerson, known, listed, prescriber, reading, settings, takes } from '../../tests/support/screening-cases.ts';
 import { screenEligibility } from './eligibility.ts';
 import type { EligibilityInput } from './eligibility-input.ts';
-import { timesUpperLimit } from './eligibility-input.ts';
 import { decideScreening, screeningStanding } from './screening-decision.ts';
 import { assessSuicideRisk } from './suicide-risk.ts';
 import type { ProposedTreatment } from './treatment.ts';
@@ -27,7 +26,7 @@ describe('O1, six infusions', () => {
     bloodPressure: [reading(118, 74, '2026-02-27T15:00:00Z'), reading(128, 82, '2026-02-27T15:06:00Z')],
     bodySize: known({ weight: exact('78.0', 'kg'), heightCm: 171.9 }, now),
     pregnancyTest: known('negative', now),
-    liverTests: known({ altTimesUpperLimit: timesUpperLimit(22, 40), astTimesUpperLimit: 0.5 }, now),
+    liverTests: known({ altTimesUpperLimit: 22 / 40, astTimesUpperLimit: 0.5 }, now),
     medicines: known([takes('escitalopram', '20')], now),
     trials: known([failedTrial('sertraline', '200 mg', 10), failedTrial('venlafaxine', '225 mg', 9), failedTrial('bupropion', '300 mg', 8)], now),
     treatment: IV,
