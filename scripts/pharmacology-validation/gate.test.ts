@@ -33,7 +33,8 @@ it.each<[string, Partial<ObservedRow>, number]>([
   ['the clearance of such an infusion, which does not depend on it', { infusion_min: null, measure: 'CL' }, 0],
   ['a level of blood drawn nobody knows where', { sampling: 'not stated' }, 1],
   ['a bioavailability of such blood', { sampling: 'not stated', measure: 'F' }, 0],
-  ['children in a model', { population: 'children', spread_kind: 'model-based' }, 2],
+  ['children in a model', { population: 'children', spread_kind: 'model-based' }, 1],
+  ['what a paper says of its own model', { spread_kind: 'model-based' }, 0],
 ])('%s has so many reasons not to be scored', (_, changes, reasons) => {
   expect(reasonsNotToScore(row(changes))).toHaveLength(reasons);
 });

@@ -5,6 +5,7 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { spreadOf } from '#pharmacology/population.ts';
 import { askOf } from './asked.ts';
 import type { Judged } from './judged.ts';
+import { isFitRow } from './reasons.ts';
 
 /** How many of the people drawn peak inside what a source prints. */
 export type DrawnPeaks = { readonly judged: Judged; readonly command: string; readonly band: string; readonly withinOne: number | null; readonly within: number; readonly passes: boolean };
@@ -13,13 +14,13 @@ const PEOPLE = 2000;
 const SEED = 1;
 const WANTED = 0.9;
 
-/** Scored peaks for which a spread or range of people is printed, put to a drawn population. */
+/** Peaks for which a spread or range of people is printed, scored or fitted to, put to a drawn population. */
 export function drawnPeaks(all: readonly Judged[]): readonly DrawnPeaks[] {
   return all.flatMap((judged) => {
     const { row, verdict } = judged;
     const asked = askOf(row);
     const isPrinted = row.spread_kind === 'SD' || (row.lo !== null && row.hi !== null);
-    return asked === null || !isPrinted || row.measure !== 'Cmax' || verdict === 'drawn' || verdict === 'apart' ? [] : [peaksOf(judged, { ...asked.flags, duration: '6h', step: '2min', people: String(PEOPLE), seed: String(SEED) })];
+    return asked === null || !isPrinted || row.measure !== 'Cmax' || verdict === 'apart' || (verdict === 'drawn' && !isFitRow(row)) ? [] : [peaksOf(judged, { ...asked.flags, duration: '6h', step: '2min', people: String(PEOPLE), seed: String(SEED) })];
   });
 }
 

@@ -5,9 +5,8 @@ import { ONE_TRIAL, SECOND_REPORTS } from './reasons.ts';
 export type Share = { readonly words: string; readonly passed: number; readonly scored: number };
 
 /** Rows of the studies to which the model that answers them was fitted. */
-const OWN_STUDY = /^(Simons 2022|Otto 2021) /;
+const OWN_STUDY = /^(Simons 2022|Otto 2021|Perez-Ruixo 2021) /;
 const MODEL_BASED = 'model-based';
-const NEAR = 0.2;
 
 const isScored = ({ verdict }: Judged): boolean => verdict === 'pass' || verdict === 'fail';
 const isOwnStudy = ({ row }: Judged): boolean => OWN_STUDY.test(row.source);
@@ -16,16 +15,14 @@ const isOneTrial = ({ row }: Judged): boolean => ONE_TRIAL.includes(row.id);
 /** The share that counts first, then what other ways of counting would give. */
 export function sharesOf(all: readonly Judged[]): readonly Share[] {
   const scored = all.filter(isScored);
-  const single = scored.filter(({ row }) => !SECOND_REPORTS.includes(row.id));
-  const reproduced = all.filter(({ row, predicted }) => row.spread_kind === MODEL_BASED && predicted !== null && row.sampling !== 'not stated');
-  const near = reproduced.filter(({ row, predicted }) => Math.abs((predicted ?? Number.NaN) / row.value - 1) <= NEAR);
-  const each = countOf('Each quantity of the one trial by itself, its second report left out', single);
+  const once = scored.filter(({ row }) => !SECOND_REPORTS.includes(row.id));
+  const measured = once.filter(({ row }) => row.spread_kind !== MODEL_BASED);
   return [
-    asUnits('**The one trial counts once and passes only as a whole**', scored),
-    each,
-    { words: 'The same, with the rows that are a paper’s own model (o21 to o24), which here are only drawn', passed: each.passed + near.length, scored: each.scored + reproduced.length },
-    asUnits('Only studies to which the answering model was not fitted', scored.filter((one) => !isOwnStudy(one))),
-    countOf('Only the studies to which it was fitted (o10 to o20)', scored.filter(isOwnStudy)),
+    countOf('**Every scored row; of the one trial in two reports each quantity once**', once),
+    asUnits('The same, with the one trial as one row that passes only as a whole', scored),
+    countOf('The first, without the rows that are a paper’s own model (o21 to o24)', measured),
+    asUnits('Only studies to which the answering model was not fitted, the one trial as one row', scored.filter((one) => !isOwnStudy(one))),
+    countOf('Only the studies to which it was fitted (o10 to o24)', scored.filter(isOwnStudy)),
   ];
 }
 

@@ -14,7 +14,7 @@ export const ottoLozenge: Model = {
   title: 'Lozenge or swallowed, on Otto 2021, venous blood',
   substances: ['racemic ketamine'],
   estimate:
-    'No population model of a racemic lozenge is known. The shape of absorption is that of an S-ketamine film (Simons 2022), its size that of racemic lozenges and wafers (Chong 2009, Rolan 2014); the peaks come out low but within the spread seen.',
+    'No population model of a racemic lozenge is known. The shape of absorption is that of an S-ketamine film (Simons 2022), its size that of racemic lozenges and wafers (Chong 2009, Rolan 2014), and its pace through the lining was fitted to the peak of a racemic lozenge in six people (Chong 2006). Swallowed, the peaks come out low.',
   limits: [
     ...otto2021.limits,
     'The bioavailability of a lozenge in the same six people was given as 32 % (SD 17) and as 24 % (IQR 19 to 49), swallowed as 23 % (SD 9) and 24 % (IQR 17 to 27): how much people differ was chosen so that the band is at least that wide.',
@@ -25,7 +25,7 @@ export const ottoLozenge: Model = {
     ...ottoParameters,
     { name: 'F1', value: 0.29, unit: 'share', meaning: 'share of a lozenge that reaches blood as ketamine', source: 'Rolan 2014, wafer, median 29 % (90 % CI 27 to 31)' },
     { name: 'D1', value: 13.1, unit: 'min', meaning: 'time over which the lining takes it up', source: SIMONS },
-    { name: 'KA1', value: 0.04, unit: '1/min', meaning: 'from the lining into blood', source: SIMONS },
+    { name: 'KA1', value: 0.071, unit: '1/min', meaning: 'from the lining into blood', source: 'fitted to the mean peak of Chong 2006, 28.6 ng/mL; Simons 2022, Table 4, has 0.04 for a film' },
     { name: 'FPO', value: 0.2, unit: 'share', meaning: 'share of a swallowed dose that reaches blood as ketamine', source: 'Yanagihara 2003; Chong 2009 gives 23 % (SD 9)' },
     { name: 'D2', value: 29.9, unit: 'min', meaning: 'time over which a swallowed dose reaches the stomach', source: SIMONS },
     { name: 'KA2', value: 0.049, unit: '1/min', meaning: 'from the stomach', source: SIMONS },
