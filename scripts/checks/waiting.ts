@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/evidence/seed-homes.ts': 'the proof that every thought of the source guide has a home',
   'src/integration/note-signature.ts isAsSigned': 'the proof that a signature covers all of a note',
   'src/session/wire-record.ts recordOf': 'the proof that a device can judge with what travels to it',
-  'src/screening/course-checks.ts judgeSupply': 'waits for the screen on which take-home supplies are recorded',
+  'src/screening/take-home-supply.ts': 'waits for the screen on which take-home supplies are recorded',
   'src/outcomes/durability-curve.ts': 'waits for the screen that compares groups of people over time',
   'src/outcomes/survival.ts': 'waits for the screen that compares groups of people over time',
   'src/pharmacology/body-stages.ts': 'waits for the explorer',

@@ -1,12 +1,9 @@
 import { IconAdjustments, IconCalendar, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
-import type { Role } from '#foundation/role.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { fetched } from '#interface/route/fetched.ts';
 import { screen } from '#interface/route/screen.tsx';
+import { CHART_ROLES } from './chart/chart-roles.ts';
 import type { Composition } from './place.ts';
-
-/** Who may open a person’s record: clinicians the whole chart, the front desk how to reach them and their visits. */
-const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
 
 /** The clinic app as it is: what is not built is not here. */
 export const composition: Composition = {

@@ -6,6 +6,8 @@ export type Setting = {
   readonly unit: string;
   readonly meaning: string;
   readonly source: SourceMark;
+  /** The least a clinic may set; without it zero, or for a default below zero nothing. An interval that repeats needs one. */
+  readonly least?: number;
 };
 
 /** A domain's settings by id. */

@@ -82,17 +82,25 @@ function calendarDays(occasion: 'weekly' | 'every-four-weeks' | 'monthly' | 'qua
 
 /** Weekly days from the first dose on, up to the first that falls on or after the last day of the series. */
 function weeklyDays(start: LocalDate, seriesEndedOn: LocalDate | null, through: LocalDate, settings: MeasureSettings): readonly LocalDate[] {
+  const everyDays = interval(settings['DUE-1.everyDays']);
   const days: LocalDate[] = [];
   let day = addDays(start, settings['DUE-1.firstDay']);
   while (day <= through) {
     days.push(day);
     if (seriesEndedOn !== null && day >= seriesEndedOn) break;
-    day = addDays(day, settings['DUE-1.everyDays']);
+    day = addDays(day, everyDays);
   }
   return days;
 }
 
+/** @throws RangeError for days that would never lead on */
+function interval(days: number): number {
+  if (!(days > 0)) throw new RangeError('what repeats needs days in between');
+  return days;
+}
+
 function repeated(start: LocalDate, everyDays: number, through: LocalDate): readonly LocalDate[] {
+  interval(everyDays);
   const days: LocalDate[] = [];
   for (let day = addDays(start, everyDays); day <= through; day = addDays(day, everyDays)) days.push(day);
   return days;

@@ -1,7 +1,12 @@
-import type { OutcomeSettings } from './settings.ts';
+import type { SettingTable, SettingValues } from '#foundation/setting.ts';
 import type { SurvivalStep } from './survival.ts';
 import { estimateSurvival, medianDays, peopleAtRisk } from './survival.ts';
 import type { TimeToEvent } from './time-to-event.ts';
+
+/** The number of this rule. It joins the clinic's settings with the screen that compares groups. */
+export const durabilitySettings = {
+  'TTE-1.smallestGroup': { value: 11, unit: 'people', meaning: 'Curves of groups smaller than this are not shown', source: { key: 'product-default', mark: 'P' } },
+} as const satisfies SettingTable;
 
 /** Stands under every curve and is never left out. */
 export const CURVE_CAPTION = 'Observational: this shows what happened in this clinic. Groups differ in more than what names them, so it does not show what caused the difference, and it predicts nothing for one person.';
@@ -25,7 +30,7 @@ export type GroupCurve =
  * even their size.
  * @param tableDays the days for which the number at risk is wanted
  */
-export function curveOf(group: string, times: readonly TimeToEvent[], tableDays: readonly number[], settings: OutcomeSettings): GroupCurve {
+export function curveOf(group: string, times: readonly TimeToEvent[], tableDays: readonly number[], settings: SettingValues<typeof durabilitySettings>): GroupCurve {
   const smallestGroup = settings['TTE-1.smallestGroup'];
   if (times.length < smallestGroup) return { state: 'too-few-people', group, smallestGroup, caption: CURVE_CAPTION };
   const steps = estimateSurvival(times);

@@ -26,7 +26,6 @@ export const outcomeSettings = {
   'BOOST-1.aboveNadir': { value: 6, unit: 'points', meaning: 'PHQ-9 this far above its lowest point may prompt a booster review', source: { key: 'product-default', mark: 'P' } },
   'BOOST-1.scoreFrom': { value: 10, unit: 'points', meaning: 'and only at this score or above', source: { key: 'product-default', mark: 'P' } },
   'BOOST-1.daysSinceDose': { value: 7, unit: 'days', meaning: 'A booster review is suggested only this long after the last dose', source: { key: 'product-default', mark: 'P' } },
-  'TTE-1.smallestGroup': { value: 11, unit: 'people', meaning: 'Curves of groups smaller than this are not shown', source: { key: 'product-default', mark: 'P' } },
 } as const satisfies SettingTable;
 
 export type OutcomeSettings = SettingValues<typeof outcomeSettings>;

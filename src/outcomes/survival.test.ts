@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settingsInForce } from '#foundation/setting.ts';
-import { CURVE_CAPTION, curveOf } from './durability-curve.ts';
-import { outcomeSettings } from './settings.ts';
+import { CURVE_CAPTION, curveOf, durabilitySettings } from './durability-curve.ts';
 import { estimateSurvival, medianDays, peopleAtRisk } from './survival.ts';
 import type { TimeToEvent } from './time-to-event.ts';
 
-const settings = settingsInForce(outcomeSettings, {});
+const settings = settingsInForce(durabilitySettings, {});
 const event = (days: number): TimeToEvent => ({ days, isEvent: true });
 const censored = (days: number): TimeToEvent => ({ days, isEvent: false, censoredBy: 'last-assessment' });
 

@@ -96,8 +96,8 @@ export type SettingRow = AnswerOf<typeof listSettings>['changes'][number];
 
 /**
  * Sets the clinic’s own value of a setting, in the setting’s unit, by an owner or prescriber with a fresh proof; it stands for good with who and why.
- * Refuses `people.setting-reason-missing` below ten characters and `people.setting-unchanged`. Whether the setting exists and the
- * value makes sense is not asked here.
+ * Refuses `people.setting-unknown`,
+ * `people.setting-out-of-range`, `people.setting-reason-missing` below ten characters, and `people.setting-unchanged`.
  */
 export const changeSetting = command('/api/staff/settings', {
   summary: 'Set the clinic’s own value of a clinical default',

@@ -32,6 +32,8 @@ const table = {
   'people.patient-unknown': { kind: 'not-found', sentence: 'There is no such patient in this clinic.' },
   'people.patient-may-exist': { kind: 'conflict', sentence: 'A patient with this family name and birth date is on record. Open that record, or say that this is another person.' },
   'people.birth-date-not-plausible': { kind: 'invalid', sentence: 'Check the birth date: it lies in the future or more than 120 years ago.' },
+  'people.setting-unknown': { kind: 'not-found', sentence: 'There is no such clinical default.' },
+  'people.setting-out-of-range': { kind: 'rule', sentence: 'This number cannot have that value: it is too small, too large, or must be a whole number.' },
   'people.setting-reason-missing': { kind: 'rule', sentence: 'Please say in a few words why the clinic uses another value.' },
   'people.setting-unchanged': { kind: 'conflict', sentence: 'The clinic uses this value already.' },
 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '#foundation/instant.ts';
 import { screeningDay as at, settings } from '../../tests/support/screening-cases.ts';
 import type { CourseSignal } from './course-checks.ts';
-import { judgeBladder, judgeCraving, judgeLiverTests, judgeMania, judgePregnancyTest, judgeSupply } from './course-checks.ts';
+import { judgeBladder, judgeCraving, judgeLiverTests, judgeMania, judgePregnancyTest } from './course-checks.ts';
 
 const said = (signal: CourseSignal | null) => (signal === null ? null : `${signal.effect} ${signal.finding.ruleId}`);
 
@@ -51,22 +51,6 @@ describe('craving and drug use (MIS-1)', () => {
     [null, null, null, null],
   ])('craving %s, temptation %s, DAST-10 %s give %s', (craving, temptation, dast10, expected) => {
     expect(said(judgeCraving({ craving, temptation, dast10, at }, settings))).toBe(expected);
-  });
-});
-
-describe('refills and lost doses (MIS-2)', () => {
-  const recent = toInstant('2026-02-01T15:00:00Z');
-  const edge = toInstant('2025-12-02T15:00:00Z');
-  const tooOld = toInstant('2025-12-02T14:59:59Z');
-
-  it.each([
-    [2, [], null],
-    [3, [], 'review MIS-2'],
-    [null, [recent], null],
-    [null, [recent, edge], 'review MIS-2'],
-    [null, [recent, tooOld], null],
-  ])('%s days early with reports %j give %s', (refillDaysEarly, lostDosesReportedAt, expected) => {
-    expect(said(judgeSupply({ refillDaysEarly, lostDosesReportedAt }, at, settings))).toBe(expected);
   });
 });
 

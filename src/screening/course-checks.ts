@@ -1,5 +1,4 @@
 import type { Instant } from '#foundation/instant.ts';
-import { between, days } from '#foundation/instant.ts';
 import type { RuleInput } from '#foundation/rule.ts';
 import type { LiverTests, PregnancyTest } from './eligibility-input.ts';
 import type { HoldKind } from './holds.ts';
@@ -14,7 +13,7 @@ function held(kind: HoldKind, sentence: string, inputs: readonly RuleInput[], th
   return { effect: 'hold', kind, finding: reviewFinding({ ruleId: kind, sentence, inputs, threshold }) };
 }
 
-function reviewed(ruleId: 'URO-1' | 'MIS-1' | 'MIS-2' | 'LFT-1' | 'PREG-1', sentence: string, inputs: readonly RuleInput[], threshold: string): CourseSignal {
+function reviewed(ruleId: 'URO-1' | 'MIS-1' | 'LFT-1' | 'PREG-1', sentence: string, inputs: readonly RuleInput[], threshold: string): CourseSignal {
   return { effect: 'review', finding: reviewFinding({ ruleId, sentence, inputs, threshold }) };
 }
 
@@ -72,22 +71,6 @@ export function judgeCraving(check: CravingCheck, settings: ScreeningSettings): 
   const dastReviewAt = settings['MIS-1.dast10'];
   if (rating < reviewAt && dast10 < dastReviewAt) return null;
   return reviewed('MIS-1', 'Craving, temptation or drug use is above the line for review.', inputs, `craving or temptation ${reviewAt} or more, DAST-10 ${dastReviewAt} or more`);
-}
-
-/** Refills asked for early, by days, and reports of lost doses by their moment. */
-export type SupplyRecord = { readonly refillDaysEarly: number | null; readonly lostDosesReportedAt: readonly Instant[] };
-
-/** Early refills and lost doses (MIS-2). */
-export function judgeSupply(record: SupplyRecord, now: Instant, settings: ScreeningSettings): CourseSignal | null {
-  const window = days(settings['MIS-2.withinDays']);
-  const recent = record.lostDosesReportedAt.filter((at) => at <= now && between(at, now) <= window);
-  const isEarly = (record.refillDaysEarly ?? 0) >= settings['MIS-2.earlyRefillDays'];
-  if (!isEarly && recent.length < settings['MIS-2.lostDoses']) return null;
-  const inputs: readonly RuleInput[] = [
-    { name: 'refill asked for early', value: record.refillDaysEarly, unit: 'd' },
-    ...recent.map((at) => ({ name: 'lost dose reported', value: true, at })),
-  ];
-  return reviewed('MIS-2', 'A refill was asked for early, or doses were reported lost.', inputs, `${settings['MIS-2.earlyRefillDays']} days early, or ${settings['MIS-2.lostDoses']} lost doses in ${settings['MIS-2.withinDays']} days`);
 }
 
 /** Liver tests during a course (LFT-1). */

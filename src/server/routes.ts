@@ -7,14 +7,16 @@ import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
 import { outcomeRoutes } from '#outcomes/http/routes.ts';
 import { peopleRoutes } from '#people/http/routes.ts';
+import { settingRoutes } from '#people/http/setting-routes.ts';
 import { allPlanRoutes } from '#plan/http/routes.ts';
 import { screeningReactions } from '#screening/http/reactions.ts';
 import { screeningRoutes } from '#screening/http/routes.ts';
 import { sessionRoutes } from '#session/http/routes.ts';
 import type { Reaction, Route } from '#transport/route.ts';
+import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes, ...peopleRoutes, ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes, ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

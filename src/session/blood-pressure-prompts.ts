@@ -165,7 +165,7 @@ function symptomaticPrompt(raised: Raised, symptoms: readonly SymptomReport[], f
     since: raisedSince > firstOnset ? raisedSince : firstOnset,
     confirmed: true,
     path: 'emergency',
-    options: ['Open the emergency steps (clinic policy with a symptom)', ...confirmedOptions(raised.input)],
+    options: ['Act by the clinic’s emergency plan (clinic policy with a symptom)', ...confirmedOptions(raised.input)],
   });
 }
 
@@ -184,7 +184,7 @@ function symptomAlone(symptom: SymptomReport, latest: Graded | undefined): Promp
     threshold: 'A symptom with any raised reading is red',
     source: { key: 'EUpil', mark: 'C' },
     since: symptom.onsetAt,
-    options: ['Measure the blood pressure now; with a raised reading the emergency steps open', 'Open the emergency steps if the person looks unwell'],
+    options: ['Measure the blood pressure now; with a raised reading the clinic’s emergency plan applies', 'Act by it at once if the person looks unwell'],
   });
 }
 

@@ -99,6 +99,7 @@ function esketaminePattern({ times, until }: SlotInput, settings: SessionSetting
 
 // Runs to the first moment after `until`, so that the next observation is always on the list.
 function repeat(from: Instant, interval: Milliseconds, until: Instant): readonly Instant[] {
+  if (!(interval > 0)) throw new RangeError('observations that repeat need an interval');
   const dueAts = [from];
   for (let last = from; last <= until; ) {
     last = after(last, interval);

@@ -67,7 +67,7 @@ function linePrompt(values: readonly Value[], line: Line): readonly Prompt[] {
       source: sessionSettings['RESP-1.saturationAmberBelow'].source,
       since: run[0]?.takenAt ?? latest.takenAt,
       path: priority === 'red' ? 'prescriber' : 'none',
-      options: ['Look at the person, the airway and the probe', ...(priority === 'red' ? ['Call the prescriber (clinic policy at this line)', 'Open the emergency steps'] : ['Measure again'])],
+      options: ['Look at the person, the airway and the probe', ...(priority === 'red' ? ['Call the prescriber (clinic policy at this line)', 'Act by the clinic’s emergency plan'] : ['Measure again'])],
     }),
   ];
 }

@@ -53,7 +53,7 @@ function sedation(sets: readonly VitalSigns[], settings: SessionSettings): reado
       source: sessionSettings['SED-1.moaasAmberAt'].source,
       since: run[0]?.takenAt ?? latest.takenAt,
       path: isRed ? 'prescriber' : 'none',
-      options: ['Speak to the person and look at the breathing', ...(isRed ? ['Call the prescriber (clinic policy at this line)', 'Open the emergency steps'] : ['Score again'])],
+      options: ['Speak to the person and look at the breathing', ...(isRed ? ['Call the prescriber (clinic policy at this line)', 'Act by the clinic’s emergency plan'] : ['Score again'])],
     }),
   ];
 }

@@ -47,22 +47,22 @@ export const sessionSettings = {
   'SED-2.distressAt': { value: 8, unit: 'of 10', meaning: 'Distress from this rating on counts', source: policy },
   'SED-2.distressMinutes': { value: 5, unit: 'min', meaning: 'Amber when such distress lasts this long', source: policy },
 
-  'INT-1.duringMinutes': { value: 10, unit: 'min', meaning: 'Between observations while an infusion runs', source: infusions },
-  'INT-1.afterMinutes': { value: 15, unit: 'min', meaning: 'Between observations after an infusion', source: infusions },
-  'INT-1.closeMinutes': { value: 5, unit: 'min', meaning: 'Between observations with a push or with a monoamine oxidase inhibitor', source: infusions },
+  'INT-1.duringMinutes': { value: 10, unit: 'min', least: 1, meaning: 'Between observations while an infusion runs', source: infusions },
+  'INT-1.afterMinutes': { value: 15, unit: 'min', least: 1, meaning: 'Between observations after an infusion', source: infusions },
+  'INT-1.closeMinutes': { value: 5, unit: 'min', least: 1, meaning: 'Between observations with a push or with a monoamine oxidase inhibitor', source: infusions },
   'INT-2.second': { value: 10, unit: 'min', meaning: 'Second observation after an injection', source: policy },
   'INT-2.third': { value: 20, unit: 'min', meaning: 'Third observation after an injection', source: policy },
   'INT-2.fourth': { value: 30, unit: 'min', meaning: 'Fourth observation after an injection', source: policy },
   'INT-2.fifth': { value: 45, unit: 'min', meaning: 'Fifth observation after an injection', source: policy },
   'INT-2.sixth': { value: 60, unit: 'min', meaning: 'Sixth observation after an injection', source: policy },
-  'INT-2.afterMinutes': { value: 15, unit: 'min', meaning: 'Between observations from then on', source: policy },
+  'INT-2.afterMinutes': { value: 15, unit: 'min', least: 1, meaning: 'Between observations from then on', source: policy },
   'INT-3.second': { value: 20, unit: 'min', meaning: 'Second observation after a dose by mouth', source: policy },
   'INT-3.third': { value: 40, unit: 'min', meaning: 'Third observation after a dose by mouth', source: policy },
   'INT-3.fourth': { value: 60, unit: 'min', meaning: 'Fourth observation after a dose by mouth', source: policy },
   'INT-3.fifth': { value: 90, unit: 'min', meaning: 'Fifth observation after a dose by mouth', source: policy },
   'INT-4.second': { value: 40, unit: 'min', meaning: 'Blood pressure after the first esketamine device', source: esketamine },
   'INT-4.secondOpens': { value: 35, unit: 'min', meaning: 'Earliest time that counts for it', source: esketamine },
-  'INT-4.afterMinutes': { value: 30, unit: 'min', meaning: 'Between observations from then on', source: policy },
+  'INT-4.afterMinutes': { value: 30, unit: 'min', least: 1, meaning: 'Between observations from then on', source: policy },
   'INT-5.reminderMinutes': { value: 5, unit: 'min', meaning: 'An observation later than this brings a reminder', source: policy },
   'INT-5.gapMinutes': { value: 10, unit: 'min', meaning: 'An observation later than this is a gap in the record', source: policy },
 
@@ -86,9 +86,9 @@ export const sessionSettings = {
   'GATE.racemicFoodHours': { value: 6, unit: 'h', meaning: 'No food before racemic ketamine for this long', source: { key: 'clinical-memory', mark: 'M' } },
   'GATE.racemicDrinkMinutes': { value: 120, unit: 'min', meaning: 'No drink before racemic ketamine for this long', source: { key: 'clinical-memory', mark: 'M' } },
 
-  'ESCALATION.corridorSeconds': { value: 30, unit: 's', meaning: 'An unseen prompt goes to the corridor screen', source: policy },
-  'ESCALATION.secondPersonSeconds': { value: 60, unit: 's', meaning: 'An unseen prompt goes to a second person', source: policy },
-  'ESCALATION.prescriberSeconds': { value: 120, unit: 's', meaning: 'An unseen prompt goes to the prescriber', source: policy },
+  'ESCALATION.corridorSeconds': { value: 30, unit: 's', meaning: 'From then on an unseen prompt is meant for the corridor as well', source: policy },
+  'ESCALATION.secondPersonSeconds': { value: 60, unit: 's', meaning: 'From then on it is meant for a second person', source: policy },
+  'ESCALATION.prescriberSeconds': { value: 120, unit: 's', meaning: 'From then on it is meant for the prescriber', source: policy },
 } as const satisfies SettingTable;
 
 /** The session's numbers in force for one clinic. */

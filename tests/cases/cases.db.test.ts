@@ -18,7 +18,7 @@ const STILL_MISSING: Readonly<Record<string, { readonly entries: readonly string
   'o1-six-infusions': { entries: [], missing: [] },
   'o2-esketamine-raised-pressure': { entries: ['event', 'rems-record', 'rems-record', 'proposal', 'proposal'], missing: ['REMS-1', 'record: proposal on how a series goes on', 'record: result of ecg'] },
   'o3-absolute-contraindication': { entries: [], missing: [] },
-  'o4-suicidal-ideation-escalation': { entries: ['task'], missing: ['SAFE-3'] },
+  'o4-suicidal-ideation-escalation': { entries: [], missing: [] },
   'o5-interacting-drugs-non-response': { entries: [], missing: [] },
   'o6-intramuscular-ledger': {
     entries: ['event', 'ledger-balance', 'event', 'refused', 'accepted', 'ledger-entry', 'ledger-balance', 'adverse-event'],

@@ -3,6 +3,7 @@ import type { Role } from '#foundation/role.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { fetched } from '#interface/route/fetched.ts';
 import type { ChartPart } from './care-path.ts';
+import { CHART_ROLES } from './chart-roles.ts';
 
 type SectionProps = { readonly patientId: string };
 
@@ -16,9 +17,6 @@ export type ChartSection = {
 function section(name: ChartPart, roles: readonly Role[], load: () => Promise<ComponentType<SectionProps>>): ChartSection {
   return { name, roles, Panel: fetched(load) };
 }
-
-/** Who may open a person’s record at all: clinicians the whole chart, the front desk how to reach them and their visits. */
-export const CHART_ROLES: readonly Role[] = [...CLINICAL_ROLES, 'front-desk'];
 
 /** The parts of a chart in the order in which they stand; what is not built is not here. */
 export const chartSections: readonly ChartSection[] = [

@@ -8,7 +8,7 @@ import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe
 import { addRoom, addSite, listRooms, renameRoom, reopenRoom } from '../api-rooms.ts';
 import { setUp, setUpState } from '../api-set-up.ts';
 import { acceptPatientInvitation, acceptStaffInvitation, practicePatientSignIn, practiceSignIn, publicClinic, requestPatientLink, staffSignIn } from '../api-sign-in.ts';
-import { changeRoles, changeSetting, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople, listSettings } from '../api.ts';
+import { changeRoles, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople } from '../api.ts';
 import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock, proveAgain, showMe, signOut, unlock } from './account.ts';
 import { showColleagues } from './colleagues.ts';
 import { setSetting, showMail, showSettings } from './clinic.ts';
@@ -16,7 +16,7 @@ import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.t
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
-import { ANY_STAFF, ANY_STAFF_STEPPED_UP, CLINICIANS, OWN_SIGN_IN, OWN_SIGN_IN_EVEN_LOCKED, OWN_SIGN_IN_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS, SETTERS_STEPPED_UP } from './people-route.ts';
+import { ANY_STAFF, ANY_STAFF_STEPPED_UP, CLINICIANS, OWN_SIGN_IN, OWN_SIGN_IN_EVEN_LOCKED, OWN_SIGN_IN_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC } from './people-route.ts';
 import { nameRoom, openRoom, openRoomAgain, openSite, showRooms } from './rooms.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
 import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
@@ -66,8 +66,6 @@ export const peopleRoutes: readonly Route[] = [
   route(renameRoom, OWNER, nameRoom),
   route(reopenRoom, OWNER, openRoomAgain),
   route(listMail, OWNER, showMail),
-  route(listSettings, SETTERS, showSettings),
-  route(changeSetting, SETTERS_STEPPED_UP, setSetting),
 
   // Patients
   route(searchPatients, ANY_STAFF, findPatients),

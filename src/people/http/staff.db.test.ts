@@ -5,6 +5,8 @@ import { clinicSettings } from '../store/clinic-setting.ts';
 import type { PeopleTables } from '../store/tables.ts';
 import type { Browser, Story } from '../../../tests/support/people-story.ts';
 import { emailOf, openStory, STORY_PASSWORD } from '../../../tests/support/people-story.ts';
+import { peopleRoutes } from './routes.ts';
+import { settingRoutes } from './setting-routes.ts';
 
 let story: Story;
 let clinic: Clinic;
@@ -12,7 +14,8 @@ let owner: Browser;
 let nurse: Browser;
 
 beforeAll(async () => {
-  story = await openStory();
+  const pressure = { value: 140, unit: 'mmHg', meaning: 'A pressure', source: { key: 'product-default', mark: 'P' } } as const;
+  story = await openStory([...peopleRoutes, ...settingRoutes({ 'BP-1.systolic': pressure, 'BP-1.diastolic': { ...pressure, value: 90 } })]);
   clinic = await story.openClinic('harbour');
   await story.hire(clinic, 'Olive Owner', ['owner']);
   await story.hire(clinic, 'Nora Nurse', ['nurse']);
@@ -120,6 +123,7 @@ test('a clinic’s own value stands with who set it and why, and earlier ones st
   const change = { settingId: 'BP-1.systolic', value: 150, reason: 'Agreed by the medical director on 2 March.' };
   expect((await owner.post('/api/staff/settings', { ...change, reason: 'why not' })).code).toBe('people.setting-reason-missing');
   expect((await owner.post('/api/staff/settings', { ...change, settingId: 'systolic' })).code).toBe('request.invalid');
+  expect((await owner.post('/api/staff/settings', { ...change, settingId: 'BP-1.sistolic' })).code).toBe('people.setting-unknown');
   expect((await owner.post('/api/staff/settings', change)).status).toBe(200);
   expect((await owner.post('/api/staff/settings', change)).code).toBe('people.setting-unchanged');
   story.clock.set('2026-03-02T15:01:00Z');

@@ -58,7 +58,7 @@ function ChangeForm({ row }: { readonly row: NumberRow }) {
   const say = useWords();
   const change = useCommand(changeSetting);
   const form = useForm({ settingValue: '', reason: '' }, (values) => ({
-    settingValue: /^\d+(\.\d+)?$/.test(values.settingValue.trim()) ? null : say('wrong.number'),
+    settingValue: /^-?\d+(\.\d+)?$/.test(values.settingValue.trim()) ? null : say('wrong.number'),
     reason: values.reason.trim() === '' ? say('wrong.reason') : null,
   }));
   async function send(): Promise<void> {

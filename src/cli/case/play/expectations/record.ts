@@ -43,8 +43,7 @@ export const recordAskers: Askers<RecordKinds> = {
   async task(question) {
     const { scene, expectation } = question;
     const { followUps } = await look(scene, patientFollowUps, { params: { patientId: patientIdOf(scene) } });
-    const isOther = expectation.of !== undefined && expectation.of !== 'safety-follow-up';
-    if (isOther) return cannotJudge(expectation, `the platform keeps no tasks of the kind ${expectation.of ?? ''} yet`, recordOf(`task ${expectation.of ?? ''}`));
+    if (expectation.of !== undefined && !FOLLOWED_UP.includes(expectation.of)) return cannotJudge(expectation, `the platform keeps no tasks of the kind ${expectation.of ?? ''} yet`, recordOf(`task ${expectation.of ?? ''}`));
     return judgeSearch(expectation, followUps.map((followUp) => ({ label: `${followUp.ruleId} ${stateOf(followUp)} since ${followUp.raisedAt}`, checks: taskChecks(question, followUp) })));
   },
 
@@ -121,6 +120,9 @@ export const recordAskers: Askers<RecordKinds> = {
   },
 };
 
+/** What a follow-up of the platform can be: a high risk is looked at on the same day, any other sign within its time. */
+const FOLLOWED_UP: readonly string[] = ['safety-follow-up', 'same-day-evaluation'];
+
 function isMember(scene: Scene, name: string): boolean {
   return scene.members.some((member) => member.name === name);
 }
@@ -142,7 +144,7 @@ function taskChecks({ scene, expectation, context }: Question<ExpectationOf<'tas
   const cause = scene.record.entered.findLast(({ at }) => at <= raisedAt)?.at ?? raisedAt;
   return [
     ...same('rule', rule, followUp.ruleId),
-    ...same('of', of, 'safety-follow-up'),
+    ...same('of', of, followUp.ruleId === 'SAFE-3' ? 'same-day-evaluation' : 'safety-follow-up'),
     ...same('state', state, stateOf(followUp)),
     ...(role === undefined ? [] : [check('role', belongsTo(scene, role, followUp), followUp.ownerName)]),
     ...(withinSeconds === undefined ? [] : atMostSeconds(withinSeconds, between(cause, raisedAt) / 1000)),

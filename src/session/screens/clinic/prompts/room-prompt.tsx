@@ -1,4 +1,3 @@
-import { useNow } from '#interface/client/clock.ts';
 import { PromptCard } from '#interface/clinical/prompt-card.tsx';
 import { RuleCard } from '#interface/clinical/rule-card.tsx';
 import { Age, Countdown } from '#interface/clinical/time-text.tsx';
@@ -49,26 +48,12 @@ export function RoomPrompt({ prompt: raised }: { readonly prompt: WirePrompt }) 
   );
 }
 
-/** Who answered and what they do; while nobody has, who sees it and when the next is told. */
+/** Who answered and what they do, or that nobody has. */
 function Told({ raised }: { readonly raised: WirePrompt }) {
   const say = useWords();
-  const now = useNow();
   const answered = useAnswerWords(raised);
-  const { audience, isWaiting, nextEscalationAt } = raised;
   if (answered !== null) return <p>{answered}</p>;
-  if (!isWaiting) return null;
-  const furthest = audience.findLast((each) => each !== 'nurse');
-  return (
-    <p className={styles['facts']}>
-      <span>{say('prompt.nobody')}</span>
-      {furthest !== undefined && <span>{say(`prompt.told.${furthest}`)}</span>}
-      {nextEscalationAt !== null && nextEscalationAt > now && (
-        <span>
-          {say('prompt.next')} <Countdown to={nextEscalationAt} />
-        </span>
-      )}
-    </p>
-  );
+  return raised.isWaiting ? <p className={styles['facts']}>{say('prompt.nobody')}</p> : null;
 }
 
 function Answers({ raised }: { readonly raised: WirePrompt }) {
