@@ -1,6 +1,7 @@
 import type { Tally } from '../proof/tally.ts';
 import type { Check } from './check.ts';
 import { docComments } from './doc-comments.ts';
+import { givenTime } from './given-time.ts';
 import { lint } from './lint.ts';
 import { lintExceptions } from './lint-exceptions.ts';
 import { lockfile } from './lockfile.ts';
@@ -11,7 +12,7 @@ import { types } from './types.ts';
 import { unused } from './unused.ts';
 import { waiting } from './waiting.ts';
 
-const CHECKS: readonly Check[] = [types, lint, lintExceptions, structure, structureSelfTest, unused, waiting, lockfile, readmeMap, docComments];
+const CHECKS: readonly Check[] = [types, lint, lintExceptions, givenTime, structure, structureSelfTest, unused, waiting, lockfile, readmeMap, docComments];
 
 /** Runs every check, one line each; each counts one. */
 export async function runChecks(): Promise<Tally> {

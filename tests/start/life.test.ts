@@ -197,6 +197,7 @@ if (isLowPortKept) {
   });
 }
 
+// Only root can make itself somebody else; for everybody else each test here is that of an ordinary user already.
 if (isRoot) {
   test('an ordinary user can start it, and is told when the folder belongs to somebody else', async () => {
     const nobody = await nobodyAtAll();

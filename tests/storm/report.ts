@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
 import { machine } from '../../scripts/proof/machine.ts';
@@ -46,7 +47,7 @@ Sixteen writers send commands over HTTP to the real program on a data folder of 
 | | |
 |---|---|
 | Date | ${now.toISOString().slice(0, 10)} |
-| Machine | ${machine()}, shared with other work |
+| Machine | ${machine()}; ${(loadavg()[2] ?? 0).toFixed(1)} processes at work at a time over its last quarter of an hour, the storm’s own among them |
 | Lasted | ${(lastedMs / 60_000).toFixed(1)} min |
 | Kills with -9 | ${size.kills}: ${kills.server.length} of the server, ${kills.database.length} of PostgreSQL, and one of both at the end |
 | Acknowledged | ${ok.length.toLocaleString('en')} done, ${refused.length.toLocaleString('en')} refused by a rule |
