@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#foundation/instant.ts';
 import { screeningDay as at, settings } from '../../tests/support/screening-cases.ts';
 import type { CourseSignal } from './course-checks.ts';
 import { judgeBladder, judgeCraving, judgeLiverTests, judgeMania, judgePregnancyTest } from './course-checks.ts';

@@ -38,7 +38,7 @@ function everythingThatRepeats(own: Readonly<Record<string, number>>): number {
       return listSlots({ times, isCloselyWatched, earliestDischargeAt: toInstant('2026-03-02T17:00Z'), until: endOfDay }, session);
     }),
   );
-  const course = { zone: zoneSchema.parse('America/New_York'), screenedOn: null, doses: [{ sessionId: null, startedAt, endedAt: endOfDay }], seriesEndedOn: localDateSchema.parse('2026-03-20'), tracks: ['always'] as const };
+  const course = { zone: zoneSchema.parse('America/New_York'), screenedOn: localDateSchema.parse('2026-02-27'), doses: [{ sessionId: null, startedAt, endedAt: endOfDay }], seriesEndedOn: localDateSchema.parse('2026-03-20'), tracks: ['always'] as const };
   return slots.length + plannedMeasures(course, localDateSchema.parse('2026-06-30'), settingsInForce(measureSettings, own)).length;
 }
 

@@ -40,14 +40,17 @@ for (const { title, name, lose, giveBack } of isDeep ? LOSSES : LOSSES.slice(0, 
     const screens: readonly LossyScreen[] = [board(one, filled), dosingRoom(two, filled), chart(three, filled), otherPart(four, filled), questionnaire(five, filled), guideRequest(six, filled, name)];
     for (const screen of screens) await screen.open();
 
+    const aheadMs = Date.parse(await (await request.post(control.origin)).text()) - Date.now();
     await lose(contexts, serverId);
+    let heardAgainMs = Number.NaN;
     try {
       await Promise.all(screens.map(({ whileLost }) => whileLost()));
       for (const [index, { page }] of screens.entries()) await page.screenshot({ path: join(info.project.outputDir, 'looks', `lost-${name}-${index}.png`) });
     } finally {
+      heardAgainMs = Date.now() + aheadMs;
       await giveBack(contexts, serverId);
     }
-    for (const screen of screens) await screen.onceBack();
+    for (const screen of screens) await screen.onceBack(heardAgainMs);
 
     await signInStaff(request, 'front-desk', filled.slug);
     const { leads } = await (await request.get('/api/staff/leads')).json();

@@ -11,7 +11,7 @@ import { acceptPatientInvitation, acceptStaffInvitation, practicePatientSignIn, 
 import { changeRoles, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, listMail, listPeople } from '../api.ts';
 import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock, proveAgain, showMe, signOut, unlock } from './account.ts';
 import { showColleagues } from './colleagues.ts';
-import { setSetting, showMail, showSettings } from './clinic.ts';
+import { showMail } from './clinic.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
