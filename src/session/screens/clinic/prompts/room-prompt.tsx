@@ -27,7 +27,7 @@ export function RoomPrompt({ prompt: raised }: { readonly prompt: WirePrompt }) 
         <span>
           {say('prompt.since')} <Age since={prompt.since} />
         </span>
-        {prompt.recheckBy !== null && (
+        {prompt.recheckBy !== null && raised.overSince === null && (
           <span>
             {say('prompt.recheck')} <Countdown to={prompt.recheckBy} />
           </span>
