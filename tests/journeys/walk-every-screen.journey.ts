@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import type { FilledClinic } from './person.ts';
+import { spilledText } from './spilled-text.ts';
 import { smallTargets, targetWanted } from './touch-targets.ts';
 import { openFilledClinic, PHONE, send, signInStaff, TABLET, watchForComplaints } from './person.ts';
 
@@ -62,8 +63,9 @@ async function faultsOf(page: Page, palette: Palette): Promise<readonly string[]
   const { violations } = await (palette === 'dim' ? axe.withRules(['color-contrast']) : axe).analyze();
   // Palettes have the same measures.
   const small = palette === 'dim' ? [] : await smallTargets(page, targetWanted(new URL(page.url()).pathname));
+  const spilled = palette === 'dim' ? [] : await spilledText(page);
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...small.map((target) => `small target ${target}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...small.map((target) => `small target ${target}`), ...spilled.map((text) => `spilled ${text}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
 }
 
 const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'outcome'];
@@ -147,10 +149,13 @@ test('the walk notices a planted fault, and a screen that it leaves out', async 
     document.body.append(document.createElement('img'));
     document.body.insertAdjacentHTML('beforeend', '<button>Small</button><p>A word of <a href="#word">this line</a>.</p><button>Large</button>');
     for (const [index, button] of [...document.body.querySelectorAll<HTMLElement>(':scope > button')].entries()) Object.assign(button.style, { width: '60px', height: `${43 + index}px` });
+    const label = document.body.appendChild(document.createElement('label'));
+    label.append('Contacted and booked');
+    Object.assign(label.style, { display: 'block', width: '80px', whiteSpace: 'nowrap' });
     document.body.style.width = '4000px';
   });
   const found = (await faultsOf(page, 'day')).join(' ');
-  expect(found).toMatch(/image-alt.*small target 60 x 43 button "Small".* pixels too wide/);
+  expect(found).toMatch(/image-alt.*small target 60 x 43 button "Small".*spilled \d+ pixels of "Contacted and booked".* pixels too wide/);
   expect(found).not.toMatch(/Large|this line/);
   expect(unvisited('clinic', [])).toContain('/board');
 });
