@@ -20,6 +20,9 @@ test('a pressure over the red line asks for a second reading, the second confirm
   await signInStaff(page.request, 'nurse', slug);
   await page.goto(`/clinic/${slug}/sessions/${sessionId}`);
   await chart([128, 80]);
+  await clock.pass(2);
+  await page.reload();
+  await expect(page.getByText('2 min ago').first(), 'a value that was taken says how old it is').toBeVisible();
   await chart([186, 108]);
   await expect(page.getByText(/186\/108.*crossed the red line; a second reading will confirm it or not/)).toBeVisible();
   await expect(page.getByText('Nobody has answered it yet').first()).toBeVisible();

@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { PatientId } from '#foundation/id.ts';
+import { toInstant } from '#foundation/instant.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
 import type { Browser } from '../../../tests/support/people-story.ts';
@@ -138,4 +141,18 @@ test('the audit record tells who did what about her risk, and nothing of it', as
     expect.arrayContaining(['screening.follow-up-raised', 'screening.hold-began', 'screening.follow-up-completed', 'screening.hold-lifted']),
   );
   expect(lines.map(({ facts }) => JSON.stringify(facts)).join()).not.toMatch(/high|positive|Seen|A test/);
+});
+
+test('with nobody who could look after it, the follow-up stands all the same, without an owner, and the audit record says so', async () => {
+  const phone = await story.phoneOf(ada);
+  const { assessmentId } = taken(await phone.post('/api/patient/measures/mood-thermometer/start'));
+  const setDisabled = (at: string | null) =>
+    story.database.inTenant<PeopleTables, void>(story.clinic.clinicId, async (tx) => {
+      await tx.updateTable('staff').set({ disabled_at: at === null ? null : toInstant(at) }).where(sql<boolean>`roles && array['prescriber', 'nurse', 'therapist']`).execute();
+    });
+  await setDisabled('2026-03-02T15:00:00Z');
+  taken(await phone.post(`/api/patient/assessments/${String(assessmentId)}/answer`, { itemId: 'mood-thermometer.urge', answer: 1 }));
+  await setDisabled(null);
+  expect(await open()).toMatchObject([{ ruleId: 'SAFE-1', ownerName: null, acknowledgedAt: null }]);
+  expect((await story.auditOf()).findLast(({ action }) => action === 'screening.follow-up-raised')?.facts).toMatchObject({ hasOwner: false });
 });

@@ -130,6 +130,7 @@ describe('second thoughts', () => {
     expect(await own.does('secondNurse', 'corrections', { ...correction, replacement: { kind: 'vital-signs', ...vitals(148, 84) } })).toMatchObject({ raised: [], isLate: false });
     const { record, prompts, standing } = await shown(own);
     expect(record.readings).toMatchObject([{ systolicMmHg: 122 }, { systolicMmHg: 184, staffName: 'Nina Reed' }, { systolicMmHg: 148, staffName: 'Noah Finch', correctsEntryId: wrong['entryId'], correctionReason: 'Typed 184 for 148.' }]);
+    expect((await story.auditOf()).filter(({ facts }) => facts['corrects'] === wrong['entryId']), 'the audit record tells it apart').toHaveLength(1);
     expect(standing).toEqual([]);
     expect(prompts).toMatchObject([{ prompt: { ruleId: 'BP-4' }, overSince: '2026-03-05T15:20:00.000Z', isWaiting: true }]);
     expect(await own.send('nurse', 'corrections', { ...correction, replacement: null })).toMatchObject({ status: 409, code: 'session.entry-corrected-already' });

@@ -90,7 +90,7 @@ function answerOf(context: SessionContext, charted: Charted, raised: readonly Ra
   return { entryId, measuredAt, enteredAt, isLate: isLateEntry(charted, settingsOf(context)), raised: raised.map(({ prompt }) => wirePrompt(prompt)) };
 }
 
-/** Corrections are counted: a rising number of them can point to charting in the wrong room (H01). */
+/** The audit record tells corrections apart, so that many of them in one room can be found: they can point to charting in the wrong one (H01). */
 function correctionFact({ correctsEntryId }: Charted): Readonly<Record<string, unknown>> {
   return correctsEntryId === null ? {} : { corrects: correctsEntryId };
 }
