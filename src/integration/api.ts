@@ -44,6 +44,8 @@ const noteSchema = z.object({
   timing: timingSchema.nullable(),
   body: noteBodySchema,
   signedAt: instantSchema.nullable(),
+  /** Whether the text is still, to the letter, the one that was signed; null for a draft. */
+  isAsSigned: z.boolean().nullable(),
   addenda: z.array(z.object({ text: z.string(), authorName: z.string(), addedAt: instantSchema })),
 });
 

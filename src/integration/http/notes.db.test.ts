@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { hashText } from '#database/text-hash.ts';
@@ -11,6 +12,7 @@ import { giveInfusionAt } from '../../../tests/support/given-doses.ts';
 import type { Browser } from '../../../tests/support/people-story.ts';
 import { noteBodySchema } from '../api.ts';
 import { signedText } from '../note-signature.ts';
+import type { IntegrationTables } from '../store/tables.ts';
 
 let story: ClinicStory;
 let ada: PatientId;
@@ -46,7 +48,7 @@ const act = (noteId: string, what: string, body: object = {}, browser = theo) =>
 const notesSchema = z.array(
   z.object({
     noteId: idSchema<'IntegrationNote'>(), state: z.string(), therapistName: z.string(), doseSessionId: idSchema<'Session'>().nullable(), timing: z.object({ hoursSinceDose: z.number(), band: z.string() }).nullable(),
-    body: noteBodySchema, signedAt: instantSchema.nullable(), addenda: z.array(z.object({ text: z.string(), authorName: z.string(), addedAt: instantSchema })),
+    body: noteBodySchema, signedAt: instantSchema.nullable(), isAsSigned: z.boolean().nullable(), addenda: z.array(z.object({ text: z.string(), authorName: z.string(), addedAt: instantSchema })),
   }),
 );
 const notes = async () => notesSchema.parse(taken(await (await story.as('nurse')).get(chart('integration-notes')))['notes']);
@@ -96,6 +98,17 @@ test('signed, it is bound to the letter by its hash, and only addenda may follow
   const content = { ...body, patientId: ada, therapistId: story.clinic.staff.therapist, doseSessionId: signed.doseSessionId };
   const bound = { noteId: signed.noteId, content, signedAt: signed.signedAt, signedBy: story.clinic.staff.therapist };
   expect(line?.facts, 'what is on record is what was signed').toEqual({ contentHash: hashText(signedText(bound)) });
+  expect(signed).toMatchObject({ isAsSigned: true });
+});
+
+test('a signed note that somebody changed behind the application says that it is not what was signed', async () => {
+  const noteId = await write();
+  expect((await notes()).find((each) => each.noteId === noteId)).toMatchObject({ isAsSigned: null });
+  taken(await act(noteId, 'sign'));
+  await story.database.inTenant<IntegrationTables, void>(story.clinic.clinicId, async (tx) => {
+    await sql`update integration_note set content = jsonb_set(content::jsonb, '{distress}', '9') where note_id = ${noteId}`.execute(tx);
+  });
+  expect((await notes()).find((each) => each.noteId === noteId)).toMatchObject({ state: 'signed', isAsSigned: false });
 });
 
 test('a session that lies ahead, says nothing, ends before it begins or sets an action before itself is not signed', async () => {

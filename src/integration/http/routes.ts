@@ -145,6 +145,7 @@ function noteOf(row: NoteRow): IntegrationNote {
 }
 
 function shown(row: ShownNoteRow, doses: readonly EndedDose[], context: StaffContext) {
+  const note = noteOf(row);
   const dose = doses.find(({ sessionId }) => sessionId === row.dose_session_id);
   const timing = dose === undefined ? null : timeIntegration(dose, row.started_at, settingsOf(context));
   return {
@@ -155,6 +156,7 @@ function shown(row: ShownNoteRow, doses: readonly EndedDose[], context: StaffCon
     timing: timing === null || isRefusal(timing) ? null : { ...timing, finding: writtenFinding(timing.finding) },
     body: noteBodySchema.parse(row.content),
     signedAt: row.signed_at,
+    isAsSigned: note.state === 'signed' ? signature.isAsSigned(note, hashText<ContentHash>) : null,
     addenda: row.addenda.map((addendum) => ({ ...addendum, addedAt: toInstant(addendum.addedAt) })),
   };
 }

@@ -37,6 +37,11 @@ export function NoteCard({ patientId, note }: Props) {
       <p className={styles['quiet']}>
         {[therapistName, say(`mode.${body.mode}`), signedAt !== null && say('notes.signedAt', { moment: format.moment(signedAt) })].filter(Boolean).join(' · ')}
       </p>
+      {note.isAsSigned === false && (
+        <p role="alert">
+          <Tag look="attention">{say('notes.altered')}</Tag> {say('notes.altered.words')}
+        </p>
+      )}
       {open === 'edit' ? (
         <NoteForm patientId={patientId} note={note} onDone={() => setOpen(null)} />
       ) : (
