@@ -11,21 +11,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/evidence/seed-homes.ts': 'the proof that every thought of the source guide has a home',
   'src/session/wire-record.ts recordOf': 'the proof that a device can judge with what travels to it',
   'src/screening/take-home-supply.ts': 'waits for the screen on which take-home supplies are recorded',
+  'src/pharmacology/occupancy.ts occupancyAt': 'the proof that the share at a published level is what its paper makes of it',
   'src/outcomes/durability-curve.ts': 'waits for the screen that compares groups of people over time',
   'src/outcomes/survival.ts': 'waits for the screen that compares groups of people over time',
-  'src/pharmacology/body-stages.ts': 'waits for the explorer',
-  'src/pharmacology/brain-stages.ts': 'waits for the explorer',
-  'src/pharmacology/cascade.ts': 'waits for the explorer',
-  'src/pharmacology/cited-value.ts': 'waits for the explorer',
-  'src/pharmacology/effect-site.ts': 'waits for the explorer',
-  'src/pharmacology/exposure.ts hoursAbove': 'waits for the explorer',
-  'src/pharmacology/illustrations.ts': 'waits for the explorer',
-  'src/pharmacology/interacting-question.ts': 'waits for the explorer',
-  'src/pharmacology/interactions.ts': 'waits for the explorer',
-  'src/pharmacology/labels.ts SHAPE_ONLY_LABEL': 'waits for the explorer',
-  'src/pharmacology/occupancy.ts': 'waits for the explorer',
-  'src/pharmacology/stage.ts': 'waits for the explorer',
-  'src/pharmacology/substance.ts isComparable': 'waits for the explorer',
 };
 
 const reportSchema = z.object({ issues: z.array(z.object({ file: z.string(), files: z.array(z.unknown()), exports: z.array(z.object({ name: z.string() })) })) });

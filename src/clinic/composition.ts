@@ -1,4 +1,4 @@
-import { IconAdjustments, IconCalendar, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconCalendar, IconChartLine, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { fetched } from '#interface/route/fetched.ts';
 import { screen } from '#interface/route/screen.tsx';
@@ -14,6 +14,7 @@ export const composition: Composition = {
   Watch: fetched(async () => (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch),
   topBar: [{ Part: fetched(async () => (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge), roles: CLINICAL_ROLES }],
   accountLinks: [
+    { name: 'explorer', path: '/explorer', icon: IconChartLine, roles: CLINICAL_ROLES },
     { name: 'settings', path: '/settings', icon: IconAdjustments },
     { name: 'account', path: '/account', icon: IconKey },
   ],
@@ -51,6 +52,7 @@ export const composition: Composition = {
     },
   ],
   furtherScreens: [
+    screen('/explorer', async () => (await import('#pharmacology/screens/clinic/explorer.tsx')).ExplorerForClinicians, CLINICAL_ROLES),
     screen('/settings', async () => (await import('./settings.tsx')).Settings),
     screen('/account', async () => (await import('#people/screens/clinic/own-account.tsx')).OwnAccount),
     screen('/invitation', async () => (await import('#people/screens/clinic/invitation-signed-in.tsx')).InvitationSignedIn),

@@ -24,7 +24,7 @@ export type PlaceTab = { readonly name: 'requests' | 'people' | 'followUps' | 'a
 export type TopBarPart = { readonly Part: ComponentType; readonly roles: readonly Role[] };
 
 /** A screen reached from the menu under one's own name; `name` gives its word. */
-export type AccountLink = { readonly name: 'settings' | 'account'; readonly path: string; readonly icon: ComponentType<IconProps>; readonly roles?: readonly Role[] };
+export type AccountLink = { readonly name: 'explorer' | 'settings' | 'account'; readonly path: string; readonly icon: ComponentType<IconProps>; readonly roles?: readonly Role[] };
 
 /** Who is signed in and where. */
 export type SignedIn = {

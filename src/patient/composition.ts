@@ -12,6 +12,7 @@ export const composition: Composition = {
   publicScreens: [
     screen('/invitation', async () => (await import('#people/screens/patient/invitation/invitation.tsx')).Invitation),
     screen('/consultation', async () => (await import('#consultation/screens/patient/consultation-request.tsx')).ConsultationRequest),
+    screen('/explorer', async () => (await import('#pharmacology/screens/patient/explorer.tsx')).ExplorerForPatients),
   ],
   places: [
     { Label: placeLabel('today'), icon: IconHome, screens: [screen('/today', async () => (await import('#outcomes/screens/patient/today.tsx')).Today)] },

@@ -75,7 +75,7 @@ test('every place of the clinic’s app is accessible and fits, by day and in th
   const complaints = watchForComplaints(page);
   const { slug, sessionId } = filled;
   const at = stopIn('clinic');
-  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/account'), at('/invitation')];
+  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/explorer'), at('/account'), at('/invitation')];
   expect(unvisited('clinic', [...places, at('/patients/:patientId'), at('/settings')])).toEqual([]);
   expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);
   await signInStaff(page.request, 'prescriber', slug);
@@ -108,7 +108,7 @@ test('every screen of the patient’s app is accessible and fits, by day and by 
   const complaints = watchForComplaints(page);
   const { slug, patientId } = filled;
   const at = stopIn('patient');
-  const visitors = [at('/consultation'), at('/invitation')];
+  const visitors = [at('/consultation'), at('/invitation'), at('/explorer')];
   expect(await walk(page, visitors, ['day', 'dim'])).toEqual([]);
   await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
   const { toSign } = await (await page.request.get('/api/patient/consents')).json();

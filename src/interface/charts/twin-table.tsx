@@ -4,15 +4,18 @@ import styles from './chart.module.css';
 type Props = {
   readonly heads: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  /** What must stand over the rows wherever they are read. */
+  readonly caption?: string;
 };
 
 /** What a chart shows, as a table behind a summary. */
-export function TwinTable({ heads, rows }: Props) {
+export function TwinTable({ heads, rows, caption }: Props) {
   const say = useChartWords();
   return (
     <details className={styles['twin']}>
       <summary>{say('chart.table')}</summary>
       <table>
+        {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
             {heads.map((head) => (

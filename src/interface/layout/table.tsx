@@ -5,6 +5,7 @@ import { Button } from '../controls/button.tsx';
 import { SearchField } from '../controls/search-field.tsx';
 import { useKitWords } from '../words/kit-words.ts';
 import type { Column, Sorting } from './table-rows.ts';
+import { saveFile } from './save-file.ts';
 import { csvOf, filterRows, sortRows } from './table-rows.ts';
 import styles from './table.module.css';
 
@@ -34,7 +35,7 @@ export function Table<Row>({ label, rows, columns, keyOf, sortedBy, hasTools = t
         <div className={styles['tools']} data-print="no">
           <SearchField label={say('table.filter')} value={filter} onChange={setFilter} />
           <span className={styles['count']}>{say('table.sorted', { count: shown.length })}</span>
-          <Button look="plain" icon={<IconDownload aria-hidden="true" />} onClick={() => download(label, csvOf(shown, columns))}>
+          <Button look="plain" icon={<IconDownload aria-hidden="true" />} onClick={() => saveFile(`${label}.csv`, new Blob(['\ufeff', csvOf(shown, columns)], { type: 'text/csv;charset=utf-8' }))}>
             {say('table.download')}
           </Button>
         </div>
@@ -81,12 +82,4 @@ function Heading<Row>({ column, sorting, onSort }: HeadingProps<Row>) {
       </button>
     </th>
   );
-}
-
-function download(label: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${label}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -31,7 +31,11 @@ export function beforeLanguageChange(prepare: (language: Language) => Promise<un
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(watch, () => language);
+  return useSyncExternalStore(watch, inForce, inForce);
+}
+
+function inForce(): Language {
+  return language;
 }
 
 function show(next: Language): void {

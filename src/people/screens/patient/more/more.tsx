@@ -1,4 +1,4 @@
-import { IconBook, IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
+import { IconBook, IconChartLine, IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { forgetAnswers } from '#interface/client/answers.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
@@ -37,6 +37,7 @@ export function More() {
         <LinkRow to="/intake" icon={<IconNotes aria-hidden="true" />} title={say('more.intake')} about={say('more.intakeAbout')} />
         <LinkRow to="/consents" icon={<IconFileCheck aria-hidden="true" />} title={say('more.consents')} about={say('more.consentsAbout')} />
         <LinkRow href={`/guide/${clinicSlug() ?? ''}/${language}/`} icon={<IconBook aria-hidden="true" />} title={say('more.guide')} about={say('more.guideAbout')} />
+        <LinkRow to="/explorer" icon={<IconChartLine aria-hidden="true" />} title={say('more.explorer')} about={say('more.explorerAbout')} />
       </LinkRows>
       <Answered of={me} lines={2}>
         {({ name, pronouns, clinic }) => (

@@ -1,0 +1,35 @@
+import type { RefObject } from 'react';
+import { useState } from 'react';
+import { Button } from '#interface/controls/button.tsx';
+import { Row } from '#interface/layout/stack.tsx';
+import { saveFile } from '#interface/layout/save-file.ts';
+import { pngOf, svgOf } from './picture.ts';
+import { useSpeech } from './speech.ts';
+import styles from './chart.module.css';
+
+/** What can be saved of a chart: under which name, and its numbers. */
+export type Saved = { readonly name: string; readonly csv: () => string };
+
+/** Saves the picture as it stands here, label and all, or its numbers. */
+export function Save({ picture, saved }: { readonly picture: RefObject<SVGSVGElement | null>; readonly saved: Saved }) {
+  const { say } = useSpeech();
+  const [isRefused, setIsRefused] = useState(false);
+
+  async function savePng(svg: SVGSVGElement): Promise<void> {
+    const png = await pngOf(svg);
+    setIsRefused(png === null);
+    if (png !== null) saveFile(`${saved.name}.png`, png);
+  }
+
+  return (
+    <details className={styles['save']}>
+      <summary>{say('save.open')}</summary>
+      <Row>
+        <Button onClick={() => picture.current && saveFile(`${saved.name}.svg`, new Blob([svgOf(picture.current)], { type: 'image/svg+xml' }))}>{say('save.svg')}</Button>
+        <Button onClick={() => picture.current && void savePng(picture.current)}>{say('save.png')}</Button>
+        <Button onClick={() => saveFile(`${saved.name}.csv`, new Blob(['\ufeff', saved.csv()], { type: 'text/csv;charset=utf-8' }))}>{say('save.csv')}</Button>
+      </Row>
+      <p role="status">{isRefused ? say('save.refused') : ''}</p>
+    </details>
+  );
+}

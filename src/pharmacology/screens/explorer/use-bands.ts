@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Refusal } from '#foundation/refusal.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import type { Band } from '../../explored.ts';
+import { isWithoutSpread } from '../../explored.ts';
+import type { PlainQuestion } from '../../explored-question.ts';
+import { latestOnly } from './latest-only.ts';
+
+/** What is known of the bands of a question. */
+export type Bands = {
+  /** `without`: nobody knows how people differ in this model. `behind`: the bands of an earlier question about the same curves, until those of this one are there. */
+  readonly state: 'working' | 'behind' | 'drawn' | 'without' | 'failed';
+  readonly bands: readonly Band[] | null;
+};
+
+type Line = { readonly ask: (question: PlainQuestion) => void; readonly close: () => void };
+
+type Told = { readonly question: PlainQuestion; readonly answer: readonly Band[] | Refusal };
+
+/** The bands of a question, worked out beside the page; the last ones stay until the next ones come. */
+export function useBands(question: PlainQuestion | null): Bands {
+  const line = useRef<Line | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  useEffect(() => {
+    if (question === null) return;
+    line.current ??= openLine(setTold, () => setHasFailed(true));
+    line.current.ask(question);
+  }, [question]);
+  useEffect(
+    () => () => {
+      line.current?.close();
+      line.current = null;
+    },
+    [],
+  );
+  return bandsFor(question, told, hasFailed);
+}
+
+/** A worker of its own for one panel, so that two panels do not wait for each other. */
+function openLine(tell: (told: Told) => void, fail: () => void): Line {
+  const worker = new Worker(new URL('./worker/explorer-worker.ts', import.meta.url), { type: 'module' });
+  const own = latestOnly<PlainQuestion, Told['answer']>((asked) => worker.postMessage(asked, []), (question, answer) => tell({ question, answer }));
+  worker.addEventListener('message', ({ data }: MessageEvent<Told['answer']>) => own.answer(data));
+  worker.addEventListener('error', fail);
+  return { ask: own.ask, close: () => worker.terminate() };
+}
+
+/** What may be shown beside the curves of a question, of what was told last. */
+export function bandsFor(question: PlainQuestion | null, told: Told | null, hasFailed: boolean): Bands {
+  const answer = question !== null && told !== null && curvesOf(told.question) === curvesOf(question) ? told.answer : null;
+  if (isRefusal(answer)) return { state: isWithoutSpread(answer) ? 'without' : 'failed', bands: null };
+  if (hasFailed) return { state: 'failed', bands: answer };
+  if (answer === null) return { state: 'working', bands: null };
+  return { state: told?.question === question ? 'drawn' : 'behind', bands: answer };
+}
+
+/** Which curves a question is about: its bands may stand in for those of another one about the same. */
+function curvesOf({ modelId, substance, alsoTaking, series, dose: { route } }: PlainQuestion): string {
+  return JSON.stringify([modelId, substance, alsoTaking, series, route]);
+}
