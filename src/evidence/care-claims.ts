@@ -56,6 +56,14 @@ export const careClaims: readonly Claim[] = [
     seeds: ['S14'],
   },
   {
+    id: 'liver-tests',
+    standing: 'known',
+    grade: 'practice',
+    sources: [{ key: 'Ketalar', mark: 'C' }],
+    figures: [],
+    seeds: ['S14'],
+  },
+  {
     id: 'support-wanted',
     standing: 'known',
     grade: 'very-low',

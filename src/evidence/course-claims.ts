@@ -32,7 +32,7 @@ export const courseClaims: readonly Claim[] = [
     id: 'response-after-six',
     standing: 'known',
     grade: 'low',
-    sources: [{ key: 'Phil19', mark: 'C' }],
+    sources: [{ key: 'Phil19', mark: 'M' }],
     figures: [
       figure('people', 41, 'people', 'treated', 'Phil19'),
       figure('infusions', 6, 'sessions', 'treated', 'Phil19'),
@@ -59,9 +59,9 @@ export const courseClaims: readonly Claim[] = [
     grade: 'low',
     sources: [{ key: 'McIn22', mark: 'C' }],
     figures: [
-      figure('still well at the first look, of those helped', 80, 'percent', 'treated', 'McIn22'),
+      figure('still better at the first look, of those helped', 80, 'percent', 'treated', 'McIn22'),
       figure('first look', 4, 'weeks', null, 'McIn22'),
-      figure('still well at the second look, of those helped', 60, 'percent', 'treated', 'McIn22'),
+      figure('still better at the second look, of those helped', 60, 'percent', 'treated', 'McIn22'),
       figure('second look', 8, 'weeks', null, 'McIn22'),
     ],
     seeds: ['S37'],
@@ -95,6 +95,7 @@ export const courseClaims: readonly Claim[] = [
     sources: [{ key: 'Daly19', mark: 'C' }],
     figures: [
       figure('people who went on by lot', 297, 'people', 'both', 'Daly19'),
+      figure('of them in remission', 176, 'people', 'both', 'Daly19'),
       figure('weeks of treatment before', 16, 'weeks', 'both', 'Daly19'),
       figure('relapse of people in remission', 26.7, 'percent', 'treated', 'Daly19'),
       figure('relapse of people in remission', 45.3, 'percent', 'compared', 'Daly19'),
@@ -105,9 +106,10 @@ export const courseClaims: readonly Claim[] = [
     id: 'relapse-with-more-responders',
     standing: 'known',
     grade: 'moderate',
-    sources: [{ key: 'Daly19', mark: 'C' }],
+    sources: [{ key: 'Daly19', mark: 'M' }],
     figures: [
       figure('people who went on by lot', 297, 'people', 'both', 'Daly19'),
+      figure('of them with a response but not in remission', 121, 'people', 'both', 'Daly19'),
       figure('weeks of treatment before', 16, 'weeks', 'both', 'Daly19'),
       figure('relapse of people with a response', 25.8, 'percent', 'treated', 'Daly19'),
       figure('relapse of people with a response', 57.6, 'percent', 'compared', 'Daly19'),

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 export const labelSources = {
   ButL: { reference: 'Summary of the Spravato prescribing information: warnings, monitoring, blood pressure', year: null, where: 'butalbitalapap.org/index-4966.html', read: 'part' },
   DevIFU: { reference: 'Spravato nasal spray, instructions for use of the device', year: null, where: 'cp-81317v2; the same steps in the Hong Kong and Mayo Clinic texts', read: 'part' },
-  EUpil: { reference: 'EU package leaflet for Spravato 28 mg, English', year: 2022, where: 'text dated 15 February 2022', read: 'whole' },
+  EUpil: { reference: 'EU package leaflet for Spravato 28 mg, English', year: 2022, where: 'text dated 16 February 2022', read: 'whole' },
   EUspc: { reference: 'EU product information for Spravato: contraindications and precautions', year: 2025, where: 'sections 4.3 and 4.4, revision 2025; Annex I for older people', read: 'part' },
   EUsum: { reference: 'EU interaction list for esketamine', year: null, where: 'rxreasoner.com, esketamine precautions', read: 'part' },
   FDAspl: { reference: 'US label document of Spravato, version 18', year: 2026, where: 'set id d81a6a79-a74a-44b7-822c-0dfa3036eaed, effective 13 March 2026', read: 'part' },

@@ -51,6 +51,7 @@ export const reliefClaims: readonly Claim[] = [
     grade: 'moderate',
     sources: [{ key: 'Coyle15', mark: 'C' }, { key: 'Fava18', mark: 'C' }, { key: 'Spr2020', mark: 'C' }],
     figures: [
+      figure('when symptoms typically return after one infusion', 1, 'weeks', 'treated', 'Fava18'),
       figure('people in the studies', 437, 'people', 'both', 'Coyle15'),
       figure('first time point with a large effect', 4, 'hours', null, 'Coyle15'),
       figure('last time point with a large effect', 7, 'days', null, 'Coyle15'),

@@ -5,8 +5,8 @@ import type { GuideLanguage } from '#evidence/guide-language.ts';
 import { sayOf } from '#evidence/guide-words.ts';
 import { addressesOf } from '#evidence/http/guide/guide-address.ts';
 import { guideContents } from '#evidence/http/guide/guide-content.ts';
+import { versionOf } from '#evidence/http/guide/guide-version.ts';
 import type { GuideView } from '#evidence/http/guide/view/guide-view.ts';
-import { versionOf } from '#evidence/http/guide/view/guide-view.ts';
 import type { ShownCard } from '#evidence/shown-card.ts';
 
 /** A clinic to draw the guide for, without a database. */

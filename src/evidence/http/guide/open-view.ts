@@ -6,9 +6,9 @@ import { sayOf } from '../../guide-words.ts';
 import type { GuidePageContext } from '../context.ts';
 import { addressesOf } from './guide-address.ts';
 import { guideContents } from './guide-content.ts';
+import { versionOf } from './guide-version.ts';
 import { shownCards } from './shown-cards.ts';
 import type { GuideAssets, GuideView } from './view/guide-view.ts';
-import { versionOf } from './view/guide-view.ts';
 
 /** The language of an address, or undefined where the guide is not whole in it. */
 export async function languageNamed(name: string | undefined): Promise<GuideLanguage | undefined> {

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { CRISIS_HELP } from '#foundation/crisis-help.ts';
+import { html } from '#transport/html.ts';
 import { attributesOf, guideViewOf } from '../../../../../tests/support/guide-view.ts';
 import { CHAPTERS } from '../../../card.ts';
 import { linksOf } from '../../../card-text.ts';
+import type { Claim } from '../../../claim.ts';
 import { claims } from '../../../claims.ts';
 import { guideContents } from '../guide-content.ts';
 import { offlineCopyOf } from '../offline-copy.ts';
@@ -74,6 +77,36 @@ test('another word, another approval, a late review or another clinic name makes
     await versionWith({ shown: [{ ...first, reviewDue: first.card.written }, ...others] }),
   ];
   expect(new Set([view.version, ...changed]).size).toBe(changed.length + 1);
+});
+
+describe('what every clinic’s guide is drawn from makes another version as well', () => {
+  /** Puts something else in the place of what a module gives, and reads the guide again from the start. */
+  async function versionWithPlanted(path: string, plant: (real: Record<string, unknown>) => Record<string, unknown>): Promise<string> {
+    vi.resetModules();
+    vi.doMock(path, async (original) => ({ ...(await original<Record<string, unknown>>()), ...plant(await original<Record<string, unknown>>()) }));
+    const fresh = await import('../../../../../tests/support/guide-view.ts');
+    const { version } = await fresh.guideViewOf();
+    vi.doUnmock(path);
+    return version;
+  }
+  const changedClaims = (change: (claim: Claim) => Claim) => () => ({ claims: claims.map((claim) => (claim.id === 'response-first-day' ? change(claim) : claim)) });
+
+  test.each<[string, string, (real: Record<string, unknown>) => Record<string, unknown>]>([
+    ['a figure', '../../../claims.ts', changedClaims((claim) => ({ ...claim, figures: claim.figures.map((each) => (each.value === 52.2 ? { ...each, value: 52.3 } : each)) }))],
+    ['a grade', '../../../claims.ts', changedClaims((claim) => ({ ...claim, grade: 'low' }))],
+    ['a standing', '../../../claims.ts', changedClaims((claim) => ({ ...claim, standing: 'disputed' }))],
+    ['a reference', '../../../sources.ts', () => ({ sourceOf: () => ({ reference: 'Another', year: 2026, where: 'elsewhere', read: 'part' }) })],
+    ['a crisis number', '../../../../foundation/crisis-help.ts', () => ({ CRISIS_HELP: { us: { ...CRISIS_HELP.us, emergency: { call: '912' } } } })],
+    ['the neutral page', '../../../../foundation/neutral-page.ts', () => ({ NEUTRAL_PAGE: { us: 'https://example.org/' } })],
+    ['what draws a picture', '../drawings/new-connections.ts', () => ({ connectionsHeight: 271 })],
+    ['what draws a page', '../view/mark.ts', () => ({ sign: () => html`<i></i>` })],
+  ])('%s', async (_, path, plant) => {
+    expect(await versionWithPlanted(path, plant)).not.toBe((await guideViewOf()).version);
+  });
+
+  test('nothing planted, the same version', async () => {
+    expect(await versionWithPlanted('../view/mark.ts', () => ({}))).toBe((await guideViewOf()).version);
+  });
 });
 
 test('the search answers without a script, and shows what was typed as text', async () => {

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { toInstant } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
-import { isReviewOverdue } from '../../../card-review.ts';
 import type { GuideLanguage } from '../../../guide-language.ts';
 import type { SayGuide } from '../../../guide-words.ts';
 import type { ShownCard } from '../../../shown-card.ts';
@@ -42,22 +40,4 @@ export type GuideView = {
 export function changedAtOf(shown: readonly ShownCard[]): Instant | null {
   const day = lastChangeOf(shown);
   return day === null ? null : toInstant(`${day}T00:00:00Z`);
-}
-
-/** What `version` is made of; the product's own content counts once a process, because it does not change. */
-export function versionOf({ content, shown, today, clinic, assets, languages }: Omit<GuideView, 'version'>): string {
-  const own = shown.map(({ card, source, approval, reviewDue }) => [source === 'clinic' ? card : card.id, approval, isReviewOverdue(reviewDue, today)]);
-  return digest([contentVersion(content), own, clinic.name, clinic.isPractice, assets, languages]);
-}
-
-const contentVersions = new WeakMap<GuideContent, string>();
-
-function contentVersion(content: GuideContent): string {
-  const known = contentVersions.get(content) ?? digest(content);
-  contentVersions.set(content, known);
-  return known;
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
 }
