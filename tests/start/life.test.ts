@@ -24,12 +24,24 @@ async function isReachable(origin: string): Promise<boolean> {
   return fetch(`${origin}/api/document.json`).then((response) => response.ok, () => false);
 }
 
-test('the first start makes everything, a second one says where the first runs, Ctrl-C leaves nothing, and a later start finds it all', async () => {
+test('interrupted while it fills the practice clinic, it stops at once; the next start makes everything, a second one says where that runs, Ctrl-C leaves nothing, and a later start finds it all', async () => {
   const folder = await startFolder();
+  const hasty = startFenestra({ folder, isWrapped: true, hasPractice: true });
+  await expect.poll(() => hasty.said(), { timeout: LONGEST_START_MS, interval: 5 }).toContain('Filling the practice clinic');
+  await expect.poll(() => clinicsNow(folder), { timeout: LONGEST_START_MS, interval: 5 }).toEqual([{ slug: 'practice', is_unfinished: true }]);
+  hasty.interrupt();
+  expect(await hasty.exitCode).toBe(0);
+  expect(hasty.said()).not.toContain('Fenestra is running');
+  expect(await databaseProcesses(folder)).toEqual([]);
+  const half = await practiceRows(folder);
+
   const first = startFenestra({ folder, isWrapped: true, hasPractice: true });
   const origin = await first.origin();
   expect(await isReachable(origin)).toBe(true);
   expect(first.said()).toContain(`Sign in       ${origin}/clinic/practice/ lists the made-up people`);
+  const { practicePatients } = practiceSchema.parse(await (await fetch(`${origin}/api/public/practice/clinic`)).json());
+  expect(practicePatients.map(({ name }) => name)).toEqual(expect.arrayContaining(['LARKSPUR, Olivia', 'BRAMBLEBY, Otto', 'WINTERBOURNE, Orla']));
+  expect(await practiceRows(folder)).toBeGreaterThan(half);
 
   const second = startFenestra({ folder });
   expect(await second.exitCode).toBe(1);
@@ -86,27 +98,6 @@ test('Ctrl-C in the middle of starting stops as orderly as later', async () => {
   expect(await hasty.exitCode).toBe(0);
   expect(hasty.said()).toContain('nothing is left running');
   expect(await databaseProcesses(folder)).toEqual([]);
-});
-
-test('interrupted while it fills the practice clinic, it stops at once, and the next start ends with the whole practice clinic', async () => {
-  const folder = await startFolder();
-  const hasty = startFenestra({ folder, isWrapped: true, hasPractice: true });
-  await expect.poll(() => hasty.said(), { timeout: LONGEST_START_MS, interval: 5 }).toContain('Filling the practice clinic');
-  await expect.poll(() => clinicsNow(folder), { timeout: LONGEST_START_MS, interval: 5 }).toEqual([{ slug: 'practice', is_unfinished: true }]);
-  hasty.interrupt();
-  expect(await hasty.exitCode).toBe(0);
-  expect(hasty.said()).not.toContain('Fenestra is running');
-  expect(await databaseProcesses(folder)).toEqual([]);
-  const half = await practiceRows(folder);
-
-  const next = startFenestra({ folder, hasPractice: true });
-  const origin = await next.origin();
-  expect(next.said()).toContain(`Sign in       ${origin}/clinic/practice/`);
-  const { practicePatients } = practiceSchema.parse(await (await fetch(`${origin}/api/public/practice/clinic`)).json());
-  expect(practicePatients.map(({ name }) => name)).toEqual(expect.arrayContaining(['LARKSPUR, Olivia', 'BRAMBLEBY, Otto', 'WINTERBOURNE, Orla']));
-  expect(await practiceRows(folder)).toBeGreaterThan(half);
-  next.interrupt();
-  expect(await next.exitCode).toBe(0);
 });
 
 /** The directory of clinics, while the program runs. */
