@@ -21,11 +21,16 @@ const runSchema = z.object({
   link: z.object({ kind: z.enum(['claim', 'term', 'card']), id: z.string() }).nullable(),
 });
 
+const iconArraySchema = z.object({
+  whole: z.number(),
+  arms: z.array(z.object({ arm: z.enum(['treated', 'compared', 'one', 'other']), count: z.object({ least: z.number(), most: z.number() }) })),
+});
+
 const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), runs: z.array(runSchema) }),
   z.object({ kind: z.literal('list'), items: z.array(z.array(runSchema)) }),
-  /** Shares in percent; null where the claim has none to draw. */
-  z.object({ kind: z.literal('figure'), claimId: z.string(), caption: z.string(), treated: z.number().nullable(), compared: z.number().nullable() }),
+  /** Of how many people each group is drawn, and how many of them it happened to; null where the claim has no shares to draw. */
+  z.object({ kind: z.literal('figure'), claimId: z.string(), caption: z.string(), array: iconArraySchema.nullable() }),
 ]);
 
 const faultSchema = z.object({

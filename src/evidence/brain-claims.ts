@@ -24,7 +24,7 @@ export const brainClaims: readonly Claim[] = [
     figures: [
       figure('people measured during the infusion', 21, 'people', 'treated', 'Abd18'),
       figure('of them depressed', 7, 'people', 'treated', 'Abd18'),
-      figure('rise of the marker', 13, 'percent', 'treated', 'Abd18'),
+      figure('rise of the marker', 13, 'percent of an amount', 'treated', 'Abd18'),
       figure('people measured later', 12, 'people', 'treated', 'PCCglu'),
       figure('hours after the infusion', 3, 'hours', null, 'PCCglu'),
     ],
@@ -80,7 +80,7 @@ export const brainClaims: readonly Claim[] = [
       figure('mean rise of the lower value', 11, 'mmHg', 'treated', 'Yale24'),
       figure('when it was highest', 40, 'minutes', 'treated', 'Yale24'),
       figure('people with a severe rise at least once', 12.5, 'percent', 'treated', 'Yale24'),
-      figure('sessions with a severe rise', 0.98, 'percent', 'treated', 'Yale24'),
+      figure('sessions with a severe rise', 0.98, 'percent of sessions', 'treated', 'Yale24'),
       figure('infusions in another clinic', 684, 'sessions', 'treated', 'Emory18'),
       figure('mean rise of the upper value there', 3.3, 'mmHg', 'treated', 'Emory18'),
       figure('mean rise of the lower value there', 3.2, 'mmHg', 'treated', 'Emory18'),

@@ -29,7 +29,7 @@ const MOST_HARD_SENTENCES = 3;
 
 /**
  * Looks at what a clinic wrote. A card of the guide is held to everything that a shipped card is held to. A clinic's own
- * card may hold numbers that no claim carries (prices, hours), and must not say what the treatment does.
+ * card may hold numbers and percentages that no claim carries (prices, hours), and must not say what the treatment does.
  */
 export function checkCard({ card, kind, source, sourceFaults }: WrittenCard, surroundings: CardSurroundings): CardCheck {
   const { language } = surroundings;
@@ -60,7 +60,7 @@ function faultsOf(card: Card, kind: CardKind, surroundings: CardSurroundings): r
   const empty: readonly CardFault[] = bodyTextOf(card).trim() === '' ? [{ kind: 'empty', detail: '' }] : [];
   if (kind === 'guide') return [...empty, ...faults];
   const claims = findMedicalClaims(card, surroundings.language).map((sentence): CardFault => ({ kind: 'medical-claim', detail: sentence }));
-  return [...empty, ...faults.filter((fault) => fault.kind !== 'number-without-claim'), ...claims];
+  return [...empty, ...faults.filter(({ kind: found }) => found !== 'number-without-claim' && found !== 'percent-before-share'), ...claims];
 }
 
 function placed(fault: CardFault, card: Card, kind: CardKind, surroundings: CardSurroundings): PlacedFault {

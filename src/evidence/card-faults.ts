@@ -1,3 +1,4 @@
+import { mixesUpArms } from './arm-order.ts';
 import type { Card } from './card.ts';
 import { HIGHEST_READING_GRADE, MOST_WORDS } from './card-limits.ts';
 import { bodyTextOf, linksOf, textRunsOf, wholeTextOf } from './card-text.ts';
@@ -6,9 +7,9 @@ import { sharesToDraw } from './claim.ts';
 import { findForbiddenCopy } from './forbidden-copy.ts';
 import type { Glossary } from './glossary.ts';
 import type { GuideLanguage } from './guide-language.ts';
-import { isCarried, readNumbers } from './number-reading.ts';
+import { isCarried, percentBeforeShare, readNumbers } from './number-reading.ts';
 import { readingGrade } from './reading-grade.ts';
-import { splitWords } from './sentences.ts';
+import { splitSentences, splitWords } from './sentences.ts';
 import { isSourceKey } from './sources.ts';
 
 /**
@@ -25,6 +26,8 @@ export type CardFaultKind =
   | 'figure-not-drawable'
   | 'number-without-claim'
   | 'number-not-in-claim'
+  | 'arms-mixed-up'
+  | 'percent-before-share'
   | 'reading-grade'
   | 'forbidden-copy'
   | 'too-long'
@@ -72,12 +75,14 @@ function numberFaults(card: Card, { claims, language }: CardSurroundings): reado
     const numbers = readNumbers(text, language);
     if (claimId === null) return numbers.map((number) => ({ kind: 'number-without-claim', detail: number.text }));
     const figures = claims.find(({ id }) => id === claimId)?.figures ?? [];
-    return numbers.filter((number) => !isCarried(number, figures)).map((number) => ({ kind: 'number-not-in-claim', detail: `${claimId}: ${number.text}` }));
+    const strangers = numbers.filter((number) => !isCarried(number, figures)).map((number): CardFault => ({ kind: 'number-not-in-claim', detail: `${claimId}: ${number.text}` }));
+    return mixesUpArms(text, figures, language) ? [...strangers, { kind: 'arms-mixed-up', detail: `${claimId}: ${text}` }] : strangers;
   });
 }
 
 function wordFaults(card: Card, language: GuideLanguage): readonly CardFault[] {
   const faults: CardFault[] = findForbiddenCopy(wholeTextOf(card), language).map(({ id, sentence }) => ({ kind: 'forbidden-copy', detail: `${id}: ${sentence}` }));
+  faults.push(...splitSentences(wholeTextOf(card)).flatMap((sentence) => percentBeforeShare(sentence, language)).map((detail): CardFault => ({ kind: 'percent-before-share', detail })));
   const grade = readingGrade(wholeTextOf(card), language);
   const highest = card.safety ? HIGHEST_READING_GRADE.safety : HIGHEST_READING_GRADE.card;
   if (grade > highest) faults.push({ kind: 'reading-grade', detail: `${grade.toFixed(1)}, at most ${highest}` });

@@ -16,9 +16,9 @@ export type StayReason = (typeof STAY_REASONS)[number];
 
 /**
  * Cards without which the guide would sell instead of tell (decision 010): that it is no cure, how sure anybody is, what
- * the strictest trials saw, what is approved and what is not, what else could help, and that one may leave it.
+ * the strictest trials saw, what is approved and what is not, what else could help, how it compares with what is feared most, and that one may leave it.
  */
-export const HONESTY_CARDS: readonly string[] = ['not-a-cure', 'how-sure-we-are', 'the-strictest-trials', 'approved-or-off-label', 'other-ways', 'not-doing-this'];
+export const HONESTY_CARDS: readonly string[] = ['not-a-cure', 'how-sure-we-are', 'the-strictest-trials', 'approved-or-off-label', 'other-ways', 'electric-treatment', 'not-doing-this'];
 
 /** Why a card of the guide cannot be hidden; null when it can. */
 export function whyCardStays({ id, safety }: Pick<Card, 'id' | 'safety'>): StayReason | null {

@@ -29,7 +29,15 @@ describe('the words of a claim', () => {
 
   test('carry no number that the claim lacks, and no forbidden copy', () => {
     expect(faultsWith(known, { ...words, source: 'A review with 369 people.' })).toEqual(['planted: no figure carries "369"']);
+    expect(faultsWith(known, { ...words, source: 'A review of 368 studies.' })).toEqual(['planted: no figure carries "368"']);
     expect(faultsWith(known, { ...words, known: 'It is safe.' })).toEqual(['planted: unqualified-safe: It is safe.']);
+  });
+
+  test('give each group its own share, and no percentage before it', () => {
+    const compared: Claim = { ...known, figures: [figure('response', 52.2, 'percent', 'treated', 'Han16'), figure('response', 20.6, 'percent', 'compared', 'Han16')] };
+    const said = { source: 'A review.', known: 'It was 2 of 10 with ketamine and 5 of 10 with a placebo.' };
+    expect(faultsWith(compared, said)).toEqual([`planted: gives the share of one arm to the other: ${said.known}`]);
+    expect(faultsWith(compared, { ...said, known: 'It was 52.2 percent.' })).toEqual(['planted: says "52.2 percent" and not of how many people']);
   });
 
   test('stand for every claim, and for no other', () => {

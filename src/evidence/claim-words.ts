@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { mixesUpArms } from './arm-order.ts';
 import type { Claim } from './claim.ts';
 import { findForbiddenCopy } from './forbidden-copy.ts';
 import type { GuideLanguage } from './guide-language.ts';
-import { isCarried, readNumbers } from './number-reading.ts';
+import { isCarried, percentBeforeShare, readNumbers } from './number-reading.ts';
+import { splitSentences } from './sentences.ts';
 
 const sentences = z.string().trim().min(1);
 
@@ -34,6 +36,8 @@ function faultsOfClaim(claim: Claim, words: ClaimWords[string] | undefined, lang
   if (words === undefined) return ['claim without words'];
   const text = Object.values(words).join('\n');
   const faults = readNumbers(text, language).filter((number) => !isCarried(number, claim.figures)).map((number) => `no figure carries "${number.text}"`);
+  faults.push(...Object.values(words).filter((said) => said !== undefined && mixesUpArms(said, claim.figures, language)).map((said) => `gives the share of one arm to the other: ${said}`));
+  faults.push(...splitSentences(text).flatMap((sentence) => percentBeforeShare(sentence, language)).map((percent) => `says "${percent}" and not of how many people`));
   faults.push(...findForbiddenCopy(text, language).map(({ id, sentence }) => `${id}: ${sentence}`));
   if (words.disputed === undefined && !mayBeUndisputed(claim)) faults.push('says nothing of what is disputed');
   if ((words.illustration !== undefined) !== (claim.standing === 'illustration')) faults.push('an illustration is said where none is, or not said where one is');

@@ -14,9 +14,11 @@ export type ClaimStanding = 'known' | 'disputed' | 'illustration';
  */
 export type EvidenceGrade = 'high' | 'moderate' | 'low' | 'very-low' | 'practice';
 
-/** What a figure counts. */
+/** What a figure counts; `percent` is a share of people, and only such shares are drawn as people. */
 export type FigureUnit =
   | 'percent'
+  | 'percent of sessions'
+  | 'percent of an amount'
   | 'people'
   | 'studies'
   | 'clinics'
@@ -34,8 +36,16 @@ export type FigureUnit =
   | 'mg/kg'
   | 'points';
 
-/** Whose figure it is: those who got the treatment, those it was compared with, everybody together, or nobody's; null for none. */
-export type FigureArm = 'treated' | 'compared' | 'both' | null;
+/** Whether a figure is a share of a whole, in percent of it. */
+export function isShareUnit(unit: FigureUnit): boolean {
+  return unit.startsWith('percent');
+}
+
+/**
+ * Whose figure it is: those who got the treatment, those it was compared with, everybody together, or nobody's; null for
+ * none. `one` and `other` are two groups of which what we read does not say which was treated.
+ */
+export type FigureArm = 'treated' | 'compared' | 'both' | 'one' | 'other' | null;
 
 /** One number that a claim rests on, as its source gives it, never rounded. */
 export type Figure = {
@@ -46,6 +56,8 @@ export type Figure = {
   readonly arm: FigureArm;
   /** The key of the source it was read in; one of the claim's own. */
   readonly source: string;
+  /** Which end of a range it is, where the source gives one; its other end is a figure of the same claim. */
+  readonly end?: 'least' | 'most';
 };
 
 /** One sentence of the guide that can be true or false, with everything it rests on. Its words stand in `claim-words/`. */
@@ -65,14 +77,34 @@ export function figure(name: string, value: number, unit: FigureUnit, arm: Figur
   return { name, value, unit, arm, source };
 }
 
-/** The two shares that an icon array shows, in percent; `compared` is null where nobody was compared. */
-export type DrawnShares = { readonly treated: number; readonly compared: number | null };
+/** Both ends of a range in two lines, for the tables of claims. */
+export function range(name: string, [least, most]: readonly [number, number], unit: FigureUnit, arm: FigureArm, source: string): readonly [Figure, Figure] {
+  return [
+    { ...figure(`lowest ${name}`, least, unit, arm, source), end: 'least' },
+    { ...figure(`highest ${name}`, most, unit, arm, source), end: 'most' },
+  ];
+}
 
-/** The shares of a claim that can be drawn: exactly one of the treated and at most one of the compared; else null. */
-export function sharesToDraw(claim: Claim): DrawnShares | null {
-  const shareOf = (arm: FigureArm) => claim.figures.filter((each) => each.unit === 'percent' && each.arm === arm).map(({ value }) => value);
-  const [treated, ...otherTreated] = shareOf('treated');
-  const [compared, ...otherCompared] = shareOf('compared');
-  if (treated === undefined || otherTreated.length > 0 || otherCompared.length > 0) return null;
-  return { treated, compared: compared ?? null };
+/** A share of people in percent; both ends are the same where the source gives one value. */
+export type Share = { readonly least: number; readonly most: number };
+
+/** The shares that an icon array shows, the treated before those they were compared with; one where nobody was compared. */
+export type DrawnShares = readonly { readonly arm: Exclude<FigureArm, 'both' | null>; readonly share: Share }[];
+
+/** The shares of a claim that can be drawn: one of the treated and at most one of the compared, or one of each unnamed group; else null. */
+export function sharesToDraw({ figures }: Pick<Claim, 'figures'>): DrawnShares | null {
+  const arms = (['treated', 'compared', 'one', 'other'] as const).map((arm) => ({ arm, found: figures.filter((each) => each.unit === 'percent' && each.arm === arm) }));
+  const drawn = arms.flatMap(({ arm, found }) => (found.length === 0 ? [] : [{ arm, share: shareOf(found) }]));
+  const names = drawn.map(({ arm }) => arm).join(' ');
+  if (!['treated', 'treated compared', 'one other'].includes(names)) return null;
+  const shares = drawn.flatMap(({ arm, share }) => (share === null ? [] : [{ arm, share }]));
+  return shares.length === drawn.length ? shares : null;
+}
+
+/** What the figures of one arm come to: a value by itself, or the two ends of a range; null for anything else. */
+function shareOf(found: readonly Figure[]): Share | null {
+  const [first, second] = found;
+  if (first === undefined || found.length > 2) return null;
+  if (second === undefined) return first.end === undefined ? { least: first.value, most: first.value } : null;
+  return first.end === 'least' && second.end === 'most' ? { least: first.value, most: second.value } : null;
 }

@@ -59,10 +59,19 @@ export const courseClaims: readonly Claim[] = [
     grade: 'low',
     sources: [{ key: 'McIn22', mark: 'C' }],
     figures: [
-      figure('still better at the first look, of those helped', 80, 'percent', 'treated', 'McIn22'),
-      figure('first look', 4, 'weeks', null, 'McIn22'),
-      figure('still better at the second look, of those helped', 60, 'percent', 'treated', 'McIn22'),
-      figure('second look', 8, 'weeks', null, 'McIn22'),
+      figure('still better, of those helped', 80, 'percent', 'treated', 'McIn22'),
+      figure('time without more sessions', 4, 'weeks', null, 'McIn22'),
+    ],
+    seeds: ['S37'],
+  },
+  {
+    id: 'kept-eight-weeks',
+    standing: 'known',
+    grade: 'low',
+    sources: [{ key: 'McIn22', mark: 'C' }],
+    figures: [
+      figure('still better, of those helped', 60, 'percent', 'treated', 'McIn22'),
+      figure('time without more sessions', 8, 'weeks', null, 'McIn22'),
     ],
     seeds: ['S37'],
   },
@@ -71,10 +80,15 @@ export const courseClaims: readonly Claim[] = [
     standing: 'known',
     grade: 'low',
     sources: [{ key: 'McIn22', mark: 'C' }],
-    figures: [
-      figure('worse than before', 8.4, 'percent', 'treated', 'McIn22'),
-      figure('more thoughts of suicide', 6, 'percent', 'treated', 'McIn22'),
-    ],
+    figures: [figure('worse than before', 8.4, 'percent', 'treated', 'McIn22')],
+    seeds: ['S37'],
+  },
+  {
+    id: 'more-thoughts-of-suicide',
+    standing: 'known',
+    grade: 'low',
+    sources: [{ key: 'McIn22', mark: 'C' }],
+    figures: [figure('more thoughts of suicide than before', 6, 'percent', 'treated', 'McIn22')],
     seeds: ['S37'],
   },
   {

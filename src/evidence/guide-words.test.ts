@@ -4,9 +4,12 @@ import { findForbiddenCopy } from './forbidden-copy.ts';
 import { GUIDE_LANGUAGES } from './guide-language.ts';
 import { sayOf } from './guide-words.ts';
 import { readGuideWords } from './http/guide/guide-folder.ts';
+import { readNumbers } from './number-reading.ts';
 import { readingGrade } from './reading-grade.ts';
 
 const HIGHEST_GRADE = 8;
+/** Keys, minutes to ask, marks, typefaces, views of a drawing, and what the tables of icon arrays count; none is about the treatment. */
+const OWN_NUMBERS = ['help.leaveWords', 'card.askWords', 'array.exact', 'array.thousand', 'book.numbers', 'book.made', 'drawing.glutamate-signal.title', 'drawing.new-connections.description', 'drawing.default-mode.description', 'drawing.calm-and-pressure.description'];
 const english = await readGuideWords('en');
 
 describe.each(GUIDE_LANGUAGES)('what the pages say around the cards in %s', (language) => {
@@ -21,6 +24,11 @@ describe.each(GUIDE_LANGUAGES)('what the pages say around the cards in %s', (lan
     const words = await readGuideWords(language);
     expect(CHAPTERS.filter((chapter) => !Object.hasOwn(words, `chapter.${chapter}`))).toEqual([]);
     expect(DRAWINGS.filter((drawing) => !Object.hasOwn(words, `drawing.${drawing}.title`))).toEqual([]);
+  });
+
+  test('holds no number of its own but what it counts on its pages', async () => {
+    const numbers = Object.entries(await readGuideWords(language)).filter(([, text]) => readNumbers(text, language).length > 0);
+    expect(numbers.map(([key]) => key)).toEqual(OWN_NUMBERS);
   });
 
   test('is easy to read and says nothing forbidden', async () => {

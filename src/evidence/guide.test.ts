@@ -7,15 +7,19 @@ import { cardFaults } from './card-faults.ts';
 import { HIGHEST_READING_GRADE } from './card-limits.ts';
 import { linksOf } from './card-text.ts';
 import { claimWordsFaults } from './claim-words.ts';
+import { sharesToDraw } from './claim.ts';
 import { claims } from './claims.ts';
 import { findForbiddenCopy } from './forbidden-copy.ts';
 import type { GuideLanguage } from './guide-language.ts';
 import { GUIDE_LANGUAGES } from './guide-language.ts';
 import type { CardFile } from './http/guide/guide-folder.ts';
 import { readCards, readClaimWords, readGlossary } from './http/guide/guide-folder.ts';
+import { readNumbers } from './number-reading.ts';
 import { readingGrade } from './reading-grade.ts';
 
 const written = GUIDE_LANGUAGES.filter((language) => existsSync(join(import.meta.dirname, 'cards', language)));
+/** Said to be nearly as on the day before, which is drawn; and a relief that was compared with nothing, which would promise more than it shows. */
+const LEFT_TO_WORDS = ['response-third-day', 'response-after-six'];
 const idOf = (name: string) => name.replace(/^\d+-/, '').replace(/\.md$/, '');
 
 function cardsOf(files: readonly CardFile[]): readonly Card[] {
@@ -51,6 +55,12 @@ describe.each(written)('the guide in %s', (language: GuideLanguage) => {
     expect(cards.some(({ ask }) => ask === true)).toBe(true);
   });
 
+  test('draws every share of people that is compared or tells of harm, on some card', async () => {
+    const drawn = new Set(cardsOf(await readCards(language)).flatMap(linksOf).flatMap(({ kind, id }) => (kind === 'figure' ? [id] : [])));
+    const drawable = claims.filter((claim) => sharesToDraw(claim) !== null).map(({ id }) => id);
+    expect(drawable.filter((id) => !drawn.has(id))).toEqual(LEFT_TO_WORDS);
+  });
+
   test('speaks of every claim', async () => {
     const spoken = new Set(cardsOf(await readCards(language)).flatMap(linksOf).map(({ id }) => id));
     expect(claims.map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual([]);
@@ -66,6 +76,11 @@ describe.each(written)('the guide in %s', (language: GuideLanguage) => {
     expect(claimWordsFaults(claims, words, language)).toEqual([]);
     const hard = Object.entries(words).filter(([, said]) => readingGrade(Object.values(said).join('\n'), language) > HIGHEST_READING_GRADE.card);
     expect(hard.map(([id]) => id)).toEqual([]);
+  });
+
+  test('has a glossary without numbers, but for the half by which a response is defined', async () => {
+    const numbers = Object.entries(await readGlossary(language)).flatMap(([id, { meaning }]) => readNumbers(meaning, language).map(({ text }) => `${id}: ${text}`));
+    expect(numbers.filter((each) => !/^response: (?:half|mitad)$/.test(each))).toEqual([]);
   });
 
   test('has a glossary that is easy to read and says nothing forbidden', async () => {

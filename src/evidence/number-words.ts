@@ -1,13 +1,20 @@
+import type { FigureUnit } from './claim.ts';
 import type { GuideLanguage } from './guide-language.ts';
 
-/** A language's words for numbers, with how it says "of", "to" and "percent" between them. */
+/** A language's words for numbers, with how it says "of", "to" and "percent" between them, and what it counts with them. */
 export type NumberWords = {
   readonly values: Readonly<Record<string, number>>;
   /** The word for a half by itself, which readers take as "5 of 10". */
   readonly half: string;
+  /** Numbers that are said in several words, each with its value in hours. */
+  readonly hours: Readonly<Record<string, number>>;
   readonly between: string;
   readonly of: string;
   readonly percent: string;
+  /** What a figure counts, by the words that may stand behind its number. */
+  readonly units: readonly (readonly [words: RegExp, units: readonly FigureUnit[]])[];
+  /** How many other words may stand between a number and what it counts, as "17 healthy people". */
+  readonly wordsBeforeUnit: number;
 };
 
 /** "One" and "uno" are left out: they are pronouns and articles far more often than numbers. */
@@ -19,9 +26,28 @@ export const NUMBER_WORDS: Readonly<Record<GuideLanguage, NumberWords>> = {
       forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000,
     },
     half: 'half',
+    hours: { 'an hour and a half': 1.5, 'half an hour': 0.5 },
     between: 'to|or|and',
-    of: 'of|out of',
+    of: 'of|out of|for every',
     percent: '%|percent|per cent',
+    units: [
+      [/^minutes?$/, ['minutes']],
+      [/^hours?$/, ['hours']],
+      [/^days?$/, ['days']],
+      [/^weeks?$/, ['weeks']],
+      [/^months?$/, ['months']],
+      [/^years?$/, ['years']],
+      [/^(?:people|persons?|veterans|soldiers)$/, ['people']],
+      [/^(?:studies|trials)$/, ['studies']],
+      [/^clinics?$/, ['clinics']],
+      [/^(?:sessions?|infusions?|trainings?)$/, ['sessions']],
+      [/^(?:visits?|times)$/, ['times a week', 'sessions']],
+      [/^treatments?$/, ['treatments']],
+      [/^mmhg$/, ['mmHg']],
+      [/^mg$/, ['mg/kg']],
+      [/^points?$/, ['points']],
+    ],
+    wordsBeforeUnit: 1,
   },
   es: {
     values: {
@@ -30,8 +56,27 @@ export const NUMBER_WORDS: Readonly<Record<GuideLanguage, NumberWords>> = {
       cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90, cien: 100, mil: 1000,
     },
     half: 'mitad',
-    between: 'a|al|o|u|y',
-    of: 'de|de cada',
+    hours: { 'hora y media': 1.5, 'media hora': 0.5 },
+    between: 'a|al|o|u|y|e',
+    of: 'de|de cada|por cada',
     percent: '%|por ciento',
+    units: [
+      [/^minutos?$/, ['minutes']],
+      [/^horas?$/, ['hours']],
+      [/^días?$/, ['days']],
+      [/^semanas?$/, ['weeks']],
+      [/^(?:mes|meses)$/, ['months']],
+      [/^años?$/, ['years']],
+      [/^(?:personas?|militares)$/, ['people']],
+      [/^(?:estudios?|ensayos?)$/, ['studies']],
+      [/^clínicas?$/, ['clinics']],
+      [/^(?:sesión|sesiones|infusión|infusiones|entrenamientos?)$/, ['sessions']],
+      [/^(?:visitas?|veces)$/, ['times a week', 'sessions']],
+      [/^tratamientos?$/, ['treatments']],
+      [/^mmhg$/, ['mmHg']],
+      [/^mg$/, ['mg/kg']],
+      [/^puntos?$/, ['points']],
+    ],
+    wordsBeforeUnit: 0,
   },
 };

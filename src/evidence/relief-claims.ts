@@ -79,8 +79,8 @@ export const reliefClaims: readonly Claim[] = [
     sources: [{ key: 'Lii23', mark: 'C' }],
     figures: [
       figure('people', 40, 'people', 'both', 'Lii23'),
-      figure('response on the next day, the group with more of it', 60, 'percent', 'both', 'Lii23'),
-      figure('response on the next day, the group with less of it', 50, 'percent', 'both', 'Lii23'),
+      figure('response on the next day, the group with more of it', 60, 'percent', 'one', 'Lii23'),
+      figure('response on the next day, the group with less of it', 50, 'percent', 'other', 'Lii23'),
     ],
     seeds: ['S3', 'S15'],
   },

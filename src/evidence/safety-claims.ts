@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { figure } from './claim.ts';
+import { figure, range } from './claim.ts';
 
 /** What can go wrong, who should not have it, and the hours afterwards (S14, S16, S41 to S45). */
 export const safetyClaims: readonly Claim[] = [
@@ -25,8 +25,7 @@ export const safetyClaims: readonly Claim[] = [
     grade: 'high',
     sources: [{ key: 'SprLabel', mark: 'C' }],
     figures: [
-      figure('lowest share with sedation', 48, 'percent', 'treated', 'SprLabel'),
-      figure('highest share with sedation', 61, 'percent', 'treated', 'SprLabel'),
+      ...range('share with sedation', [48, 61], 'percent', 'treated', 'SprLabel'),
     ],
     seeds: ['S42'],
   },
@@ -36,8 +35,7 @@ export const safetyClaims: readonly Claim[] = [
     grade: 'high',
     sources: [{ key: 'SprLabel', mark: 'C' }],
     figures: [
-      figure('lowest share that lost consciousness', 0.3, 'percent', 'treated', 'SprLabel'),
-      figure('highest share that lost consciousness', 0.4, 'percent', 'treated', 'SprLabel'),
+      ...range('share that lost consciousness', [0.3, 0.4], 'percent', 'treated', 'SprLabel'),
     ],
     seeds: ['S42'],
   },

@@ -9,7 +9,7 @@ export type SeedHome = {
 /** The home of each of the 50 elements of the seed map, S1 to S50. */
 export const seedHomes: Readonly<Record<string, SeedHome>> = {
   S1: { cards: ['welcome', 'how-sure-we-are', 'if-tonight-is-hard'], features: [] },
-  S2: { cards: ['what-it-is', 'other-ways', 'approved-or-off-label'], features: ['screening/label-status.ts'] },
+  S2: { cards: ['what-it-is', 'approved-or-off-label', 'other-ways'], features: ['screening/label-status.ts'] },
   S3: { cards: ['how-sure-we-are', 'the-strictest-trials', 'new-connections'], features: ['pharmacology/brain-stages.ts'] },
   S4: { cards: ['what-it-is', 'another-road'], features: [] },
   S5: { cards: ['a-looser-grip'], features: [] },
@@ -47,7 +47,7 @@ export const seedHomes: Readonly<Record<string, SeedHome>> = {
   S37: { cards: ['how-long-it-lasts', 'when-it-comes-back', 'when-it-does-not-help'], features: ['outcomes/durability-curve.ts'] },
   S38: { cards: ['therapy-and-lasting'], features: [] },
   S39: { cards: ['daily-life'], features: [] },
-  S40: { cards: ['part-of-a-plan', 'other-ways'], features: [] },
+  S40: { cards: ['part-of-a-plan', 'other-ways', 'electric-treatment'], features: [] },
   S41: { cards: ['is-it-safe', 'who-should-not', 'pregnancy', 'the-rest-of-the-day'], features: ['session/observation-schedule.ts'] },
   S42: { cards: ['side-effects', 'rare-and-serious'], features: ['session/session-events.ts'] },
   S43: { cards: ['after-trauma'], features: ['measures/score-only.ts'] },

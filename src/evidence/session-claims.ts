@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { figure } from './claim.ts';
+import { figure, range } from './claim.ts';
 
 /** The session by each route, its room, and how it may feel (S17 to S27, S46). */
 export const sessionClaims: readonly Claim[] = [
@@ -23,7 +23,7 @@ export const sessionClaims: readonly Claim[] = [
     grade: 'practice',
     sources: [{ key: 'OxHB', mark: 'C' }, { key: 'And17', mark: 'C' }, { key: 'Dore19', mark: 'M' }],
     figures: [
-      figure('part of the dose that reaches the blood', 93, 'percent', null, 'OxHB'),
+      figure('part of the dose that reaches the blood', 93, 'percent of an amount', null, 'OxHB'),
       figure('earliest start of an effect', 3, 'minutes', 'treated', 'OxHB'),
       figure('latest start of an effect', 5, 'minutes', 'treated', 'OxHB'),
       figure('earliest height', 10, 'minutes', 'treated', 'Dore19'),
@@ -39,7 +39,7 @@ export const sessionClaims: readonly Claim[] = [
     grade: 'practice',
     sources: [{ key: 'Rolan14', mark: 'C' }, { key: 'Hull22', mark: 'C' }],
     figures: [
-      figure('part of a wafer that reaches the blood', 29, 'percent', null, 'Rolan14'),
+      figure('part of a wafer that reaches the blood', 29, 'percent of an amount', null, 'Rolan14'),
       figure('earliest start of an effect', 10, 'minutes', 'treated', 'Hull22'),
       figure('latest start of an effect', 15, 'minutes', 'treated', 'Hull22'),
       figure('earliest height', 30, 'minutes', 'treated', 'Hull22'),
@@ -68,8 +68,7 @@ export const sessionClaims: readonly Claim[] = [
       figure('height', 60, 'minutes', 'treated', 'AndOral'),
       figure('shortest time it is felt', 90, 'minutes', 'treated', 'AndOral'),
       figure('longest time it is felt', 150, 'minutes', 'treated', 'AndOral'),
-      figure('least part of the dose that reaches the blood', 20, 'percent', null, 'OxHB'),
-      figure('largest part of the dose that reaches the blood', 25, 'percent', null, 'OxHB'),
+      ...range('part of the dose that reaches the blood', [20, 25], 'percent of an amount', null, 'OxHB'),
       figure('year of the warning', 2023, 'year', null, 'FDA23'),
     ],
     seeds: ['S19'],
@@ -156,8 +155,7 @@ export const sessionClaims: readonly Claim[] = [
     grade: 'high',
     sources: [{ key: 'SprLabel', mark: 'C' }, { key: 'Transf2', mark: 'C' }],
     figures: [
-      figure('lowest share with dissociation', 61, 'percent', 'treated', 'SprLabel'),
-      figure('highest share with dissociation', 84, 'percent', 'treated', 'SprLabel'),
+      ...range('share with dissociation', [61, 84], 'percent', 'treated', 'SprLabel'),
       figure('time until it has passed', 1.5, 'hours', 'treated', 'Transf2'),
     ],
     seeds: ['S25'],

@@ -10,6 +10,8 @@ import { isReviewOverdue, reviewDueOn } from '../card-review.ts';
 import type { CardApproval, CardStanding, CardVersion } from '../card-version.ts';
 import { stateOf } from '../card-version.ts';
 import { sharesToDraw } from '../claim.ts';
+import type { IconArray } from '../icon-array.ts';
+import { iconArrayOf } from '../icon-array.ts';
 import { claims } from '../claims.ts';
 import { isOwnCardId } from '../own-card.ts';
 import { evidenceSettings } from '../settings.ts';
@@ -76,8 +78,12 @@ export function shownBlocks(blocks: readonly Block[]): ShownBlock[] {
     if (block.kind === 'list') return { kind: 'list', items: block.items.map((item) => [...runsOf(item)]) };
     const claim = claims.find(({ id }) => id === block.claimId);
     const shares = claim === undefined ? null : sharesToDraw(claim);
-    return { ...block, treated: shares?.treated ?? null, compared: shares?.compared ?? null };
+    return { ...block, array: shares === null ? null : drawnArray(iconArrayOf(shares)) };
   });
+}
+
+function drawnArray({ whole, arms }: IconArray) {
+  return { whole, arms: arms.map(({ arm, count }) => ({ arm, count })) };
 }
 
 /** One version as its card's history tells it. */

@@ -3,33 +3,34 @@ import { useWords } from './words.ts';
 import styles from './guide.module.css';
 
 type Figure = Extract<ShownBlock, { readonly kind: 'figure' }>;
-const TEN = Array.from({ length: 10 }, (_, index) => index);
+type ShownArm = NonNullable<Figure['array']>['arms'][number];
 
-/** The shares of a claim as rows of ten, filled and empty; their words say the same. */
-export function FigureView({ figure }: { readonly figure: Figure }) {
+const IN_ROW: Readonly<Record<number, number>> = { 10: 10, 100: 25, 1000: 50 };
+const STEP = 12;
+
+/** The shares of a claim as rows of dots, filled and empty, as many as readers see people; their words say the same. */
+export function FigureView({ figure: { caption, array } }: { readonly figure: Figure }) {
   const say = useWords();
-  const { treated, compared, caption } = figure;
   return (
     <figure className={styles['figure']}>
       <figcaption>{caption}</figcaption>
-      {treated === null ? <p>{say('figure.none')}</p> : <TenRow share={treated} words={(count) => say('figure.treated', { count })} />}
-      {compared !== null && <TenRow share={compared} isCompared words={(count) => say('figure.compared', { count })} />}
+      {array === null ? <p>{say('figure.none')}</p> : array.arms.map((arm) => <ArmRow key={arm.arm} arm={arm} whole={array.whole} />)}
     </figure>
   );
 }
 
-type RowProps = { readonly share: number; readonly isCompared?: boolean; readonly words: (count: number) => string };
-
-function TenRow({ share, isCompared = false, words }: RowProps) {
-  const count = Math.round(share / 10);
+function ArmRow({ arm: { arm, count }, whole }: { readonly arm: ShownArm; readonly whole: number }) {
+  const say = useWords();
+  const inRow = IN_ROW[whole] ?? whole;
+  const said = count.least === count.most ? say(`figure.${arm}`, { count: count.least, whole }) : say(`figure.${arm}`, { count: say('figure.range', count), whole });
   return (
     <div className={styles['ten']}>
-      <svg viewBox="0 0 120 12" aria-hidden="true" data-compared={isCompared || undefined}>
-        {TEN.map((index) => (
-          <circle key={index} cx={6 + index * 12} cy={6} r={4.2} data-full={index < count || undefined} />
+      <svg viewBox={`0 0 ${inRow * STEP} ${(whole / inRow) * STEP}`} aria-hidden="true" data-compared={arm === 'compared' || arm === 'other' || undefined}>
+        {Array.from({ length: whole }, (_, index) => (
+          <circle key={index} cx={STEP / 2 + (index % inRow) * STEP} cy={STEP / 2 + Math.floor(index / inRow) * STEP} r={4.2} data-full={index < count.least || undefined} data-perhaps={(index >= count.least && index < count.most) || undefined} />
         ))}
       </svg>
-      <span>{words(count)}</span>
+      <span>{said}</span>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export type CardFit = { readonly setting: Setting; readonly drawingWidth: number
 /** The mean width of a letter of Source Serif 4 with the spaces between words, as a share of its size; rather too wide than too narrow. */
 const LETTER_WIDTH = 0.49;
 /** Heights in points: of a figure with its table, a card's title, a chapter's name above it, what else may stand around the text. */
-const HEIGHTS = { figure: 150, title: 32, chapterName: 46, below: 22, said: 14, gap: 8 } as const;
+const HEIGHTS = { figure: 115, title: 32, chapterName: 46, below: 22, said: 14, gap: 8 } as const;
 const LIST_INDENT = 14;
 /** The number of a note takes about as much room as this many letters. */
 const LETTERS_OF_A_MARK = 3;

@@ -5,7 +5,7 @@ import type { Leads } from './runs-node.ts';
 import { anchored, plain } from './runs-node.ts';
 
 /** Heights in points. */
-const HEIGHTS = { title: 40, chapter: 14, card: 10.8 } as const;
+const HEIGHTS = { title: 40, chapter: 14, card: 10.7 } as const;
 
 /** The contents, with the page of everything before its name; a chapter whose cards do not fit begins the next page. */
 export function contentsNodes(lines: readonly ContentsLine[], { say, pageOf }: Pick<Leads, 'say' | 'pageOf'>): Content[] {
@@ -27,7 +27,7 @@ function lineNode({ title, id, isChapter }: ContentsLine, page: string, isFirst:
     unbreakable: true,
     ...(isFirst && { pageBreak: 'before' }),
     fontSize: isChapter ? 9 : 8.4,
-    lineHeight: 0.92,
+    lineHeight: 0.91,
     margin: [0, isChapter ? 2.5 : 0, 0, 0.2],
   };
 }

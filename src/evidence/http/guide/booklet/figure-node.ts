@@ -7,49 +7,41 @@ import { inked } from './ink.ts';
 import { COLOUR } from './paper.ts';
 import { plain } from './runs-node.ts';
 
-/** How wide ten people stand, in points. */
-const ROW_WIDTH = 138;
+/** How wide the name of a group and its people stand beside each other, in points. */
+const WIDTHS = { name: 94, people: 112 } as const;
 
-/** The icon array of a claim as the pages draw it, and the same in numbers under it; the caption alone where there is nothing to draw. */
+type DrawnArms = NonNullable<ReturnType<typeof armsOf>>;
+
+/** The icon array of a claim as the pages draw it, within the table that says the same in numbers; the caption alone where there is nothing to draw. */
 export function figureNode(claim: Claim | undefined, caption: readonly ContentText[], say: SayGuide): Content {
   const drawn = armsOf(claim, say);
-  const title: Content = { text: [...caption], style: 'caption', margin: [0, 0, 0, 5] };
-  const parts: Content[] = drawn === null ? [] : [...drawn.arms.map((arm) => armNode(arm, drawn.whole, say)), twinNode(drawn.arms, drawn.whole, say)];
+  const title: Content = { text: [...caption], style: 'caption', margin: [0, 0, 0, 3] };
   return {
     unbreakable: true,
-    table: { widths: ['*'], body: [[{ stack: [title, ...parts] }]] },
-    layout: { hLineWidth: () => 0, vLineWidth: () => 0, fillColor: () => COLOUR.sunken, paddingLeft: () => 11, paddingRight: () => 11, paddingTop: () => 9, paddingBottom: () => 8 },
-    margin: [0, 3, 0, 10],
+    table: { widths: ['*'], body: [[{ stack: [title, ...(drawn === null ? [] : [tableNode(drawn, say)])] }]] },
+    layout: { hLineWidth: () => 0, vLineWidth: () => 0, fillColor: () => COLOUR.sunken, paddingLeft: () => 11, paddingRight: () => 11, paddingTop: () => 7, paddingBottom: () => 6 },
+    margin: [0, 3, 0, 8],
   };
 }
 
-function armNode(arm: Arm, whole: number, say: SayGuide): Content {
+/** A row for each group: its people, and the two numbers that they show. */
+function tableNode({ whole, wholeSaid, arms }: DrawnArms, say: SayGuide): Content {
+  const cell = (text: string, isHead: boolean, isNumber: boolean): TableCell => ({ text: plain(text, 'Sans'), style: 'figure', ...(isHead && { color: COLOUR.muted }), ...(isNumber && { alignment: 'right' }) });
+  const head = [say('array.group'), say('array.rounded', { whole: wholeSaid }), say('array.exact')].map((text, at) => cell(text, true, at > 0));
+  const rows = arms.map((arm) => [groupCell(arm, whole), cell(arm.said, false, true), cell(arm.exact, false, true)]);
+  return {
+    table: { widths: ['*', 'auto', 'auto'], body: [head, ...rows] },
+    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => COLOUR.line, paddingLeft: () => 0, paddingRight: (at) => (at === 2 ? 0 : 10), paddingTop: () => 1.5, paddingBottom: () => 1.5 },
+  };
+}
+
+function groupCell(arm: Arm, whole: number): TableCell {
   const { width, height, strokes } = peopleDrawing(arm, whole);
   return {
     columns: [
-      { svg: inked(strokes, { width, height }, PERSON_SHAPES), width: ROW_WIDTH },
-      {
-        width: '*',
-        stack: [
-          { text: plain(arm.name, 'Sans'), style: 'figure' },
-          { text: plain(say('array.about', { count: arm.count, whole }), 'Sans'), style: 'figure', color: COLOUR.muted },
-        ],
-        margin: [0, 1, 0, 0],
-      },
+      { text: plain(arm.name, 'Sans'), style: 'figure', width: WIDTHS.name },
+      { svg: inked(strokes, { width, height }, PERSON_SHAPES), width: WIDTHS.people },
     ],
-    columnGap: 12,
-    margin: [0, 0, 0, 4],
-  };
-}
-
-/** The table that says what the people show. */
-function twinNode(arms: readonly Arm[], whole: number, say: SayGuide): Content {
-  const cell = (text: string, isHead: boolean, isNumber: boolean): TableCell => ({ text: plain(text, 'Sans'), style: 'figure', ...(isHead && { color: COLOUR.muted }), ...(isNumber && { alignment: 'right' }) });
-  const head = [say('array.group'), say('array.rounded', { whole }), say('array.exact')].map((text, at) => cell(text, true, at > 0));
-  const rows = arms.map(({ name, count, percent }) => [name, String(count), String(percent)].map((text, at) => cell(text, false, at > 0)));
-  return {
-    table: { widths: ['*', 'auto', 'auto'], body: [head, ...rows] },
-    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => COLOUR.line, paddingLeft: () => 0, paddingRight: (at) => (at === 2 ? 0 : 12), paddingTop: () => 2, paddingBottom: () => 2 },
-    margin: [0, 4, 0, 0],
+    columnGap: 6,
   };
 }
