@@ -46,13 +46,14 @@ export const openPatient = query('/api/staff/patients/:patientId', {
 export type PatientBanner = AnswerOf<typeof openPatient>;
 
 /**
- * Replaces all details of a patient, those left as they are included; the audit record says which changed, never what they say.
- * Refuses `people.patient-unknown` and `people.birth-date-not-plausible`.
+ * Changes the details of a patient that differ from those that were read; what somebody else changed meanwhile stays. The
+ * audit record says which changed, never what they say. Refuses `people.patient-unknown`,
+ * `people.birth-date-not-plausible`, and `people.details-changed-meanwhile` with the names of the details that both changed.
  */
 export const changePatientDetails = command('/api/staff/patients/:patientId/details', {
   summary: 'Change who a patient is and how to reach them',
   params: patientParams,
-  body: z.strictObject({ details: patientDetailsSchema }),
+  body: z.strictObject({ read: patientDetailsSchema, details: patientDetailsSchema }),
   answer: doneSchema,
 });
 

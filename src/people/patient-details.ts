@@ -34,3 +34,16 @@ export function changedDetails(before: PatientDetails, now: PatientDetails): rea
   const names: readonly (keyof PatientDetails)[] = ['familyName', 'givenName', 'calledName', 'pronouns', 'birthDate', 'sex', 'language', 'email', 'phone'];
   return names.filter((name) => before[name] !== now[name]);
 }
+
+/**
+ * What two people make of the same details when each began from what they had read: a change of the one keeps the other's
+ * changes, and where both changed the same detail to something else, nothing is taken.
+ * @param read what whoever writes now had read
+ * @param present what is on record now
+ */
+export function joinDetails(read: PatientDetails, present: PatientDetails, wanted: PatientDetails): { readonly details: PatientDetails } | { readonly clashing: readonly (keyof PatientDetails)[] } {
+  const mine = changedDetails(read, wanted);
+  const clashing = mine.filter((name) => present[name] !== read[name] && present[name] !== wanted[name]);
+  if (clashing.length > 0) return { clashing };
+  return { details: { ...present, ...Object.fromEntries(mine.map((name) => [name, wanted[name]])) } };
+}

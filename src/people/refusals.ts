@@ -31,6 +31,7 @@ const table = {
   'people.message-directive': { kind: 'rule', sentence: 'This message tells the person what to take or change. Say that in person; a message can invite them to talk.' },
   'people.patient-unknown': { kind: 'not-found', sentence: 'There is no such patient in this clinic.' },
   'people.patient-may-exist': { kind: 'conflict', sentence: 'A patient with this family name and birth date is on record. Open that record, or say that this is another person.' },
+  'people.details-changed-meanwhile': { kind: 'conflict', sentence: 'Somebody else changed the same details while you were writing. What is on record now stands below; save again to put yours in its place.' },
   'people.birth-date-not-plausible': { kind: 'invalid', sentence: 'Check the birth date: it lies in the future or more than 120 years ago.' },
   'people.setting-unknown': { kind: 'not-found', sentence: 'There is no such clinical default.' },
   'people.setting-out-of-range': { kind: 'rule', sentence: 'This number cannot have that value: it is too small, too large, or must be a whole number.' },

@@ -41,7 +41,7 @@ test('the front desk adds a patient, opens the record and corrects it', async ()
   const { patientId } = idSchema.parse((await desk.post('/api/staff/patients', { details })).body);
   const opened = await desk.get(`/api/staff/patients/${patientId}`);
   expect(opened.body).toEqual({ patientId, name: 'OKAFOR, Adaeze', ageYears: 41, details: { ...details, email: 'ada@mail.example' }, lastSignedInAt: null });
-  expect((await desk.post(`/api/staff/patients/${patientId}/details`, { details: { ...details, phone: '+1 555 0100', birthDate: '1983-03-02' } })).status).toBe(200);
+  expect((await desk.post(`/api/staff/patients/${patientId}/details`, { read: details, details: { ...details, phone: '+1 555 0100', birthDate: '1983-03-02' } })).status).toBe(200);
   expect((await desk.get(`/api/staff/patients/${patientId}`)).body).toMatchObject({ ageYears: 43, details: { phone: '+1 555 0100', email: 'ada@mail.example' } });
   const rows = (await story.auditOf(clinic)).filter((row) => row.patientId === patientId);
   expect(rows.map(({ action, outcome }) => `${action} ${outcome}`).toSorted()).toEqual([
@@ -51,6 +51,21 @@ test('the front desk adds a patient, opens the record and corrects it', async ()
     'people.patient-opened read',
   ]);
   expect(rows.find(({ action }) => action === 'people.patient-details-changed')?.facts).toEqual({ changed: ['birthDate', 'phone'] });
+});
+
+test('two desks that change one record at once lose nothing: different details join, and of the same detail the later hears', async () => {
+  for (let race = 0; race < runs(10, 500); race += 1) {
+    const read = { ...details, familyName: `Sandoval ${race}` };
+    const { patientId } = idSchema.parse((await desk.post('/api/staff/patients', { details: read })).body);
+    const change = (changed: Partial<typeof read>) => desk.post(`/api/staff/patients/${patientId}/details`, { read, details: { ...read, ...changed } });
+    const apart = await Promise.all([change({ pronouns: 'they/them' }), change({ calledName: 'Sandy' })]);
+    expect(apart.map(({ status }) => status)).toEqual([200, 200]);
+    const same = await Promise.all([change({ email: 'one@mail.example' }), change({ email: 'other@mail.example' })]);
+    expect(same.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 409]);
+    expect(same.find(({ status }) => status === 409)).toMatchObject({ code: 'people.details-changed-meanwhile', body: { error: { facts: { clashing: ['email'] } } } });
+    const kept = same[0]?.status === 200 ? 'one@mail.example' : 'other@mail.example';
+    expect((await desk.get(`/api/staff/patients/${patientId}`)).body['details']).toMatchObject({ pronouns: 'they/them', calledName: 'Sandy', email: kept });
+  }
 });
 
 test('somebody of the same family name and birth date is not added twice by mistake, and can be on purpose', async () => {
@@ -112,7 +127,7 @@ test('another clinic neither finds nor opens nor changes nor invites a patient',
   const other = await story.signedIn(elm, 'Otto Other');
   expect((await other.get('/api/staff/patients?search=private')).body).toEqual({ patients: [] });
   expect((await other.get(`/api/staff/patients/${patientId}`)).code).toBe('people.patient-unknown');
-  expect((await other.post(`/api/staff/patients/${patientId}/details`, { details })).code).toBe('people.patient-unknown');
+  expect((await other.post(`/api/staff/patients/${patientId}/details`, { read: details, details })).code).toBe('people.patient-unknown');
   expect((await other.post(`/api/staff/patients/${patientId}/invitation`)).code).toBe('people.patient-unknown');
 });
 

@@ -2,7 +2,7 @@ import type { Refusal } from '#foundation/refusal.ts';
 import { ageOn, localDateOf } from '#foundation/zoned-time.ts';
 import type { addPatient as addPatientContract, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients as searchPatientsContract } from '../api-patients.ts';
 import type { PatientDetails } from '../patient-details.ts';
-import { changedDetails, isPlausibleBirthDate } from '../patient-details.ts';
+import { changedDetails, isPlausibleBirthDate, joinDetails } from '../patient-details.ts';
 import { listedName, readPersonSearch, spokenName } from '../person-name.ts';
 import { refuse } from '../refusals.ts';
 import { addPatient, changePatient, findLookalikes, findPatient, lockEntering, lockPatient, patientDetailsOf, searchPatients } from '../store/patient.ts';
@@ -53,14 +53,17 @@ export const showPatient: StaffHandler<typeof openPatient> = async (context, { p
   };
 };
 
-export const changeDetails: StaffHandler<typeof changePatientDetails> = async (context, { params: { patientId }, body: { details } }) => {
+export const changeDetails: StaffHandler<typeof changePatientDetails> = async (context, { params: { patientId }, body: { read, details: wanted } }) => {
   const { tx, clinic } = context;
   const before = await lockPatient(tx, clinic.clinicId, patientId);
   if (before === undefined) return refuse('people.patient-unknown');
-  const refusal = birthDateRefusal(context, details);
+  const present = patientDetailsOf(before);
+  const joined = joinDetails(read, present, wanted);
+  if ('clashing' in joined) return refuse('people.details-changed-meanwhile', { clashing: joined.clashing });
+  const refusal = birthDateRefusal(context, joined.details);
   if (refusal !== null) return refusal;
-  await changePatient(tx, clinic.clinicId, patientId, details);
-  context.audit({ action: 'people.patient-details-changed', patientId, facts: { changed: changedDetails(patientDetailsOf(before), details) } });
+  await changePatient(tx, clinic.clinicId, patientId, joined.details);
+  context.audit({ action: 'people.patient-details-changed', patientId, facts: { changed: changedDetails(present, joined.details) } });
   context.announce('patients', patientId);
   return { isDone: true };
 };
