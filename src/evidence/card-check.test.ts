@@ -19,9 +19,9 @@ const rootless: Claim = { ...claim, id: 'rootless', sources: [{ key: 'Nobody99',
 const glossary: Glossary = { infusion: { term: 'Infusion', meaning: 'A medicine that runs into a vein.' } };
 const surroundings = { language: 'en' as const, claims: [claim, rootless], glossary, cardIds: ['planted'] };
 
-function check(body: string, { kind = 'guide', title = 'A planted card', safety = false }: { kind?: CardKind; title?: string; safety?: boolean } = {}) {
+function check(body: string, { kind = 'guide', id = 'planted', title = 'A planted card', safety = false }: { kind?: CardKind; id?: string; title?: string; safety?: boolean } = {}) {
   const { blocks, faults } = readCardBody(body);
-  const card = { id: 'planted', chapter: 'start', title, seeds: [], safety, written: '2026-11-29', blocks } as unknown as Card;
+  const card = { id, chapter: 'start', title, seeds: [], safety, written: '2026-11-29', blocks } as unknown as Card;
   return checkCard({ card, kind, source: body, sourceFaults: faults }, surroundings);
 }
 const kindsIn = (body: string, parts: Parameters<typeof check>[1] = {}) => check(body, parts).faults.map(({ kind }) => kind);
@@ -64,6 +64,13 @@ describe('what somebody who writes a card is told', () => {
     const { faults } = check(`Rest now. ${hard} ${harder} ${hard} ${hard}`);
     expect(faults.map(({ kind }) => kind)).toEqual(['reading-grade']);
     expect(faults[0]?.places.map(({ text }) => text)).toEqual([harder, hard, hard]);
+  });
+
+  test('that it says what the treatment does outside a claim, but for a made-up story', () => {
+    const sentence = 'Our patients improve within a week.';
+    expect(check(`Rest now. ${sentence}`).faults).toContainEqual(expect.objectContaining({ kind: 'medical-claim', detail: sentence }));
+    expect(kindsIn(`[${sentence}](claim:sound)`)).toEqual([]);
+    expect(kindsIn('Ana felt better.', { id: 'story-beautiful' })).toEqual([]);
   });
 
   test('that there is no text', () => {

@@ -1,7 +1,7 @@
 import type { Card } from './card.ts';
 import type { CardFault, CardSurroundings } from './card-faults.ts';
 import { cardFaults } from './card-faults.ts';
-import { HIGHEST_READING_GRADE, MOST_WORDS } from './card-limits.ts';
+import { HIGHEST_READING_GRADE, MOST_WORDS, STORIES } from './card-limits.ts';
 import { bodyTextOf, linksOf, wholeTextOf } from './card-text.ts';
 import type { GuideLanguage } from './guide-language.ts';
 import { findMedicalClaims } from './medical-claim.ts';
@@ -28,8 +28,9 @@ export type WrittenCard = { readonly card: Card; readonly kind: CardKind; readon
 const MOST_HARD_SENTENCES = 3;
 
 /**
- * Looks at what a clinic wrote. A card of the guide is held to everything that a shipped card is held to. A clinic's own
- * card may hold numbers and percentages that no claim carries (prices, hours), and must not say what the treatment does.
+ * Looks at what a clinic wrote. Neither a card of the guide nor the clinic's own may say what the treatment does outside a
+ * claim, but for the made-up stories. A card of the guide is held to everything else that a shipped card is held to; a
+ * clinic's own may hold numbers and percentages that no claim carries (prices, hours).
  */
 export function checkCard({ card, kind, source, sourceFaults }: WrittenCard, surroundings: CardSurroundings): CardCheck {
   const { language } = surroundings;
@@ -58,8 +59,8 @@ function highestGradeOf({ safety }: Card): number {
 function faultsOf(card: Card, kind: CardKind, surroundings: CardSurroundings): readonly CardFault[] {
   const faults = cardFaults(card, surroundings);
   const empty: readonly CardFault[] = bodyTextOf(card).trim() === '' ? [{ kind: 'empty', detail: '' }] : [];
-  if (kind === 'guide') return [...empty, ...faults];
-  const claims = findMedicalClaims(card, surroundings.language).map((sentence): CardFault => ({ kind: 'medical-claim', detail: sentence }));
+  const claims = STORIES.includes(card.id) ? [] : findMedicalClaims(card, surroundings.language).map((sentence): CardFault => ({ kind: 'medical-claim', detail: sentence }));
+  if (kind === 'guide') return [...empty, ...faults, ...claims];
   return [...empty, ...faults.filter(({ kind: found }) => found !== 'number-without-claim' && found !== 'percent-before-share'), ...claims];
 }
 

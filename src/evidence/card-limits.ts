@@ -20,6 +20,9 @@ export type StayReason = (typeof STAY_REASONS)[number];
  */
 export const HONESTY_CARDS: readonly string[] = ['not-a-cure', 'how-sure-we-are', 'the-strictest-trials', 'approved-or-off-label', 'other-ways', 'electric-treatment', 'not-doing-this'];
 
+/** Cards that tell of one made-up person, and say so: what happens to them is no statement about anybody else. */
+export const STORIES: readonly string[] = ['story-beautiful', 'story-pressure-eased', 'story-flat', 'story-frightening'];
+
 /** Why a card of the guide cannot be hidden; null when it can. */
 export function whyCardStays({ id, safety }: Pick<Card, 'id' | 'safety'>): StayReason | null {
   if (safety) return 'safety';

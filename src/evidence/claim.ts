@@ -34,7 +34,9 @@ export type FigureUnit =
   | 'year'
   | 'mmHg'
   | 'mg/kg'
-  | 'points';
+  | 'points'
+  | 'standard deviations'
+  | 'times as common';
 
 /** Whether a figure is a share of a whole, in percent of it. */
 export function isShareUnit(unit: FigureUnit): boolean {

@@ -16,6 +16,8 @@ describe('forbidden copy', () => {
     ['side-effects-mild', 'Side effects are usually mild and short-lived.'],
     ['unqualified-safe', 'Ketamine is safe in trained hands.'],
     ['unqualified-safe', 'It can safely be repeated.'],
+    ['unqualified-safe', 'Ketamine is safe, no doubt about it.'],
+    ['cures', 'It not only helps, it cures.'],
     ['cures', 'Ketamine cures depression.'],
     ['calms-the-nervous-system', 'It softens your nervous system.'],
   ])('%s is found in "%s"', (id, text) => {
@@ -29,6 +31,11 @@ describe('forbidden copy', () => {
     ['reduces-default-mode', 'Reduce la actividad de la red por defecto.'],
     ['side-effects-mild', 'Los efectos secundarios suelen ser leves.'],
     ['unqualified-safe', 'La ketamina es segura en manos expertas.'],
+    ['unqualified-safe', 'Ofrecemos un tratamiento seguro.'],
+    ['unqualified-safe', 'Es una terapia segura y eficaz.'],
+    ['unqualified-safe', 'Segura y eficaz, así es la ketamina.'],
+    ['unqualified-safe', 'La ketamina se da de forma segura.'],
+    ['unqualified-safe', 'Sin duda, la ketamina es segura.'],
     ['cures', 'La ketamina cura la depresión.'],
     ['calms-the-nervous-system', 'Calma el sistema nervioso.'],
   ])('%s is found in "%s"', (id, text) => {
@@ -38,7 +45,7 @@ describe('forbidden copy', () => {
   test('a question, a denial and a doubt may use the same words', () => {
     const honest = 'Is it safe? It is not a cure. Whether it works best with therapy is unknown. Does it treat trauma? The links between parts of the default mode network were lower.';
     expect(idsIn(honest, 'en')).toEqual([]);
-    expect(idsIn('¿Es segura? No es una cura. Nadie sabe si funciona mejor con terapia.', 'es')).toEqual([]);
+    expect(idsIn('¿Es segura? No es una cura. Nadie sabe si funciona mejor con terapia. El seguro paga una parte. Si su casa no es un lugar seguro, dígalo.', 'es')).toEqual([]);
   });
 
   test('a denial in another sentence does not excuse it', () => {

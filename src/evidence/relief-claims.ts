@@ -69,6 +69,8 @@ export const reliefClaims: readonly Claim[] = [
       figure('people analysed', 62, 'people', 'both', 'Jelo25'),
       figure('infusions at most', 8, 'sessions', 'both', 'Jelo25'),
       figure('lower depression score with ketamine', 3.16, 'points', null, 'Jelo25'),
+      figure('end of its 95 percent interval in favour of ketamine', 8.54, 'points', null, 'Jelo25'),
+      figure('end of its 95 percent interval against ketamine', 2.22, 'points', null, 'Jelo25'),
     ],
     seeds: ['S3'],
   },

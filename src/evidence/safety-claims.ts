@@ -115,6 +115,14 @@ export const safetyClaims: readonly Claim[] = [
     seeds: ['S45'],
   },
   {
+    id: 'bladder-signs',
+    standing: 'known',
+    grade: 'practice',
+    sources: [{ key: 'ButL', mark: 'C' }, { key: 'product-default', mark: 'P' }],
+    figures: [],
+    seeds: ['S45'],
+  },
+  {
     id: 'heavy-use-harms',
     standing: 'known',
     grade: 'low',

@@ -11,6 +11,9 @@ export const therapyClaims: readonly Claim[] = [
     figures: [
       figure('people who had responded', 28, 'people', 'both', 'Wilk21'),
       figure('infusions before', 6, 'sessions', 'both', 'Wilk21'),
+      figure('gap on the main scale in favour of therapy', 0.65, 'standard deviations', null, 'Wilk21'),
+      figure('end of its interval against therapy', 0.55, 'standard deviations', null, 'Wilk21'),
+      figure('end of its interval in favour of therapy', 1.82, 'standard deviations', null, 'Wilk21'),
     ],
     seeds: ['S8', 'S29', 'S38'],
   },

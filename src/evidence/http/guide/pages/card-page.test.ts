@@ -121,7 +121,7 @@ test('every claim on every card says who checked it, on which day, and whether a
   for (const shown of view.shown) {
     const page = String(cardPage(shown, view));
     const notes = page.split('class="note" id="note-').slice(1);
-    for (const note of [page, ...notes]) expect([shown.card.id, note]).toEqual([shown.card.id, expect.stringMatching(/Checked against its sources by Fenestra’s editors on \d+\u00a0\w+\u00a0\d{4}\. Not yet approved by Harbour/)]);
+    for (const note of [page, ...notes]) expect([shown.card.id, note]).toEqual([shown.card.id, expect.stringMatching(/Checked by Fenestra’s editors on \d+\u00a0\w+\u00a0\d{4}, against what they have read of its sources\. Not yet approved by Harbour/)]);
   }
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CRISIS_HELP } from '#foundation/crisis-help.ts';
+import { localDateSchema } from '#foundation/zoned-time.ts';
 import { html } from '#transport/html.ts';
 import { attributesOf, guideViewOf } from '../../../../../tests/support/guide-view.ts';
 import { CHAPTERS } from '../../../card.ts';
@@ -30,6 +31,20 @@ describe.each([...(await guideContents()).keys()])('the guide in %s', (language)
     const shown = Array.from(page.matchAll(/<article class="source" id="([a-z-]+)">/g), ([, id]) => id ?? '');
     expect(shown.toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
     expect(page.match(/<dt>/g)?.length).toBeGreaterThan(3 * claims.length);
+  });
+
+  test('says with every statement who checked it, when, and that its review is late', async () => {
+    const view = await guideViewOf(language, { today: localDateSchema.parse('2027-11-30') });
+    const [first, ...others] = view.shown.filter(({ card }) => linksOf(card).some(({ id }) => id === 'response-first-day'));
+    if (first === undefined || others.length === 0) throw new Error('one card says it');
+    const approved = view.shown.map((shown) => (shown === first ? { ...shown, approval: { name: 'Dr Petra Quill', date: first.card.written } } : shown));
+    for (const shown of [view.shown, approved]) {
+      const articles = String(sourcesPage({ ...view, shown })).split('<article class="source"').slice(1);
+      for (const article of articles) expect(article).toMatch(/<p class="quiet review">[^<]*29\u00a0nov\u00a02026[^<]*29\u00a0nov\u00a02027/i);
+      const said = articles.find((article) => article.startsWith(' id="response-first-day"')) ?? '';
+      expect(said.match(/class="quiet review"/g)).toHaveLength(shown === approved ? 2 : 1);
+      expect(said.includes('Dr Petra Quill')).toBe(shown === approved);
+    }
   });
 
   test('explains its words in the order of the alphabet, once each', async () => {
