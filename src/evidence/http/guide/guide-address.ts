@@ -22,6 +22,8 @@ export function addressesOf(slug: string, language: GuideLanguage) {
     bookletPdf: `${own}booklet.pdf`,
     offline: `${own}offline.json`,
     sitemap: `${root}sitemap.xml`,
+    /** The explorer of how ketamine moves through a body, which asks for no sign-in. */
+    explorer: `/patient/${slug}/explorer?language=${language}`,
     /** The request for a consultation; it knows from which card somebody came. */
     request: (cardId: string | null) => `/patient/${slug}/consultation?${String(new URLSearchParams({ ...(cardId !== null && { from: cardId }), language }))}`,
   };

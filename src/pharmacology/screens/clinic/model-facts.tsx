@@ -17,7 +17,7 @@ export function ModelFacts({ shown: { explored, settled } }: { readonly shown: S
   const disposition = isRefusal(settled.dispositions) ? [] : settled.dispositions;
   const paperText = `${paper.authors} ${paper.year}, ${say('model.via', { via: paper.via })}`;
   return (
-    <section className={explorer['part']} aria-label={say('model.title')}>
+    <div className={explorer['part']}>
       <h3>{say('model.title')}</h3>
       {estimate !== null && (
         <p className={explorer['said']}>
@@ -45,7 +45,7 @@ export function ModelFacts({ shown: { explored, settled } }: { readonly shown: S
       </ul>
       <Parameters model={model} />
       <Population model={model} />
-    </section>
+    </div>
   );
 }
 

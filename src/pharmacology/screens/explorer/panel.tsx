@@ -43,7 +43,7 @@ export function Levels({ view, choice, shown, look, onLook, top }: Props) {
   const dose = shownDose(look, choice);
   const analytes = explored.curves.map(({ observable: { analyte } }) => analyte);
   return (
-    <section className={styles['panel']} aria-label={title}>
+    <div className={styles['panel']}>
       <header>
         <h2>{title}</h2>
         {explored.question.model.estimate !== null && <Tag look="attention">{say('estimate.badge')}</Tag>}
@@ -51,12 +51,16 @@ export function Levels({ view, choice, shown, look, onLook, top }: Props) {
           {say(`substance.${explored.question.substance}`)}. {given}
         </p>
       </header>
-      {analytes.length > 1 && <Segments label={say('analyte.choose')} value={analytes[place] ?? analytes[0] ?? 'ketamine'} onChange={(analyte) => onLook({ ...look, analyte })} choices={analytes.map((analyte) => ({ value: analyte, label: say(`analyte.${analyte}`) }))} />}
-      {choice.times > 1 && <SelectField label={say('dose.choose')} value={String(dose)} onChange={(chosen) => onLook({ ...look, dose: Number(chosen) })} choices={explored.question.series.atH.map((hour, index) => ({ value: String(index), label: say('dose.number', { number: index + 1, day: Math.round(hour / 24) }) }))} emptyWord="" />}
-      <LevelChart {...{ choice, shown, place, dose, top, notes, name }} />
-      <BandState shown={shown} place={place} />
-      {choice.times > 1 && <SeriesChart {...{ shown, place, top, notes, name }} />}
-    </section>
+      <div className={styles['panel']}>
+        {analytes.length > 1 && <Segments label={say('analyte.choose')} value={analytes[place] ?? analytes[0] ?? 'ketamine'} onChange={(analyte) => onLook({ ...look, analyte })} choices={analytes.map((analyte) => ({ value: analyte, label: say(`analyte.${analyte}`) }))} />}
+        {choice.times > 1 && <SelectField label={say('dose.choose')} value={String(dose)} onChange={(chosen) => onLook({ ...look, dose: Number(chosen) })} choices={explored.question.series.atH.map((hour, index) => ({ value: String(index), label: say('dose.number', { number: index + 1, day: Math.round(hour / 24) }) }))} emptyWord="" />}
+      </div>
+      <div className={styles['panel']}>
+        <LevelChart {...{ choice, shown, place, dose, top, notes, name }} />
+        <BandState shown={shown} place={place} />
+        {choice.times > 1 && <SeriesChart {...{ shown, place, top, notes, name }} />}
+      </div>
+    </div>
   );
 }
 
@@ -66,13 +70,13 @@ export function Meaning({ view, choice, shown, look }: Omit<Props, 'onLook' | 't
   const { title, notes, name } = useAsked({ view, choice, shown });
   const dose = shownDose(look, choice);
   return (
-    <section className={styles['panel']} aria-label={say('meaning.title', { title })}>
+    <div className={styles['panel']}>
       <h2>{say('meaning.title', { title })}</h2>
       <ExposureFacts {...{ choice, shown, place: placeOf(shown.explored, look), dose }} />
       <view.About shown={shown} />
       <OccupancyChart {...{ choice, shown, dose, notes, name }} />
       <EffectSiteChart {...{ choice, shown, dose, notes, name }} />
-    </section>
+    </div>
   );
 }
 

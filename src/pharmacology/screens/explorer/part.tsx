@@ -14,7 +14,7 @@ type Props = {
 /** One part of a panel: what is drawn, what must be said of it, and its sources. */
 export function Part({ title, words, sources = [], children }: Props) {
   return (
-    <section className={styles['part']} aria-label={title}>
+    <div className={styles['part']}>
       <h3 data-drawn={children !== undefined || undefined}>{title}</h3>
       {children}
       {words.map((sentence) => (
@@ -23,6 +23,6 @@ export function Part({ title, words, sources = [], children }: Props) {
         </p>
       ))}
       {sources.length > 0 && <Sources marks={sources} />}
-    </section>
+    </div>
   );
 }

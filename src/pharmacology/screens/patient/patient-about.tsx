@@ -23,7 +23,7 @@ export function PatientAbout({ shown: { explored } }: { readonly shown: Shown })
   const key = MODEL_WORDS[model.id];
   const studies = STUDY_DOSES.filter((each) => each.substance === substance && each.dose.route === dose.route);
   return (
-    <section className={explorer['part']} aria-label={say('about.title')}>
+    <div className={explorer['part']}>
       <h3>{say('about.title')}</h3>
       {key !== undefined && <p className={explorer['said']}>{say(key)}</p>}
       <p className={explorer['said']}>{say(`about.${model.site === 'arterial' ? 'arterial' : 'venous'}`)}</p>
@@ -41,6 +41,6 @@ export function PatientAbout({ shown: { explored } }: { readonly shown: Shown })
           ))}
         </ul>
       </details>
-    </section>
+    </div>
   );
 }

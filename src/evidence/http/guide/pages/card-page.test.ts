@@ -144,3 +144,10 @@ test('the guide of a practice clinic is not for search engines', async () => {
   expect(page).toContain('<meta name="robots" content="noindex">');
   expect(page).not.toContain('application/ld+json');
 });
+
+test('the cards on brain and body lead to the pictures of the explorer, and no others do', async () => {
+  const view = await guideViewOf();
+  const leading = view.shown.filter((shown) => String(cardPage(shown, view)).includes('/patient/harbour/explorer?language=en')).map(({ card }) => card.chapter);
+  expect([...new Set(leading)]).toEqual(['brain-and-body']);
+  expect(leading).toHaveLength(view.shown.filter(({ card }) => card.chapter === 'brain-and-body').length);
+});

@@ -35,7 +35,7 @@ ${chapterPlace(card, view)}
 <h1>${titleHtml(card.title)}</h1>
 ${hasFigure && PEOPLE}${card.drawing !== undefined && drawingFigure(card.drawing, { say, findClaim })}<div class="text">
 ${cardText(card, linksFor(view, noteLinks(view, numbers)))}</div>
-${isTonight && helpInCard(clinic.jurisdiction, say)}${card.ask === true && ask(card.id, view)}<p class="quiet review">${reviewText(shown, { clinicName: clinic.name, language, say, today })}</p>
+${card.chapter === IN_THE_BODY && explorer(view)}${isTonight && helpInCard(clinic.jurisdiction, say)}${card.ask === true && ask(card.id, view)}<p class="quiet review">${reviewText(shown, { clinicName: clinic.name, language, say, today })}</p>
 ${cardNotes(shown, view, numbers)}
 </article>
 ${cardsAround(card, view)}
@@ -55,6 +55,15 @@ function linksFor(view: GuideView, notes: Pick<TextLinks, 'claim' | 'term'>): Te
 /** The way to the request for a consultation; at the end of every card, larger on those that speak of it. */
 function ask(cardId: string, { say, at }: GuideView): Html {
   return html`<p class="ask"><a href="${at.request(cardId)}">${say('card.ask')}</a> <span class="quiet">${say('card.askWords')}</span></p>
+`;
+}
+
+/** The chapter on what happens in brain and body. */
+const IN_THE_BODY = 'brain-and-body';
+
+/** The way to the pictures of how ketamine moves through a body. */
+function explorer({ say, at }: GuideView): Html {
+  return html`<p><a href="${at.explorer}">${say('card.explorer')}</a></p>
 `;
 }
 
