@@ -19,6 +19,13 @@ export type FirstLoad = {
 const SLOW_PROCESSOR = 4;
 const SLOW_LINE = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
 
+/** The clinic's app is opened on a tablet or a desk, the patient's and the guide on a phone. */
+const VIEWPORTS: Readonly<Record<FirstLoad['app'], { readonly width: number; readonly height: number }>> = {
+  clinic: { width: 1180, height: 820 },
+  patient: { width: 390, height: 844 },
+  guide: { width: 390, height: 844 },
+};
+
 /** Both apps and the guide in Chromium, cold; nothing where there is no Chromium. */
 export async function measureFirstLoads(origin: string): Promise<readonly FirstLoad[]> {
   const isThere = await access(CHROMIUM).then(() => true, () => false);
@@ -34,13 +41,13 @@ export async function measureFirstLoads(origin: string): Promise<readonly FirstL
 async function measureApp(browser: Browser, origin: string, app: FirstLoad['app']): Promise<FirstLoad> {
   // Where the short address leads to is what a link or a search engine points at.
   const address = app === 'guide' ? (await fetch(`${origin}/guide/`)).url : `${origin}/${app}/`;
-  const fast = await open(browser, address, false);
-  const slow = await open(browser, address, true);
+  const fast = await open(browser, address, VIEWPORTS[app], false);
+  const slow = await open(browser, address, VIEWPORTS[app], true);
   return { app, scriptBytes: fast.scriptBytes, styleBytes: fast.styleBytes, travelledBytes: fast.travelledBytes, paintMs: fast.firstPaintMs, slowLargestPaintMs: slow.largestPaintMs };
 }
 
-async function open(browser: Browser, address: string, isSlow: boolean) {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 820 } });
+async function open(browser: Browser, address: string, viewport: (typeof VIEWPORTS)[FirstLoad['app']], isSlow: boolean) {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   if (isSlow) {
     const session = await context.newCDPSession(page);

@@ -26,6 +26,7 @@ test('a run whose every figure is just at its goal keeps them all', () => {
   const page = tablesOf(kept);
   expect(page).toContain('| p50 ≤ 1 ms, ≥ 3,000/s, processor ≤ 0.5 ms |');
   expect(page).toContain('| 60.00 s, of it 10.00 s for the web apps | ≤ 60 s |');
+  expect(page).toContain('| Foo Medical, landing page |  |  |  | 1,756 kB |');
   expect(page).toContain('This run keeps every goal.');
 });
 

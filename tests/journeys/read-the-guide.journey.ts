@@ -2,17 +2,25 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { PHONE, signInStaff, TABLET, watchForComplaints } from './person.ts';
+import { smallTargets, targetWanted } from './touch-targets.ts';
 
 const SMALL_PHONE = { width: 360, height: 740 };
 const GUIDE = '/guide/practice';
+/** What the first page may weigh on its way, fonts apart. */
+const MOST_BYTES = 60_000;
 const PAGES = ['en/', 'en/how-fast', 'en/calm-and-pressure', 'en/asking-for-a-talk', 'es/if-tonight-is-hard', 'en/search?q=sleep', 'en/glossary', 'en/sources', 'en/booklet', 'en/no-such-card', 'es/', 'es/boosters', 'es/the-circling-mind'];
 
 test.use({ viewport: PHONE, contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 120_000 });
 
+/** By how many pixels the page runs over its window to the side. */
+function widthTooMuch(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const tooWide = await widthTooMuch(page);
   return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
 }
 
@@ -38,6 +46,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await context.close();
   });
 }
+
+test('the first page comes in at most 60 kB, fonts apart', async ({ page }) => {
+  const reading: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'font') reading.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize));
+  });
+  await page.goto(`${GUIDE}/en/`, { waitUntil: 'networkidle' });
+  const travelled = (await Promise.all(reading)).reduce((sum, bytes) => sum + bytes, 0);
+  expect(reading.length).toBeGreaterThan(2);
+  expect(travelled).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+/** What is wrong with a card on a small phone: what runs over its edge, and what a finger would miss. */
+async function faultsOnSmallPhone(page: Page, address: string): Promise<readonly string[]> {
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const tooWide = await widthTooMuch(page);
+  const small = await smallTargets(page, targetWanted(address));
+  return [...(tooWide > 0 ? [`${tooWide} pixels too wide`] : []), ...small].map((fault) => `${address}: ${fault}`);
+}
+
+test('every card in both languages fits a small phone, and everything on it is in reach of a finger', async ({ context }) => {
+  const walked = ['en', 'es'].map(async (language) => {
+    const page = await context.newPage();
+    await page.setViewportSize(SMALL_PHONE);
+    await page.goto(`${GUIDE}/${language}/`);
+    const cards = await page.locator('.chapters a[href]').evaluateAll((links) => links.flatMap((link) => link.getAttribute('href') ?? []));
+    expect(cards.length).toBeGreaterThan(50);
+    const faults: string[] = [];
+    for (const address of cards) faults.push(...(await faultsOnSmallPhone(page, address)));
+    return faults;
+  });
+  expect((await Promise.all(walked)).flat()).toEqual([]);
+});
 
 test('without a script somebody finds a card, looks behind a statement, reads on and finds help', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE, locale: 'es-MX' });
@@ -72,6 +113,7 @@ test('a statement and a word are looked into by keyboard, and the way back leads
   await page.keyboard.press('Enter');
   const note = page.locator('.note:popover-open');
   await expect(note).toContainText('Han and colleagues 2016');
+  expect(await page.evaluate(() => document.getAnimations().length), 'nothing moves for somebody who asked for that').toBe(0);
   await page.keyboard.press('Tab');
   await expect(note.locator(':focus')).toHaveCount(1);
   expect(await faultsOf(page)).toEqual([]);
@@ -81,7 +123,7 @@ test('a statement and a word are looked into by keyboard, and the way back leads
   await page.getByRole('button', { name: /^placebo/ }).press('Enter');
   await expect(note).toContainText('no medicine in it');
   await page.keyboard.press('Escape');
-  await page.getByText('The same in numbers').click();
+  await page.getByText('The same in numbers').first().click();
   await expect(page.getByRole('cell', { name: '52.2' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
@@ -97,15 +139,17 @@ test('on paper the notes stand below the card with numbers, and the controls are
   for (const gone of ['.bar', '.foot', '.around', '.mark', '.close']) await expect(page.locator(gone).first()).toBeHidden();
 });
 
-test('text four times as large, and a window of 320 pixels, need no scrolling to the side', async ({ page }) => {
+test('text four times as large, a window of 320 pixels, and lines that begin at the right need no scrolling to the side', async ({ page }) => {
   for (const address of PAGES) {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(`${GUIDE}/${address}`);
-    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await tooWide(), `${address} at 320 pixels`).toBe(0);
+    expect(await widthTooMuch(page), `${address} at 320 pixels`).toBe(0);
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    expect(await widthTooMuch(page), `${address} written from the right`).toBe(0);
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
     await page.setViewportSize(PHONE);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '400%'));
-    expect(await tooWide(), `${address} with large text`).toBe(0);
+    expect(await widthTooMuch(page), `${address} with large text`).toBe(0);
   }
 });
 
@@ -227,6 +271,7 @@ test('somebody goes from a card to a request; the connection drops, the page is 
   await page.unroute('**/consultation-requests');
   await page.getByRole('button', { name: 'Send my request' }).click();
   await expect(page.getByText('Thank you, Marlow. Your request has arrived.')).toBeVisible();
+  await expect(page.getByText(/^You will hear from us .+, by \w.*\d/)).toBeVisible();
   await page.goto('/patient/practice/consultation');
   await expect(page.getByLabel('Name')).toHaveValue('');
   expect(complaints.filter((complaint) => !/ERR_(?:INTERNET_DISCONNECTED|CONNECTION_RESET|FAILED)/.test(complaint))).toEqual([]);
@@ -237,7 +282,7 @@ test('somebody goes from a card to a request; the connection drops, the page is 
   const own = leads.filter(({ name }: { name: string }) => name === 'Marlow');
   expect(own).toHaveLength(1);
   const opened = await (await desk.get(`/api/staff/leads/${own[0].leadId}`)).json();
-  expect(opened).toMatchObject({ enquiry: { fromCard: 'bladder', language: 'en' }, fromCardTitle: 'The bladder' });
+  expect(opened).toMatchObject({ enquiry: { fromCard: 'bladder', language: 'en', reasons: ['depression'] }, fromCardTitle: 'The bladder' });
   await desk.dispose();
 });
 

@@ -41,10 +41,26 @@ function findSmallTargets(wanted: number): string[] {
   }
 
   function isInLine(control: HTMLElement): boolean {
+    // Words in a line may be the label of a small button behind them; a press on them is a press on it.
+    const target = control instanceof HTMLButtonElement ? (control.labels[0] ?? control) : control;
     // Browsers make a button in a line a block of that line.
-    if (!['inline', 'inline-block'].includes(getComputedStyle(control).display)) return false;
-    const beside = [...(control.parentElement?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+    if (!['inline', 'inline-block'].includes(getComputedStyle(target).display)) return false;
+    const beside = textsIn(lineOf(control)).filter(({ parentElement }) => parentElement?.closest(CONTROLS) === null);
     return beside.some(({ textContent }) => /[\p{L}\p{N}]/u.test(textContent ?? ''));
+  }
+
+  /** The nearest box around a control that is not itself a part of a line. */
+  function lineOf(control: Element): Element {
+    let around = control.parentElement ?? control;
+    while (getComputedStyle(around).display === 'inline' && around.parentElement !== null) around = around.parentElement;
+    return around;
+  }
+
+  function textsIn(box: Element): readonly Node[] {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    while (walker.nextNode() !== null) texts.push(walker.currentNode);
+    return texts;
   }
 
   function reach(control: HTMLElement): { width: number; height: number } {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../card.ts';
 import { DRAWINGS } from '../../../card.ts';
 import type { Claim } from '../../../claim.ts';
+import { GUIDE_LANGUAGES } from '../../../guide-language.ts';
 import type { SayGuide } from '../../../guide-words.ts';
+import { readGuideWords } from '../guide-folder.ts';
 import { findClaim } from '../view/claim-body.ts';
 import { pressurePeakOf } from './calm-and-pressure.ts';
 import { drawingFigure } from './figure.ts';
@@ -26,6 +28,17 @@ describe.each(DRAWINGS)('the drawing %s', (drawing) => {
     const figure = drawn(drawing);
     expect(figure).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|style=|NaN|Infinity|undefined/i);
   });
+});
+
+test('new connections are drawn with the growth substance BDNF, a few rings before and more a day later, and words say so in both languages', async () => {
+  const [before, after] = drawn('new-connections').split('<g transform').slice(1);
+  const ringsIn = (pane: string | undefined) => (pane?.match(/class="ring"/g) ?? []).length;
+  expect(ringsIn(before)).toBeGreaterThan(0);
+  expect(ringsIn(after)).toBeGreaterThan(ringsIn(before));
+  for (const language of GUIDE_LANGUAGES) {
+    const words = await readGuideWords(language);
+    for (const key of ['description', 'caption']) expect(words[`drawing.new-connections.${key}`]).toContain('BDNF');
+  }
 });
 
 test('the measured peak stands in the drawing as its claim holds it, and moves with it', () => {

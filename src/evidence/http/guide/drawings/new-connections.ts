@@ -37,10 +37,18 @@ const BUDS: readonly Bud[] = [
   grown(TWIG, 0.84, -1, 12),
 ];
 
-/** The same branch before and a day later: the buds that were there, and new ones between them. */
+/** Where rings stand for the growth substance BDNF, beside the branch; the first of them are there before. */
+const RINGS_BEFORE = 2;
+const RINGS: readonly Point[] = [{ x: 22, y: 148 }, { x: 30, y: 186 }, { x: 70, y: 48 }, { x: 72, y: 100 }, { x: 150, y: 70 }, { x: 152, y: 206 }, { x: 112, y: 232 }];
+
+/** The same branch before and a day later: the buds that were there, and new ones between them, with the growth substance beside. */
 export function newConnections(): Html {
-  const pane = (at: number, buds: readonly Bud[]): Html => html`<g transform="translate(${short((WIDTH / PANES) * at)} 0)">${[SIDE, TWIG, STEM].map(limbShape)}${buds.map(budShape)}</g>`;
+  const pane = (at: number, buds: readonly Bud[]): Html => html`<g transform="translate(${short((WIDTH / PANES) * at)} 0)">${[SIDE, TWIG, STEM].map(limbShape)}${buds.map(budShape)}${RINGS.slice(0, at === 0 ? RINGS_BEFORE : RINGS.length).map(ringShape)}</g>`;
   return html`${windowFrame(HEIGHT, PANES)}${pane(0, BUDS.filter(({ isNew }) => !isNew))}${pane(1, BUDS)}`;
+}
+
+function ringShape({ x, y }: Point): Html {
+  return html`<circle class="ring" cx="${x}" cy="${y}" r="3.6"/>`;
 }
 
 export const connectionsHeight = HEIGHT;

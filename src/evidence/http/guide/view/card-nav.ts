@@ -13,9 +13,9 @@ export function titleHtml(title: string): Html {
 export function chapterPlace({ chapter, id }: Card, { shown, say, at }: GuideView): Html {
   const cards = shown.map(({ card }) => card).filter((card) => card.chapter === chapter);
   const number = cards.findIndex((card) => card.id === id) + 1;
-  const panes = cards.map((card) => html`<li><a href="${at.card(card.id)}" title="${card.title}"${card.id === id && html` aria-current="page"`}><span class="unseen">${card.title}</span></a></li>`);
+  const panes = cards.map((card) => html`<i${card.id === id && html` data-here`}></i>`);
   return html`<div class="place"><p class="chapter"><a href="${at.chapter(chapter)}"><span class="unseen">${say('card.chapter')}: </span>${say(`chapter.${chapter}`)}</a></p>
-<nav class="panes" aria-label="${say('card.where', { number, count: cards.length })}"><ol>${panes}</ol></nav></div>`;
+<p class="panes" role="img" aria-label="${say('card.where', { number, count: cards.length })}">${panes}</p></div>`;
 }
 
 /** The way to the card before and to the next one. */
