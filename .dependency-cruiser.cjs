@@ -8,7 +8,11 @@ const COMPOSERS = '(?:server|clinic|patient|cli)';
 const RULE = '(?:models/)?[^/]+$';
 const TESTS = String.raw`\.test\.tsx?$`;
 
-const ban = (name, from, to) => ({ name, severity: 'error', from: { path: from, pathNot: TESTS }, to: { path: to } });
+/** The one file of the session that looks at an estimated curve, and the one that shows it when somebody asks (H22). */
+const CURVE = '^src/session/screens/clinic/record/expected-curve[.]tsx$';
+const SHOWS_CURVE = '^src/session/screens/clinic/record/expected-course[.]tsx$';
+
+const ban = (name, from, to, but = []) => ({ name, severity: 'error', from: { path: from, pathNot: [TESTS, ...but] }, to: { path: to } });
 const allowThirdParties = (name, from, packages) => ({
   name,
   severity: 'error',
@@ -26,7 +30,9 @@ const forbidden = [
   ban('inward:screens', `^src/(?:${any}/screens|clinic|patient|interface)/`, `^src/(?:${any}/(?:store|http)|database|transport|server|cli)/`),
   ban('kit-knows-no-domain', `^src/${KITS}/`, `^src/(?:${domains.slice(1).join('|')})/`),
   // No check, order or discharge may look at an estimated curve (D3), neither in its rules nor on its screen.
-  ban('pharmacology-decides-nothing', `^src/(?!pharmacology/)${any}/`, '^src/pharmacology/'),
+  ban('pharmacology-decides-nothing', `^src/(?!pharmacology/)${any}/`, '^src/pharmacology/', [CURVE]),
+  ban('curve-stands-in-one-place', '^src/', CURVE, [SHOWS_CURVE]),
+  { name: 'patients-see-no-curve', severity: 'error', from: { path: `^src/(?:patient|${any}/screens/patient)/` }, to: { path: CURVE, reachable: true } },
   ban('composers-are-last', `^src/(?:${any}|${KITS})/`, `^src/${COMPOSERS}/`),
   ban('server-knows-no-command', '^src/server/', '^src/cli/'),
   ban('apps-know-not-each-other:clinic', '^src/clinic/', '^src/patient/'),

@@ -9,7 +9,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/database/migration-review.ts reviewMigration': 'the proof looks every migration through with it',
   'src/evidence/claim-words.ts claimWordsFaults': 'the proof looks every claim through with it',
   'src/evidence/seed-homes.ts': 'the proof that every thought of the source guide has a home',
-  'src/session/wire-record.ts recordOf': 'the proof that a device can judge with what travels to it',
   'src/screening/take-home-supply.ts': 'waits for the screen on which take-home supplies are recorded',
   'src/pharmacology/occupancy.ts occupancyAt': 'the proof that the share at a published level is what its paper makes of it',
   'src/outcomes/durability-curve.ts': 'waits for the screen that compares groups of people over time',

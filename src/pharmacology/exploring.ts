@@ -38,9 +38,10 @@ export type Choice = {
   readonly alsoTaking: string | null;
 };
 
-/** How many people are drawn for a band, and the seed that draws the same ones each time. */
+/** How many people are drawn for a band. */
 export const PEOPLE = 1000;
-const SEED = 20_261_130;
+/** Draws the same ones each time. */
+export const SEED = 20_261_130;
 
 /** The weight that every picture begins with. */
 export const FIRST_WEIGHT_KG = String(TYPICAL_ADULT.weightKg);

@@ -56,5 +56,6 @@ const STEP_MS = { second: 1000, minute: 60_000 } as const;
 
 /** The present moment, renewed every second, or every minute for screens that show only minutes. */
 export function useNow(step: keyof typeof STEP_MS = 'second'): Instant {
-  return toInstant(useSyncExternalStore(watch, () => Math.floor(shown() / STEP_MS[step]) * STEP_MS[step]));
+  const inSteps = (): number => Math.floor(shown() / STEP_MS[step]) * STEP_MS[step];
+  return toInstant(useSyncExternalStore(watch, inSteps, inSteps));
 }

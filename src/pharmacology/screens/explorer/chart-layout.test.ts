@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASCADE } from '../../cascade.ts';
 import { bandPath, evenTicks, hourTicks, linePath, roundAbove, scaleOf, wrap } from './chart-layout.ts';
-import { latestOnly } from './latest-only.ts';
+import { latestOnly } from '../latest-only.ts';
 import { levelText, percentText, timeText } from './numbers.ts';
 import { heightAt, heightWord, shapeParts } from './strip-shape.ts';
 import { bandsFor } from './use-bands.ts';

@@ -4,7 +4,8 @@ import { isRefusal } from '#foundation/refusal.ts';
 import type { Band } from '../../explored.ts';
 import { isWithoutSpread } from '../../explored.ts';
 import type { PlainQuestion } from '../../explored-question.ts';
-import { latestOnly } from './latest-only.ts';
+import type { Line } from '../worker-line.ts';
+import { openLine } from '../worker-line.ts';
 
 /** What is known of the bands of a question. */
 export type Bands = {
@@ -13,18 +14,16 @@ export type Bands = {
   readonly bands: readonly Band[] | null;
 };
 
-type Line = { readonly ask: (question: PlainQuestion) => void; readonly close: () => void };
-
 type Told = { readonly question: PlainQuestion; readonly answer: readonly Band[] | Refusal };
 
 /** The bands of a question, worked out beside the page; the last ones stay until the next ones come. */
 export function useBands(question: PlainQuestion | null): Bands {
-  const line = useRef<Line | null>(null);
+  const line = useRef<Line<PlainQuestion> | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     if (question === null) return;
-    line.current ??= openLine(setTold, () => setHasFailed(true));
+    line.current ??= openLine<Told>(openWorker(), (asked, answer) => setTold({ question: asked, answer }), () => setHasFailed(true));
     line.current.ask(question);
   }, [question]);
   useEffect(
@@ -37,13 +36,9 @@ export function useBands(question: PlainQuestion | null): Bands {
   return bandsFor(question, told, hasFailed);
 }
 
-/** A worker of its own for one panel, so that two panels do not wait for each other. */
-function openLine(tell: (told: Told) => void, fail: () => void): Line {
-  const worker = new Worker(new URL('./worker/explorer-worker.ts', import.meta.url), { type: 'module' });
-  const own = latestOnly<PlainQuestion, Told['answer']>((asked) => worker.postMessage(asked, []), (question, answer) => tell({ question, answer }));
-  worker.addEventListener('message', ({ data }: MessageEvent<Told['answer']>) => own.answer(data));
-  worker.addEventListener('error', fail);
-  return { ask: own.ask, close: () => worker.terminate() };
+/** One for each panel, so that two panels do not wait for each other. */
+function openWorker(): Worker {
+  return new Worker(new URL('./worker/explorer-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** What may be shown beside the curves of a question, of what was told last. */

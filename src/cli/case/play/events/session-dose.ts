@@ -19,13 +19,14 @@ type DoseEvents = 'infusion-start' | 'infusion-change' | 'infusion-end' | 'injec
 type Part = InputOf<typeof startDose>['body']['part'];
 
 const DAYS_IN_A_YEAR = 365;
+const MINUTES_IN_AN_HOUR = 60;
 
 /** Giving the dose. What an entry does not state is as ordered. */
 export const sessionDoseEvents: Adapters<DoseEvents> = {
   async 'infusion-start'(cue) {
     return give(cue, (order) => {
       const drawn = mg(cue.event.doseMg ?? order.dose.value);
-      return { form: 'infusion', drawn, drawnVolume: volumeOf(drawn, order), concentration: concentrationOf(order), rate: cue.event.rateMlPerHour === undefined ? null : { value: cue.event.rateMlPerHour, unit: 'mL/h' } };
+      return { form: 'infusion', drawn, drawnVolume: volumeOf(drawn, order), concentration: concentrationOf(order), rate: rateOf(cue.event.rateMlPerHour, order) };
     });
   },
 
@@ -139,6 +140,14 @@ function mg(value: string) {
 /** Everything that was drawn is given. */
 function whole(given: { readonly value: string; readonly unit: 'mg' }) {
   return { drawn: given, given, wasted: mg('0'), returned: mg('0') };
+}
+
+/** As the case states it, or what brings the ordered dose in the ordered time; null where an order says neither. */
+function rateOf(stated: string | undefined, { dose, infusionConcentration, infusionMinutes }: WireOrder) {
+  if (stated !== undefined) return { value: stated, unit: 'mL/h' as const };
+  if (infusionConcentration === null || typeof infusionMinutes !== 'number') return null;
+  const rate = exact(dose.value, 'mg').dividedBy(infusionConcentration.value).dividedBy(infusionMinutes).times(MINUTES_IN_AN_HOUR);
+  return { value: rate.toDecimalPlaces(1).toFixed(), unit: 'mL/h' as const };
 }
 
 function concentrationOf({ concentration }: WireOrder) {

@@ -5,6 +5,7 @@ import { between } from '#foundation/instant.ts';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { Link } from '#interface/route/link.tsx';
 import { givenInAll } from '../dose/given-of.ts';
+import { ExpectedCourse } from '../record/expected-course.tsx';
 import { SessionStrip } from '../record/session-strip.tsx';
 import { useRoom } from '../room/room-context.ts';
 import { useWords } from '../words.ts';
@@ -27,6 +28,7 @@ export function OverView() {
     <>
       <FactList items={facts.filter((fact) => fact !== false)} />
       {dosingStartedAt !== null && <SessionStrip />}
+      <ExpectedCourse />
       <div className={styles['after']}>
         {room.isAmountOpen && <Button onClick={() => open({ kind: 'amounts' })}>{say('amounts.open')}</Button>}
         <Button onClick={() => open({ kind: 'record' })}>{say('bar.record')}</Button>

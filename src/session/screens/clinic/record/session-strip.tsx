@@ -1,21 +1,17 @@
 import type { Instant } from '#foundation/instant.ts';
-import { after, minutes } from '#foundation/instant.ts';
 import { useWidth } from '#interface/charts/use-width.ts';
-import { useNow } from '#interface/client/clock.ts';
-import { isUnderWay } from '../phase.ts';
 import { entriesOf } from '../room/charted.ts';
 import type { WireReading } from '../room/charted.ts';
 import { useRoom } from '../room/room-context.ts';
 import { useWords } from '../words.ts';
+import { acrossWidth, STRIP_AXIS, STRIP_SIDE, StripMinutes, useStripTime } from './strip-frame.tsx';
 import { gapsIn, gapStretches, heartRuns } from './strip-gaps.ts';
 import type { StripSpan } from './strip-scale.ts';
-import { acrossOf, downOf, minutesNamed, SCALE_LINES, spanOf } from './strip-scale.ts';
+import { acrossOf, downOf, SCALE_LINES } from './strip-scale.ts';
 import styles from './record.module.css';
 
 const HEIGHT = 132;
 const EVENTS = 22;
-const AXIS = 20;
-const SIDE = 30;
 
 /**
  * Blood pressure as bars and heart rate as a line, with what happened below; what was entered late is hollow, and where
@@ -24,21 +20,19 @@ const SIDE = 30;
 export function SessionStrip() {
   const say = useWords();
   const { room, charted } = useRoom();
-  const { checkedInAt, dosingStartedAt, state, since } = room.record.session;
-  const now = useNow('minute');
+  const time = useStripTime();
   const [box, boxWidth] = useWidth<HTMLElement>();
-  if (dosingStartedAt === null) return null;
-  const end = isUnderWay(state) ? now : since;
-  const span = spanOf(checkedInAt, dosingStartedAt, end);
-  const width = boxWidth - SIDE - 8;
+  if (time === null) return null;
+  const { span, end, dosingStartedAt, isRunning } = time;
+  const width = acrossWidth(boxWidth);
   const place = (at: Instant) => acrossOf(at, span, width);
   const readings = charted.readings.filter(({ measuredAt }) => place(measuredAt) !== null);
   const gaps = gapsIn(room.late).length;
   return (
     <figure ref={box} className={styles['strip']}>
-      <svg width={boxWidth} height={HEIGHT + EVENTS + AXIS} viewBox={`${-SIDE} -4 ${boxWidth} ${HEIGHT + EVENTS + AXIS}`} role="img" aria-label={say('strip.label', { count: readings.length, gaps })}>
+      <svg width={boxWidth} height={HEIGHT + EVENTS + STRIP_AXIS} viewBox={`${-STRIP_SIDE} -4 ${boxWidth} ${HEIGHT + EVENTS + STRIP_AXIS}`} role="img" aria-label={say('strip.label', { count: readings.length, gaps })}>
         <Scale width={width} />
-        <Minutes span={span} dosingStartedAt={dosingStartedAt} width={width} />
+        <StripMinutes span={span} dosingStartedAt={dosingStartedAt} width={width} height={HEIGHT + EVENTS} />
         <DoseBar span={span} width={width} startedAt={dosingStartedAt} until={room.record.session.dosingEndedAt ?? end} />
         {gapStretches(room.late, charted.readings, end).map((stretch) => (
           <Gap key={stretch.from} stretch={stretch} span={span} width={width} />
@@ -52,7 +46,7 @@ export function SessionStrip() {
         {entriesOf(charted, 'event').map((event) => (
           <Tick key={event.entryId} x={place(event.measuredAt)} isLate={event.isLate} />
         ))}
-        {isUnderWay(state) && <line className={styles['nowLine']} x1={place(now) ?? 0} x2={place(now) ?? 0} y1={0} y2={HEIGHT + EVENTS - 6} />}
+        {isRunning && <line className={styles['nowLine']} x1={place(end) ?? 0} x2={place(end) ?? 0} y1={0} y2={HEIGHT + EVENTS - 6} />}
       </svg>
       <figcaption>
         <span className={styles['keyBar']}>{say('strip.pressure')}</span>
@@ -76,24 +70,6 @@ function Scale({ width }: { readonly width: number }) {
           </text>
         </g>
       ))}
-    </g>
-  );
-}
-
-function Minutes({ span, dosingStartedAt, width }: { readonly span: StripSpan; readonly dosingStartedAt: Instant; readonly width: number }) {
-  return (
-    <g>
-      {minutesNamed(span, dosingStartedAt, width).map((minute) => {
-        const x = acrossOf(after(dosingStartedAt, minutes(minute)), span, width) ?? 0;
-        return (
-          <g key={minute}>
-            <line className={styles['rule']} x1={x} x2={x} y1={0} y2={HEIGHT + EVENTS} data-zero={minute === 0 || undefined} />
-            <text className={styles['named']} x={x} y={HEIGHT + EVENTS + 13} textAnchor="middle">
-              {minute === 0 ? 'T' : minute > 0 ? `+${minute}` : `−${-minute}`}
-            </text>
-          </g>
-        );
-      })}
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import { DoseNow } from '../dose/dose-now.tsx';
 import { EventGrid } from '../charting/event-grid.tsx';
+import { ExpectedCourse } from '../record/expected-course.tsx';
 import { SessionStrip } from '../record/session-strip.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { LateNow } from './late-now.tsx';
@@ -20,6 +21,7 @@ export function RunningView() {
       </div>
       <EventGrid />
       <SessionStrip />
+      <ExpectedCourse />
       <ActionBar />
     </>
   );
