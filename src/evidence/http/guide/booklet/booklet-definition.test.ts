@@ -96,10 +96,13 @@ describe.each(['en', 'es'] as const)('the booklet in %s', async (language) => {
     const about = texts.slice(texts.lastIndexOf(say('book.about')));
     expect(about[1]).toContain('Harbour Clinic');
     expect(about[1]).toContain(editionOf(content));
-    expect(about[2]).toContain(`${content.shown.length - 1}. `);
-    expect(about[2]).toContain(say('review.notApproved', { clinic: 'Harbour Clinic' }));
-    expect(about[3]).toContain('Łukasz Ősi');
-    expect(about[4]).toBe(asPrinted(say('book.due', { clinic: 'Harbour Clinic', date: guideDayText(localDateSchema.parse('2027-11-29'), language) })));
+    const reviews = about.slice(2).flatMap((text) => Array.from(text.matchAll(/^\p{L}+: (\d+)\. /gu), ([, count]) => ({ text, count: Number(count) })));
+    expect(reviews.reduce((sum, { count }) => sum + count, 0)).toBe(content.shown.length);
+    const [approved, others] = [reviews.filter(({ text }) => text.includes('Łukasz Ősi')), reviews.filter(({ text }) => !text.includes('Łukasz Ősi'))];
+    expect(approved.map(({ count }) => count)).toEqual([1]);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { text } of others) expect(text).toContain(say('review.notApproved', { clinic: 'Harbour Clinic' }));
+    expect(about[2 + reviews.length]).toBe(asPrinted(say('book.due', { clinic: 'Harbour Clinic', date: guideDayText(localDateSchema.parse('2027-11-29'), language) })));
   });
 
   test('has room for how to reach the clinic and for what somebody wants to ask', () => {
