@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import { useState } from 'react';
 import { Button } from '#interface/controls/button.tsx';
-import { Row } from '#interface/layout/stack.tsx';
 import { saveFile } from '#interface/layout/save-file.ts';
 import { pngOf, svgOf } from './picture.ts';
 import { useSpeech } from './speech.ts';
@@ -24,11 +23,11 @@ export function Save({ picture, saved }: { readonly picture: RefObject<SVGSVGEle
   return (
     <details className={styles['save']}>
       <summary>{say('save.open')}</summary>
-      <Row>
+      <div className={styles['kinds']}>
         <Button onClick={() => picture.current && saveFile(`${saved.name}.svg`, new Blob([svgOf(picture.current)], { type: 'image/svg+xml' }))}>{say('save.svg')}</Button>
         <Button onClick={() => picture.current && void savePng(picture.current)}>{say('save.png')}</Button>
         <Button onClick={() => saveFile(`${saved.name}.csv`, new Blob(['\ufeff', saved.csv()], { type: 'text/csv;charset=utf-8' }))}>{say('save.csv')}</Button>
-      </Row>
+      </div>
       <p role="status">{isRefused ? say('save.refused') : ''}</p>
     </details>
   );

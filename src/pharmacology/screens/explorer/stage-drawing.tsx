@@ -98,8 +98,8 @@ function PointMarks({ point, x, width }: Across & { readonly point: PressurePoin
       {[10, 20].map((level) => (
         <g key={level}>
           <line className={styles['rule']} x1={SIDE} x2={width - SIDE} y1={y(level)} y2={y(level)} />
-          <text className={styles['quiet']} x={SIDE} y={y(level) - 3}>
-            +{level} mmHg
+          <text className={styles['quiet']} x={width - SIDE} y={y(level) - 3} textAnchor="end">
+            +{level}
           </text>
         </g>
       ))}
@@ -107,7 +107,7 @@ function PointMarks({ point, x, width }: Across & { readonly point: PressurePoin
         <g key={name}>
           <line className={styles['spread']} x1={place} x2={place} y1={y(rise.meanMmHg - rise.sdMmHg)} y2={y(rise.meanMmHg + rise.sdMmHg)} />
           {name === 'upper' ? <circle className={styles['point']} cx={place} cy={y(rise.meanMmHg)} r={5} /> : <rect className={styles['point']} x={place - 5} y={y(rise.meanMmHg) - 5} width={10} height={10} />}
-          <text className={styles['note']} x={at + 20} y={y(rise.meanMmHg) + 4}>
+          <text className={styles['note']} x={at + 20} y={y(rise.meanMmHg) + (name === 'upper' ? 1 : 8)}>
             {say(`pressure.${name}`, { rise: rise.meanMmHg })}
           </text>
         </g>

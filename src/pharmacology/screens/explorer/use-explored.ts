@@ -29,9 +29,14 @@ export function useExplored(choice: Choice | null): Shown | Refusal | null {
   const settled = useMemo(() => unlessRefused(calm, settle), [calm]);
   const headroom = useHeadroom(isRefusal(whole) ? null : whole);
   if (explored === null || isRefusal(explored)) return explored;
-  // Another way in has other times, and what belongs to them is worked out at once.
-  const isSettled = settled !== null && !isRefusal(settled) && calm !== null && !isRefusal(calm) && calm.timesH.length === explored.question.timesH.length;
+  const isSettled = settled !== null && !isRefusal(settled) && calm !== null && !isRefusal(calm) && isOfTheSame(calm, explored.question);
   return { explored, bands, headroom, settled: isSettled ? settled : settle(explored.question) };
+}
+
+/** Whether what is settled may stand for a moment beside newer curves: it is of the same model, way in and times. */
+function isOfTheSame(settled: WholeQuestion, shown: WholeQuestion): boolean {
+  const named = ({ model, substance, dose, series }: WholeQuestion): string => JSON.stringify([model.title, substance, dose.route, series]);
+  return named(settled) === named(shown);
 }
 
 function unlessRefused<Asked, Answer>(asked: Asked | Refusal | null, answer: (asked: Asked) => Answer): Answer | Refusal | null {
