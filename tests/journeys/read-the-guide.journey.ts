@@ -119,7 +119,7 @@ test('a statement and a word are looked into by keyboard, and the way back leads
   expect(await page.evaluate(() => document.getAnimations().length), 'nothing moves for somebody who asked for that').toBe(0);
   await page.keyboard.press('Tab');
   await expect(note.locator(':focus')).toHaveCount(1);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOf(page, false)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(note).toHaveCount(0);
   await expect(statement).toBeFocused();
@@ -162,7 +162,7 @@ test('the page is dimmed by a press and stays so on this device, the request for
   const byDay = await colour();
   await page.getByRole('button', { name: 'Dim the page' }).click();
   expect(await colour()).not.toBe(byDay);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOf(page, false)).toEqual([]);
   await page.goto(`${GUIDE}/en/bladder`);
   expect(await colour()).not.toBe(byDay);
   await page.getByRole('link', { name: 'Ask for a first talk' }).first().click();
