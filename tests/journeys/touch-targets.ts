@@ -45,8 +45,7 @@ function findSmallTargets(wanted: number): string[] {
     const target = control instanceof HTMLButtonElement ? (control.labels[0] ?? control) : control;
     // Browsers make a button in a line a block of that line.
     if (!['inline', 'inline-block'].includes(getComputedStyle(target).display)) return false;
-    const beside = textsIn(lineOf(control)).filter(({ parentElement }) => parentElement?.closest(CONTROLS) === null);
-    return beside.some(({ textContent }) => /[\p{L}\p{N}]/u.test(textContent ?? ''));
+    return /[\p{L}\p{N}]/u.test(wordsIn(lineOf(control)));
   }
 
   /** The nearest box around a control that is not itself a part of a line. */
@@ -56,11 +55,14 @@ function findSmallTargets(wanted: number): string[] {
     return around;
   }
 
-  function textsIn(box: Element): readonly Node[] {
-    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    const texts: Node[] = [];
-    while (walker.nextNode() !== null) texts.push(walker.currentNode);
-    return texts;
+  /** What stands in the lines of a box itself, outside of any control and of the boxes within it. */
+  function wordsIn(box: Element): string {
+    return [...box.childNodes]
+      .map((node) => {
+        if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
+        return node.matches(CONTROLS) || getComputedStyle(node).display !== 'inline' ? '' : wordsIn(node);
+      })
+      .join(' ');
   }
 
   function reach(control: HTMLElement): { width: number; height: number } {
