@@ -6,7 +6,7 @@ import { secretNamed } from '#database/secrets.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { freePort } from '../../scripts/proof/free-port.ts';
+import { freePorts } from '../../scripts/proof/free-ports.ts';
 import type { FenestraProcess } from '../support/fenestra-process.ts';
 import { databaseProcesses } from '../support/database-processes.ts';
 import { startFenestra } from '../support/fenestra-process.ts';
@@ -31,7 +31,7 @@ export type StrickenServer = {
 };
 
 export async function startStrickenServer(folder: string): Promise<StrickenServer> {
-  const port = await freePort();
+  const port = await freePorts(1);
   let fenestra = startFenestra({ folder, port });
   const origin = await fenestra.origin();
   const begin = async (): Promise<void> => {
