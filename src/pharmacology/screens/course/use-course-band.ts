@@ -1,37 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { CourseBand, CourseQuestion } from '../../expected-course.ts';
-import type { Line } from '../worker-line.ts';
-import { openLine } from '../worker-line.ts';
+import type { Told as ToldTo } from '../worker-line.ts';
+import { workedOutBy } from '../worker-line.ts';
 
 /** What is known of the band of a course. `behind`: the band of what was asked before, until the next one is there. */
 export type CourseBandState = { readonly state: 'working' | 'behind' | 'drawn' | 'failed'; readonly band: CourseBand | null };
 
-type Told = { readonly question: CourseQuestion; readonly answer: CourseBand | Refusal };
+type Told = ToldTo<CourseQuestion, CourseBand | Refusal>;
+
+const useWorkedOut = workedOutBy<CourseQuestion, CourseBand | Refusal>(() => new Worker(new URL('./worker/course-worker.ts', import.meta.url), { type: 'module' }));
 
 /** The band of a course, worked out beside the page. Asked again only for another question, so hand the same one while it is the same. */
 export function useCourseBand(question: CourseQuestion | null): CourseBandState {
-  const line = useRef<Line<CourseQuestion> | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    if (question === null) return;
-    line.current ??= openLine<Told>(openWorker(), (asked, answer) => setTold({ question: asked, answer }), () => setHasFailed(true));
-    line.current.ask(question);
-  }, [question]);
-  useEffect(
-    () => () => {
-      line.current?.close();
-      line.current = null;
-    },
-    [],
-  );
+  const { told, hasFailed } = useWorkedOut(question);
   return bandFor(question, told, hasFailed);
-}
-
-function openWorker(): Worker {
-  return new Worker(new URL('./worker/course-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Of what was told last, what may stand beside the course of a question: never the band of another way of giving it. */

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { Band } from '../../explored.ts';
 import { isWithoutSpread } from '../../explored.ts';
 import type { PlainQuestion } from '../../explored-question.ts';
-import type { Line } from '../worker-line.ts';
-import { openLine } from '../worker-line.ts';
+import type { Told as ToldTo } from '../worker-line.ts';
+import { workedOutBy } from '../worker-line.ts';
 
 /** What is known of the bands of a question. */
 export type Bands = {
@@ -14,31 +13,15 @@ export type Bands = {
   readonly bands: readonly Band[] | null;
 };
 
-type Told = { readonly question: PlainQuestion; readonly answer: readonly Band[] | Refusal };
+type Told = ToldTo<PlainQuestion, readonly Band[] | Refusal>;
+
+/** One for each panel, so that two panels do not wait for each other. */
+const useWorkedOut = workedOutBy<PlainQuestion, readonly Band[] | Refusal>(() => new Worker(new URL('./worker/explorer-worker.ts', import.meta.url), { type: 'module' }));
 
 /** The bands of a question, worked out beside the page; the last ones stay until the next ones come. */
 export function useBands(question: PlainQuestion | null): Bands {
-  const line = useRef<Line<PlainQuestion> | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    if (question === null) return;
-    line.current ??= openLine<Told>(openWorker(), (asked, answer) => setTold({ question: asked, answer }), () => setHasFailed(true));
-    line.current.ask(question);
-  }, [question]);
-  useEffect(
-    () => () => {
-      line.current?.close();
-      line.current = null;
-    },
-    [],
-  );
+  const { told, hasFailed } = useWorkedOut(question);
   return bandsFor(question, told, hasFailed);
-}
-
-/** One for each panel, so that two panels do not wait for each other. */
-function openWorker(): Worker {
-  return new Worker(new URL('./worker/explorer-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** What may be shown beside the curves of a question, of what was told last. */
