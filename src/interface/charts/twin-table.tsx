@@ -1,3 +1,4 @@
+import { Unfold } from '../layout/unfold.tsx';
 import { useChartWords } from './words.ts';
 import styles from './chart.module.css';
 
@@ -12,9 +13,8 @@ type Props = {
 export function TwinTable({ heads, rows, caption }: Props) {
   const say = useChartWords();
   return (
-    <details className={styles['twin']}>
-      <summary>{say('chart.table')}</summary>
-      <table>
+    <Unfold word={say('chart.table')}>
+      <table className={styles['twin']}>
         {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
@@ -33,6 +33,6 @@ export function TwinTable({ heads, rows, caption }: Props) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Unfold>
   );
 }

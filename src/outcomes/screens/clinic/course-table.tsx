@@ -2,10 +2,10 @@ import type { TableColumn } from '#interface/layout/table.tsx';
 import { Table } from '#interface/layout/table.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { numberText } from '#interface/format/format.ts';
+import { Unfold } from '#interface/layout/unfold.tsx';
 import { instruments } from '#measures/instruments.ts';
 import type { WireCourse } from '../../api.ts';
 import { useWords } from './words.ts';
-import styles from './outcome.module.css';
 
 type PointRow = WireCourse['points'][number];
 
@@ -23,9 +23,8 @@ export function CourseTable({ course }: { readonly course: WireCourse }) {
     { name: 'flags', heading: say('column.flags'), value: (row) => row.flags.map((flag) => say(`mark.${flag}`)).join(', ') },
   ];
   return (
-    <details className={styles['twin']}>
-      <summary>{say('course.table')}</summary>
+    <Unfold word={say('course.table')}>
       <Table label={say('chart.label', { measure: instruments[course.measure].name })} rows={course.points} columns={columns} keyOf={(row) => row.assessmentId} />
-    </details>
+    </Unfold>
   );
 }

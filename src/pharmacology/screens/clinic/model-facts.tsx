@@ -1,5 +1,6 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import { FactList } from '#interface/layout/fact-list.tsx';
+import { Unfold } from '#interface/layout/unfold.tsx';
 import type { Model } from '../../model.ts';
 import { levelText, percentText, plainText, timeText } from '../explorer/numbers.ts';
 import { OutsideLink } from '../explorer/source-line.tsx';
@@ -52,8 +53,7 @@ export function ModelFacts({ shown: { explored, settled } }: { readonly shown: S
 function Parameters({ model: { parameters } }: { readonly model: Model }) {
   const say = useWords();
   return (
-    <details className={explorer['folded']}>
-      <summary>{say('model.parameters', { count: parameters.length })}</summary>
+    <Unfold word={say('model.parameters', { count: parameters.length })}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -76,7 +76,7 @@ function Parameters({ model: { parameters } }: { readonly model: Model }) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Unfold>
   );
 }
 
@@ -86,8 +86,7 @@ function Population({ model: { between, occasion } }: { readonly model: Model })
   const rows = [...between.map((each) => ({ ...each, kind: 'between' as const })), ...occasion.map((each) => ({ ...each, kind: 'occasion' as const }))].flatMap(({ kind, scale, names, covariance }) => names.map((name, index) => ({ kind, scale, name, variance: covariance[index]?.[index] ?? Number.NaN })));
   if (rows.length === 0) return <p className={explorer['said']}>{say('band.without')}</p>;
   return (
-    <details className={explorer['folded']}>
-      <summary>{say('model.population')}</summary>
+    <Unfold word={say('model.population')}>
       <p>{say('model.drawn')}</p>
       <table className={styles['table']}>
         <thead>
@@ -109,6 +108,6 @@ function Population({ model: { between, occasion } }: { readonly model: Model })
           ))}
         </tbody>
       </table>
-    </details>
+    </Unfold>
   );
 }

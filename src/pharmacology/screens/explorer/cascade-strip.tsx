@@ -1,10 +1,10 @@
 import { Tag } from '#interface/layout/tag.tsx';
+import { Unfold } from '#interface/layout/unfold.tsx';
 import { CASCADE, SHOWN_TOGETHER } from '../../cascade.ts';
 import type { Finding, Stage } from '../../stage.ts';
 import { SourceLine } from './source-line.tsx';
 import { useSpeech } from './speech.ts';
 import { StageDrawing } from './stage-drawing.tsx';
-import folded from './explorer.module.css';
 import styles from './stage.module.css';
 
 const TOGETHER: readonly string[] = SHOWN_TOGETHER;
@@ -59,10 +59,9 @@ function StageCard({ stage }: { readonly stage: Stage }) {
           </div>
         ))}
       </dl>
-      <details className={folded['folded']}>
-        <summary>{say('studies.open', { count: findings.length })}</summary>
+      <Unfold word={say('studies.open', { count: findings.length })}>
         {findings.map((finding) => <Study key={finding.id} finding={finding} />)}
-      </details>
+      </Unfold>
     </article>
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useState } from 'react';
 import { Button } from '#interface/controls/button.tsx';
 import { saveFile } from '#interface/layout/save-file.ts';
+import { Unfold } from '#interface/layout/unfold.tsx';
 import { pngOf, svgOf } from './picture.ts';
 import { useSpeech } from './speech.ts';
 import styles from './chart.module.css';
@@ -21,14 +22,13 @@ export function Save({ picture, saved }: { readonly picture: RefObject<SVGSVGEle
   }
 
   return (
-    <details className={styles['save']}>
-      <summary>{say('save.open')}</summary>
+    <Unfold word={say('save.open')}>
       <div className={styles['kinds']}>
         <Button onClick={() => picture.current && saveFile(`${saved.name}.svg`, new Blob([svgOf(picture.current)], { type: 'image/svg+xml' }))}>{say('save.svg')}</Button>
         <Button onClick={() => picture.current && void savePng(picture.current)}>{say('save.png')}</Button>
         <Button onClick={() => saveFile(`${saved.name}.csv`, new Blob(['\ufeff', saved.csv()], { type: 'text/csv;charset=utf-8' }))}>{say('save.csv')}</Button>
       </div>
       <p role="status">{isRefused ? say('save.refused') : ''}</p>
-    </details>
+    </Unfold>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { sourceOf } from '#evidence/sources.ts';
 import type { SourceMark } from '#foundation/rule.ts';
+import { Unfold } from '#interface/layout/unfold.tsx';
 import { useSpeech } from './speech.ts';
 import styles from './explorer.module.css';
 
@@ -9,8 +10,7 @@ export function Sources({ marks }: { readonly marks: readonly SourceMark[] }) {
   const { say } = useSpeech();
   const each = marks.filter((mark, index) => marks.findIndex(({ key }) => key === mark.key) === index);
   return (
-    <details className={styles['folded']}>
-      <summary>{say('source.open')}</summary>
+    <Unfold word={say('source.open')}>
       <ul>
         {each.map((mark) => (
           <li key={mark.key}>
@@ -18,7 +18,7 @@ export function Sources({ marks }: { readonly marks: readonly SourceMark[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Unfold>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Unfold } from '#interface/layout/unfold.tsx';
 import { STUDY_DOSES } from '../../study-doses.ts';
 import { OutsideLink } from '../explorer/source-line.tsx';
 import type { Shown } from '../explorer/use-explored.ts';
@@ -27,8 +28,7 @@ export function PatientAbout({ shown: { explored } }: { readonly shown: Shown })
       <h3>{say('about.title')}</h3>
       {key !== undefined && <p className={explorer['said']}>{say(key)}</p>}
       <p className={explorer['said']}>{say(`about.${model.site === 'arterial' ? 'arterial' : 'venous'}`)}</p>
-      <details className={explorer['folded']}>
-        <summary>{say('about.papers')}</summary>
+      <Unfold word={say('about.papers')}>
         <ul lang="en">
           <li>
             {model.title}.{' '}
@@ -40,7 +40,7 @@ export function PatientAbout({ shown: { explored } }: { readonly shown: Shown })
             </li>
           ))}
         </ul>
-      </details>
+      </Unfold>
     </div>
   );
 }

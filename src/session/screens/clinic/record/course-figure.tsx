@@ -1,5 +1,6 @@
 import type { Instant } from '#foundation/instant.ts';
 import { TwinTable } from '#interface/charts/twin-table.tsx';
+import { Unfold } from '#interface/layout/unfold.tsx';
 import { useWords } from '../words.ts';
 import { CourseChart } from './course-chart.tsx';
 import type { CoursePoint } from './course-chart.tsx';
@@ -57,15 +58,14 @@ export function CourseFigure({ label, axis, person, model, from, top, named, lin
       </div>
       <div className={styles['folds']}>
         <TwinTable heads={[say('course.table.time'), say('course.table.typical'), say('course.table.low'), say('course.table.high')]} rows={rows} caption={`${axis}. ${label}.`} />
-        <details className={styles['model']}>
-          <summary>{say('course.limits')}</summary>
+        <Unfold word={say('course.limits')}>
           <ul>
             {model.limits.map((limit) => (
               <li key={limit}>{limit}</li>
             ))}
             <li>{model.address === null ? model.paper : say('course.paper', { paper: model.paper, address: model.address })}</li>
           </ul>
-        </details>
+        </Unfold>
       </div>
     </figure>
   );
