@@ -11,7 +11,8 @@ const A_READING = `(select record_id from screening_blood_pressure where clinic_
 const A_FACT = `(select record_id from screening_fact where clinic_id = $1 order by recorded_at desc, record_id limit 1)`;
 const A_DOSE = `(select session_id from dose_history where clinic_id = $1 order by session_id limit 1)`;
 const A_FOLLOW_UP = `(select follow_up_id from risk_follow_up where clinic_id = $1 order by follow_up_id limit 1)`;
-const AN_OPERATION = `(select operation_id from operation where clinic_id = $1 and command like '%/blood-pressure' and answer->>'recordedAt' is not null order by operation_id limit 1)`;
+// The newest: those who opened the clinic took readings as well, of which no writer knows.
+const AN_OPERATION = `(select operation_id from operation where clinic_id = $1 and command like '%/blood-pressure' and answer->>'recordedAt' is not null order by answer->>'recordedAt' desc, operation_id limit 1)`;
 const A_REFUSED_OPERATION = `(select operation_id from operation where clinic_id = $1 and command like '%/blood-pressure' and answer->>'refused' = 'true' order by operation_id limit 1)`;
 
 /** What goes wrong where a promise is broken, done by hand behind the application's back. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Refusal } from '#foundation/refusal.ts';
-import { forgetAnswers, readAnswer, renewAnswers, watchAnswer } from './answers.ts';
+import { forgetAnswers, readAnswer, renewAnswers, renewedAnswers, watchAnswer } from './answers.ts';
 
 const OFFLINE: Refusal = { refused: true, kind: 'unavailable', code: 'offline', sentence: '', facts: {} };
 const FORBIDDEN: Refusal = { ...OFFLINE, kind: 'forbidden', code: 'sign-in.role-missing' };
@@ -66,6 +66,25 @@ describe('an answer', () => {
     await settle();
     expect(read()).toMatchObject({ answer: 'new' });
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('is waited for until it stands as it is now, also where it is being asked for already', async () => {
+    watch(['old', 'older', 'new']);
+    await settle();
+    renewAnswers();
+    const renewed = renewedAnswers().then(read);
+    await settle();
+    await expect(renewed).resolves.toMatchObject({ answer: 'new', isRenewing: false });
+  });
+
+  it('is waited for two seconds and no longer', async () => {
+    stops.push(watchAnswer(`/answer/${key}`, () => new Promise(() => {}), [], () => {}));
+    const waited = vi.fn<() => void>();
+    void renewedAnswers().then(waited);
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(waited).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(waited).toHaveBeenCalledOnce();
   });
 
   it('stays on screen as outdated while the server cannot be reached, and is tried again by itself', async () => {

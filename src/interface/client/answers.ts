@@ -17,13 +17,14 @@ type Entry = {
   readonly about: readonly About[];
   readonly watchers: Set<() => void>;
   snapshot: AnswerState<unknown>;
-  isAsking: boolean;
+  asking: Promise<void> | null;
   mustAskAgain: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
 };
 
 const FORGET_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_AFTER_MS = 5000;
+const WAITED_FOR_MS = 2000;
 const LOADING: AnswerState<unknown> = { state: 'loading' };
 const entries = new Map<string, Entry>();
 const forgetters = new Set<() => void>();
@@ -35,7 +36,7 @@ export function readAnswer(key: string): AnswerState<unknown> {
 
 /** Keeps an answer fresh for as long as somebody watches it; it is asked for at once, and again when it may have changed. */
 export function watchAnswer(key: string, ask: Ask, about: readonly About[], onChange: () => void): () => void {
-  const entry = entries.get(key) ?? { ask, about, watchers: new Set(), snapshot: LOADING, isAsking: false, mustAskAgain: false, timer: undefined };
+  const entry = entries.get(key) ?? { ask, about, watchers: new Set(), snapshot: LOADING, asking: null, mustAskAgain: false, timer: undefined };
   entries.set(key, entry);
   clearTimeout(entry.timer);
   entry.watchers.add(onChange);
@@ -50,9 +51,16 @@ export function watchAnswer(key: string, ask: Ask, about: readonly About[], onCh
 
 /** Asks again for the watched answers that a change touches; without a change, for all of them. */
 export function renewAnswers(change?: About): void {
-  for (const entry of entries.values()) {
-    if (entry.watchers.size > 0 && (change === undefined || isAbout(entry, change))) void renew(entry);
-  }
+  void renewedAnswers(change);
+}
+
+/** The same, and ends when they stand as they are now, or after two seconds, so that nobody waits for a slow network. */
+export async function renewedAnswers(change?: About): Promise<void> {
+  const touched = [...entries.values()].filter((entry) => entry.watchers.size > 0 && (change === undefined || isAbout(entry, change)));
+  const { promise: enough, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, WAITED_FOR_MS);
+  await Promise.race([Promise.all(touched.map(renew)), enough]);
+  clearTimeout(timer);
 }
 
 export function renewAnswer(key: string): void {
@@ -83,19 +91,20 @@ function isAbout(entry: Entry, change: About): boolean {
   return entry.about.some((own) => own === change || own.startsWith(`${change}/`) || change.startsWith(`${own}/`));
 }
 
-async function renew(entry: Entry): Promise<void> {
-  if (entry.isAsking) {
-    entry.mustAskAgain = true;
-    return;
-  }
+function renew(entry: Entry): Promise<void> {
+  entry.mustAskAgain = true;
+  entry.asking ??= askUntilFresh(entry);
+  return entry.asking;
+}
+
+async function askUntilFresh(entry: Entry): Promise<void> {
   clearTimeout(entry.timer);
-  entry.isAsking = true;
   if (entry.snapshot.state === 'answered') show(entry, { ...entry.snapshot, isRenewing: true });
-  do {
+  while (entry.mustAskAgain) {
     entry.mustAskAgain = false;
     settle(entry, await entry.ask());
-  } while (entry.mustAskAgain);
-  entry.isAsking = false;
+  }
+  entry.asking = null;
 }
 
 /** A passing trouble, like a locked screen, keeps the last answer on screen, marked as outdated; the trouble is tried again by itself. */

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { AnswerOf, Contract } from '#foundation/contract.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { renewAnswers } from './answers.ts';
+import { renewedAnswers } from './answers.ts';
 import type { InputOf } from '#foundation/contract-request.ts';
 import { call } from './call.ts';
 import type { Intention } from './intention.ts';
@@ -21,7 +21,8 @@ type Progress = { readonly isBusy: boolean; readonly refusal: Refusal | null };
 const RESTING: Progress = { isBusy: false, refusal: null };
 
 /**
- * Gives a command; once it is done, everything on screen is asked for again. The same input sent again after a lost
+ * Gives a command; once it is done, everything on screen is asked for again, and the command is under way until that has
+ * come: what is done next starts from what stands now, not from what stood before. The same input sent again after a lost
  * connection keeps its operation id, so that the server does it once; a new input, or the same one after it has been
  * answered, is a new intention. Where the server wants a fresh proof of identity, the person is asked and the same
  * command goes again.
@@ -43,8 +44,8 @@ export function useCommand<C extends Contract>(contract: C, { keptAs = null }: {
         intention.current = null;
         if (keptAs !== null) forgetIntention(keptAs);
       }
+      if (refusal === null) await renewedAnswers();
       setProgress({ isBusy: false, refusal });
-      if (refusal === null) renewAnswers();
       return result;
     },
     [contract, keptAs],
