@@ -99,6 +99,11 @@ test('each picture has its numbers as a table, its sources one tap away, and is 
   await expect(stage.getByText(/Abdallah and colleagues 2018/)).toBeVisible();
   await stage.getByText('Show as a table').click();
   await expect(stage.getByRole('row', { name: /^1 day/ })).toContainText('drawn freely');
+  await stage.getByText('Save', { exact: true }).click();
+  const shape = await saved(page, stage, 'Picture (SVG)');
+  expect(shape.download.suggestedFilename()).toBe('stage-glutamate.svg');
+  for (const words of ['The glutamate signal', 'Shape only, drawn by us', 'The strip is the same for everybody']) expect(wordsOf(shape.content.toString('utf8'))).toContain(words);
+  expect((await saved(page, stage, 'Numbers (CSV)')).content.toString('utf8'), 'a shape has no scale, so its file has no height in numbers').toMatch(/\r\n1 day,[a-z ]+,"no, drawn freely"\r\n/);
   await page.getByText('Papers', { exact: true }).click();
   await expect(page.getByRole('link', { name: /10\.1007\/s00228-021-03104-1/ })).toHaveAttribute('href', 'https://doi.org/10.1007/s00228-021-03104-1');
   await expectAccessible(page);

@@ -50,6 +50,12 @@ export function linesCsv(label: string, facts: readonly string[], timesH: Float6
   return `${headOf(label, facts)}${csvOf(Array.from(timesH.keys()), columns)}`;
 }
 
+/** A table of words as a file, with what it is above it. */
+export function tableCsv(facts: readonly string[], { heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly { readonly cells: readonly string[] }[] }): string {
+  const [label = '', ...further] = facts;
+  return `${headOf(label, further)}${csvOf(rows, heads.map((heading, place) => ({ name: heading, heading, value: ({ cells }) => cells[place] ?? null })))}`;
+}
+
 function headOf(label: string, facts: readonly string[]): string {
   return [label, ...facts].map((heading) => csvOf([], [{ name: heading, heading, value: () => null }])).join('');
 }

@@ -10,13 +10,20 @@ import styles from './chart.module.css';
 /** What can be saved of a chart: under which name, and its numbers. */
 export type Saved = { readonly name: string; readonly csv: () => string };
 
+type Props = {
+  readonly picture: RefObject<SVGSVGElement | null>;
+  readonly saved: Saved;
+  /** What stands around the picture here and must go with it. */
+  readonly heading?: readonly string[];
+};
+
 /** Saves the picture as it stands here, label and all, or its numbers. */
-export function Save({ picture, saved }: { readonly picture: RefObject<SVGSVGElement | null>; readonly saved: Saved }) {
+export function Save({ picture, saved, heading = [] }: Props) {
   const { say } = useSpeech();
   const [isRefused, setIsRefused] = useState(false);
 
   async function savePng(svg: SVGSVGElement): Promise<void> {
-    const png = await pngOf(svg);
+    const png = await pngOf(svg, heading);
     setIsRefused(png === null);
     if (png !== null) saveFile(`${saved.name}.png`, png);
   }
@@ -24,7 +31,7 @@ export function Save({ picture, saved }: { readonly picture: RefObject<SVGSVGEle
   return (
     <Unfold word={say('save.open')}>
       <div className={styles['kinds']}>
-        <Button onClick={() => picture.current && saveFile(`${saved.name}.svg`, new Blob([svgOf(picture.current)], { type: 'image/svg+xml' }))}>{say('save.svg')}</Button>
+        <Button onClick={() => picture.current && saveFile(`${saved.name}.svg`, new Blob([svgOf(picture.current, heading)], { type: 'image/svg+xml' }))}>{say('save.svg')}</Button>
         <Button onClick={() => picture.current && void savePng(picture.current)}>{say('save.png')}</Button>
         <Button onClick={() => saveFile(`${saved.name}.csv`, new Blob(['\ufeff', saved.csv()], { type: 'text/csv;charset=utf-8' }))}>{say('save.csv')}</Button>
       </div>

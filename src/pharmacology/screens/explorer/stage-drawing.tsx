@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { TwinTable } from '#interface/charts/twin-table.tsx';
 import { useWidth } from '#interface/charts/use-width.ts';
 import { CASCADE_AXIS, placeOnAxis } from '../../cascade.ts';
@@ -5,29 +6,27 @@ import type { PressurePoint } from '../../illustrations.ts';
 import { SHAPE_ONLY_LABEL } from '../../labels.ts';
 import type { Shape, Stage } from '../../stage.ts';
 import { scaleOf } from './chart-layout.ts';
+import { tableCsv } from './explorer-csv.ts';
+import { Save } from './save.tsx';
 import { useSpeech } from './speech.ts';
-import type { ShapePoint } from './strip-shape.ts';
-import { heightAt, heightWord, shapeParts } from './strip-shape.ts';
+import { Axis, HEIGHT, PointMarks, ShapeLines, SIDE } from './stage-marks.tsx';
+import { heightAt, heightWord } from './strip-shape.ts';
 import styles from './stage.module.css';
+import chartStyles from './chart.module.css';
 
-const HEIGHT = 128;
-const TOP = 22;
-const BOTTOM = HEIGHT - 26;
-const SIDE = 8;
-/** Pixels that a letter needs. */
-const LETTER = 7;
-/** Millimetres of mercury at the top of the drawing of blood pressure. */
-const MOST_MMHG = 30;
-
-/** What is drawn of a stage: a shape without a scale, or the one point that was measured. */
+/** What is drawn of a stage: a shape without a scale, or the one point that was measured; with its table, and saved with its title and label. */
 export function StageDrawing({ stage: { id, shape, point } }: { readonly stage: Stage }) {
-  const { tell, language } = useSpeech();
+  const { say, tell, language } = useSpeech();
   const [box, width] = useWidth<HTMLElement>(560);
+  const picture = useRef<SVGSVGElement>(null);
   const x = scaleOf([0, 1], [SIDE, width - SIDE]);
   const label = shape === null ? '' : SHAPE_ONLY_LABEL[language];
+  const title = tell(`stage.${id}.title`);
+  const facts = [title, label, tell('strip.axis'), tell('strip.same')].filter(Boolean);
+  const table = useStageTable({ shape, point });
   return (
     <figure ref={box} className={styles['drawing']}>
-      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={[tell(`stage.${id}.title`), label, tell('strip.axis')].filter(Boolean).join('. ')}>
+      <svg ref={picture} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={[title, label, tell('strip.axis')].filter(Boolean).join('. ')}>
         {label !== '' && (
           <text className={styles['note']} x={SIDE} y={14}>
             {label}
@@ -37,97 +36,33 @@ export function StageDrawing({ stage: { id, shape, point } }: { readonly stage: 
         {point !== null && <PointMarks point={point} x={x} width={width} />}
         <Axis x={x} width={width} />
       </svg>
-      {shape !== null && <ShapeTable shape={shape} caption={`${tell(`stage.${id}.title`)}. ${label}.`} />}
-      {point !== null && <PointTable point={point} caption={tell(`stage.${id}.title`)} />}
+      <div className={chartStyles['foot']} data-print="no">
+        <TwinTable {...table} caption={label === '' ? title : `${title}. ${label}.`} />
+        <Save picture={picture} heading={[title, tell('strip.axis'), tell('strip.same')]} saved={{ name: say('save.stage', { stage: id }), csv: () => tableCsv(facts, table) }} />
+      </div>
     </figure>
   );
 }
 
-type Across = { readonly x: (along: number) => number };
+type Table = Pick<Parameters<typeof TwinTable>[0], 'heads' | 'rows'>;
 
-function Axis({ x, width }: Across & { readonly width: number }) {
-  const { tell } = useSpeech();
-  const named = spacedOut(CASCADE_AXIS.marks.map(({ atH, count, unit }) => ({ atH, at: x(placeOnAxis(atH)), words: tell(`axis.${unit}`, { count }) })));
-  return (
-    <g>
-      <line className={styles['axis']} x1={SIDE} x2={width - SIDE} y1={BOTTOM} y2={BOTTOM} />
-      {named.map(({ atH, at, words }) => (
-        <g key={atH}>
-          <line className={styles['axis']} x1={at} x2={at} y1={BOTTOM} y2={BOTTOM + 5} />
-          <text className={styles['quiet']} x={at} y={BOTTOM + 20} textAnchor={at > width - 28 ? 'end' : 'middle'}>
-            {words}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-}
-
-type Named = { readonly atH: number; readonly at: number; readonly words: string };
-
-/** The marks whose words have room, the last one first. */
-function spacedOut(marks: readonly Named[]): readonly Named[] {
-  const kept: Named[] = [];
-  for (const mark of marks.toReversed()) {
-    const next = kept[0];
-    if (next === undefined || next.at - mark.at >= ((next.words.length + mark.words.length) / 2) * LETTER + 10) kept.unshift(mark);
-  }
-  return kept;
-}
-
-const heightScale = scaleOf([0, 1], [BOTTOM, TOP + 6]);
-
-function ShapeLines({ shape, x }: Across & { readonly shape: Shape }) {
-  const { looked, free } = shapeParts(shape);
-  const path = (points: readonly ShapePoint[]): string => points.map(({ along, height }, index) => `${index === 0 ? 'M' : 'L'}${x(along).toFixed(1)} ${heightScale(height).toFixed(1)}`).join('');
-  return (
-    <g>
-      <path className={styles['looked']} d={path(looked)} />
-      <path className={styles['free']} d={path(free)} />
-    </g>
-  );
-}
-
-function PointMarks({ point, x, width }: Across & { readonly point: PressurePoint; readonly width: number }) {
-  const { say } = useSpeech();
-  const y = scaleOf([0, MOST_MMHG], [BOTTOM, TOP]);
-  const at = x(placeOnAxis(point.atMinutes / 60));
-  const marks = [{ name: 'upper', rise: point.systolic, at: at - 7 }, { name: 'lower', rise: point.diastolic, at: at + 7 }] as const;
-  return (
-    <g>
-      {[10, 20].map((level) => (
-        <g key={level}>
-          <line className={styles['rule']} x1={SIDE} x2={width - SIDE} y1={y(level)} y2={y(level)} />
-          <text className={styles['quiet']} x={width - SIDE} y={y(level) - 3} textAnchor="end">
-            +{level}
-          </text>
-        </g>
-      ))}
-      {marks.map(({ name, rise, at: place }) => (
-        <g key={name}>
-          <line className={styles['spread']} x1={place} x2={place} y1={y(rise.meanMmHg - rise.sdMmHg)} y2={y(rise.meanMmHg + rise.sdMmHg)} />
-          {name === 'upper' ? <circle className={styles['point']} cx={place} cy={y(rise.meanMmHg)} r={5} /> : <rect className={styles['point']} x={place - 5} y={y(rise.meanMmHg) - 5} width={10} height={10} />}
-          <text className={styles['note']} x={at + 20} y={y(rise.meanMmHg) + (name === 'upper' ? 1 : 8)}>
-            {say(`pressure.${name}`, { rise: rise.meanMmHg })}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-}
-
-function ShapeTable({ shape, caption }: { readonly shape: Shape; readonly caption: string }) {
+/** The drawing in words: of a shape no number, since it has no scale. */
+function useStageTable({ shape, point }: Pick<Stage, 'shape' | 'point'>): Table {
   const { say, tell } = useSpeech();
+  if (point !== null) return { heads: [say('table.time'), say('table.rise'), say('table.spread')], rows: pointRows(point, { say, tell }) };
+  return { heads: [say('table.time'), say('table.drawn'), say('table.looked')], rows: shape === null ? [] : shapeRows(shape, { say, tell }) };
+}
+
+type Words = Pick<ReturnType<typeof useSpeech>, 'say' | 'tell'>;
+
+function shapeRows(shape: Shape, { say, tell }: Words): Table['rows'] {
   const placed = shape.points.map(({ atH, height }) => ({ along: placeOnAxis(atH), height }));
-  const rows = CASCADE_AXIS.marks.map(({ atH, count, unit }) => ({
+  return CASCADE_AXIS.marks.map(({ atH, count, unit }) => ({
     key: String(atH),
     cells: [tell(`axis.${unit}`, { count }), say(`height.${heightWord(heightAt(placed, placeOnAxis(atH)))}`), say(shape.lookedUntilH !== null && atH <= shape.lookedUntilH ? 'height.looked' : 'height.free')],
   }));
-  return <TwinTable heads={[say('table.time'), say('table.drawn'), say('table.looked')]} rows={rows} caption={caption} />;
 }
 
-function PointTable({ point, caption }: { readonly point: PressurePoint; readonly caption: string }) {
-  const { say, tell } = useSpeech();
-  const rows = ([['upper', point.systolic], ['lower', point.diastolic]] as const).map(([name, rise]) => ({ key: name, cells: [tell('axis.minutes', { count: point.atMinutes }), say(`pressure.${name}`, { rise: rise.meanMmHg }), `${rise.sdMmHg} mmHg`] }));
-  return <TwinTable heads={[say('table.time'), say('table.rise'), say('table.spread')]} rows={rows} caption={caption} />;
+function pointRows(point: PressurePoint, { say, tell }: Words): Table['rows'] {
+  return ([['upper', point.systolic], ['lower', point.diastolic]] as const).map(([name, rise]) => ({ key: name, cells: [tell('axis.minutes', { count: point.atMinutes }), say(`pressure.${name}`, { rise: rise.meanMmHg }), `${rise.sdMmHg} mmHg`] }));
 }

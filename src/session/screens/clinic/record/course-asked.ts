@@ -1,21 +1,23 @@
 import type { Instant } from '#foundation/instant.ts';
 import type { Kilograms } from '#foundation/quantity.ts';
-import { bodyWeight, read } from '#foundation/quantity.ts';
+import { bodyWeight, exact, read } from '#foundation/quantity.ts';
 import type { WireRoom } from '../../../api-room.ts';
 import type { DrugGiven, Unsaid } from '../../../drug-given.ts';
 import { drugGiven, unsaidOf } from '../../../drug-given.ts';
 import { latestOf, standingRecord } from '../../../session-record.ts';
 import { recordOf } from '../../../wire-record.ts';
 
-/** The weight a course is reckoned for, and whether it was taken in this session or is the one the order was written for. */
-export type CourseWeight = { readonly kg: Kilograms; readonly from: 'session' | 'order' };
+/** The weight a course is reckoned for: taken in this session, else the one the order was written for, else that of a typical adult. */
+export type CourseWeight = { readonly kg: Kilograms; readonly from: 'session' | 'order' | 'typical' };
+
+/** Lozenges and sprays are ordered without a weight; an estimate from populations can be drawn all the same, and says so. */
+const TYPICAL_KG = exact('70', 'kg');
 
 /** What a session's record says for its expected course: what was given, until when, of whom. */
 export type CourseAsked = {
   readonly given: readonly DrugGiven[];
   readonly unsaid: Unsaid | null;
-  /** Null where nobody has said it. */
-  readonly weight: CourseWeight | null;
+  readonly weight: CourseWeight;
   /** `end`, or a later moment at which something was charted about the dose. */
   readonly until: Instant;
 };
@@ -29,6 +31,10 @@ export function courseAsked({ record, order }: Pick<WireRoom, 'record' | 'order'
   const given = drugGiven(standing, diluted === null ? null : read(diluted), until);
   const weighed = latestOf(standing, 'weight');
   const ordered = order?.dosingWeight ?? null;
-  const weight: CourseWeight | null = weighed !== null ? { kg: bodyWeight(weighed.content), from: 'session' } : ordered !== null ? { kg: read(ordered), from: 'order' } : null;
-  return { given, unsaid: unsaidOf(given), weight, until };
+  return { given, unsaid: unsaidOf(given), weight: weightOf(weighed === null ? null : bodyWeight(weighed.content), ordered === null ? null : read(ordered)), until };
+}
+
+function weightOf(weighed: Kilograms | null, ordered: Kilograms | null): CourseWeight {
+  if (weighed !== null) return { kg: weighed, from: 'session' };
+  return ordered !== null ? { kg: ordered, from: 'order' } : { kg: TYPICAL_KG, from: 'typical' };
 }

@@ -70,7 +70,6 @@ describe('the expected course of a session', () => {
   it.each([
     ['the spray of racemic ketamine, which no model describes', 'racemic-nasal', [weighed, dose({ form: 'nasal-spray', ...whole })], 'course.without.no-model'],
     ['nothing given', 'racemic-intramuscular', [weighed], 'course.without.nothing'],
-    ['no weight', 'racemic-intramuscular', [injectionGiven()], 'course.without.no-weight'],
     ['an infusion without a rate', 'racemic-intravenous', [weighed, infusion], 'course.without.infused-amount'],
     ['a lozenge whose end is not charted', 'racemic-sublingual', [weighed, dose({ form: 'lozenge', ...whole })], 'course.without.lozenge-end'],
     ['a device that was not empty', 'esketamine-nasal', [weighed, dose({ form: 'device', lot: 'S1', expiresOn: null, isEmpty: false, vialId: null })], 'course.without.device-rest'],
@@ -86,13 +85,14 @@ describe('what is asked for it', () => {
   const order = { dosingWeight: { value: '78', unit: 'kg' }, infusionConcentration: null };
   const asked = (entries: readonly ChartedEntry[], ordered: object | null = order, end = minute(30)) => courseAsked(roomOf('racemic-intramuscular', entries, ordered).room, end);
 
-  it('is the weight taken in the session, else the one the order was written for, else none', () => {
+  it('is the weight taken in the session, else the one the order was written for, else that of a typical adult, which it says', () => {
     expect(asked([weighed, injectionGiven()]).weight).toMatchObject({ from: 'session' });
     expect(asked([weighed]).weight?.kg.toNumber()).toBe(80);
     expect(asked([injectionGiven()]).weight).toMatchObject({ from: 'order' });
     expect(asked([injectionGiven()]).weight?.kg.toNumber()).toBe(78);
-    expect(asked([injectionGiven()], { ...order, dosingWeight: null }).weight).toBeNull();
-    expect(asked([injectionGiven()], null).weight).toBeNull();
+    for (const without of [{ ...order, dosingWeight: null }, null]) expect(asked([injectionGiven()], without).weight).toMatchObject({ from: 'typical' });
+    expect(asked([injectionGiven()], null).weight.kg.toNumber()).toBe(70);
+    expect(show(roomOf('racemic-intramuscular', [injectionGiven()]), <ExpectedCurve />)).toContain(words['course.person.typical']);
   });
 
   it('ends now, or with what was charted about the dose in this minute', () => {

@@ -43,11 +43,11 @@ export function ExpectedCurve() {
   const band = useCourseBand(typeof question === 'string' || isRefusal(course) ? null : question);
   const [first] = asked.given;
   if (typeof question === 'string') return <Without why={question} />;
-  if (course === null || isRefusal(course) || first === undefined || asked.weight === null) return <Without why="failed" />;
+  if (course === null || isRefusal(course) || first === undefined) return <Without why="failed" />;
   return <CourseOf course={course} band={band} from={first.at} weight={asked.weight} />;
 }
 
-type Why = 'nothing' | 'no-model' | 'no-weight' | 'failed' | NonNullable<CourseAsked['unsaid']>;
+type Why = 'nothing' | 'no-model' | 'failed' | NonNullable<CourseAsked['unsaid']>;
 
 /** One sentence instead of a picture. */
 function Without({ why }: { readonly why: Why }) {
@@ -127,7 +127,6 @@ function questionOf({ given, unsaid, weight, until }: CourseAsked, substance: Su
   if (first === undefined) return 'nothing';
   if (modelsFor(substance, first.route).length === 0) return 'no-model';
   if (unsaid !== null) return unsaid;
-  if (weight === null) return 'no-weight';
   const doses = given.map((each) => doseOf(each, first.at));
   if (doses.every((dose) => dose.route === 'intravenous' && dose.steps.every(({ mg }) => mg === 0))) return 'nothing';
   return { substance, weightKg: weight.kg.toNumber(), doses, untilH: hoursFrom(first.at, until) };
