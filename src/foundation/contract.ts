@@ -21,6 +21,8 @@ export type Contract<Params extends Shape = Shape, Query extends Shape = Shape, 
   readonly toldOnce?: readonly string[];
   /** How often one address may call this in a minute, where that is less than the server's own limit. */
   readonly perMinute?: number;
+  /** How large a request may be, in bytes, where that is more than the server's own limit. */
+  readonly longestBodyBytes?: number;
   /** What is read here is kept most closely: who read it stands in the audit record before the answer goes out. */
   readonly isRecordedFirst?: true;
 };
@@ -34,6 +36,7 @@ type Parts<Params, Query, Body, Answer> = {
   readonly isSecret?: true;
   readonly toldOnce?: readonly string[];
   readonly perMinute?: number;
+  readonly longestBodyBytes?: number;
   readonly isRecordedFirst?: true;
 };
 

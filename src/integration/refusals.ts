@@ -15,6 +15,11 @@ const table = {
   'integration.action-is-empty': { kind: 'invalid', sentence: 'An action says nothing yet. Write what it is, or take it off the list.' },
   'integration.action-due-before-session': { kind: 'invalid', sentence: 'An action is due before the session took place. Choose a day on or after the session.' },
   'integration.distress-out-of-range': { kind: 'invalid', sentence: 'Distress is a whole number from 0 to 10, or marked as not asked or declined.' },
+  'integration.entry-unknown': { kind: 'not-found', sentence: 'There is no such journal entry. It may have been deleted, or it is no longer shared.' },
+  'integration.entry-is-spoken': { kind: 'rule', sentence: 'A voice memo has no words to change. Delete it, or write another entry.' },
+  'integration.entry-is-shared': { kind: 'conflict', sentence: 'The clinic may read this entry. Stop sharing it first.' },
+  'integration.action-unknown': { kind: 'not-found', sentence: 'There is no such action on this list.' },
+  'integration.pattern-unknown': { kind: 'not-found', sentence: 'There is no such pattern.' },
 } as const;
 
 /** The refusals of the integration domain by code. */

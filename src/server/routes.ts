@@ -2,6 +2,8 @@ import { auditReactions } from '#audit/http/reactions.ts';
 import { auditRoutes } from '#audit/http/routes.ts';
 import { consultationRoutes } from '#consultation/http/routes.ts';
 import { evidenceRoutes } from '#evidence/http/routes.ts';
+import { journalRoutes } from '#integration/http/journal-routes.ts';
+import { ownWorkRoutes } from '#integration/http/own-work-routes.ts';
 import { integrationRoutes } from '#integration/http/routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
@@ -16,7 +18,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes, ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes, ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

@@ -30,6 +30,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], services: 
       method: declared.contract.method,
       url: declared.contract.path,
       config: { declared, ...limitOf(declared) },
+      ...(declared.contract.longestBodyBytes === undefined ? {} : { bodyLimit: declared.contract.longestBodyBytes }),
       schema: schemaOf(declared),
       handler: (request, reply) => answer(declared, schema, services, request, reply),
     });

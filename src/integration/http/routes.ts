@@ -7,7 +7,6 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
-import { listDoses } from '#plan/store/dose-history.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
 import { findVisit } from '#plan/store/visit.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
@@ -23,6 +22,7 @@ import { integrationSettings } from '../settings.ts';
 import type { NoteRow, ShownNoteRow } from '../store/note.ts';
 import { insertAddendum, insertNote, listNotes, listRecentDoses, lockNote, updateNote } from '../store/note.ts';
 import type { IntegrationTables } from '../store/tables.ts';
+import { endedDoses } from './dose-times.ts';
 
 type Tables = IntegrationTables & PlanTables;
 type StaffContext = Omit<Context<Tables>, 'actor'> & { readonly actor: StaffActor };
@@ -35,7 +35,7 @@ const therapists = { audience: 'staff', roles: ['therapist', 'prescriber'] } as 
 export const integrationRoutes: readonly Route[] = [
   chartRoute(patientNotes, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     context.audit({ action: 'integration.notes-opened', patientId: params.patientId });
-    const doses = await endedDoses(context, params.patientId);
+    const doses = await endedDoses(context.tx, context.clinic.clinicId, params.patientId);
     const rows = await listNotes(context.tx, context.clinic.clinicId, params.patientId);
     return { notes: rows.map((row) => shown(row, doses, context)) };
   }),
@@ -43,7 +43,7 @@ export const integrationRoutes: readonly Route[] = [
   chartRoute(writeNote, therapists, async (context: StaffContext, { params, body }) => {
     const refusal = await refuseOtherVisit(context, params.patientId, body.visitId);
     if (refusal !== null) return refusal;
-    const doses = await endedDoses(context, params.patientId);
+    const doses = await endedDoses(context.tx, context.clinic.clinicId, params.patientId);
     const noteId = context.newId<'IntegrationNote'>();
     await insertNote(context.tx, {
       clinic_id: context.clinic.clinicId, note_id: noteId, patient_id: params.patientId, therapist_id: context.actor.staffId,
@@ -60,7 +60,7 @@ export const integrationRoutes: readonly Route[] = [
     if (isRefusal(row)) return row;
     const refusal = await refuseOtherVisit(context, row.patient_id, body.visitId);
     if (refusal !== null) return refusal;
-    const doses = await endedDoses(context, row.patient_id);
+    const doses = await endedDoses(context.tx, context.clinic.clinicId, row.patient_id);
     const revised = signature.reviseNote(noteOf(row), contentOf(row, body));
     if (isRefusal(revised)) return revised;
     await updateNote(context.tx, row.clinic_id, row.note_id, { ...columnsOf(body), visit_id: body.visitId, dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null });
@@ -117,11 +117,6 @@ async function refuseOtherVisit(context: StaffContext, patientId: PatientId, vis
   if (visitId === null) return null;
   const visit = await findVisit(context.tx, context.clinic.clinicId, visitId);
   return visit?.patient_id === patientId ? null : integrationRefusal('integration.visit-unknown');
-}
-
-async function endedDoses(context: StaffContext, patientId: PatientId): Promise<readonly EndedDose[]> {
-  const doses = await listDoses(context.tx, context.clinic.clinicId, patientId);
-  return doses.flatMap((dose) => (dose.ended_at === null ? [] : [{ sessionId: dose.session_id, endedAt: dose.ended_at }]));
 }
 
 async function ownNote(context: StaffContext, noteId: NoteRow['note_id']): Promise<NoteRow | Refusal> {

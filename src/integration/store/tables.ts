@@ -1,6 +1,9 @@
 import type { ClinicId, Id, PatientId, SessionId, StaffId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { ContentHash, IntegrationNoteId } from '../integration-note.ts';
+import type { JournalEntryId, OwnActionId, PatternId, SoundType, WiderPlanArea } from '../own-work.ts';
+import type { PracticeKey } from '../practices.ts';
 
 /** The tables of the integration domain. */
 export type IntegrationTables = {
@@ -28,4 +31,30 @@ export type IntegrationTables = {
     author_id: StaffId;
     added_at: Instant;
   };
+  journal_entry: {
+    clinic_id: ClinicId;
+    entry_id: JournalEntryId;
+    patient_id: PatientId;
+    words: string | null;
+    sound: Buffer | null;
+    sound_type: SoundType | null;
+    seconds: number | null;
+    written_at: Instant;
+    changed_at: Instant | null;
+    shared_at: Instant | null;
+  };
+  own_action: {
+    clinic_id: ClinicId;
+    action_id: OwnActionId;
+    patient_id: PatientId;
+    entry_id: JournalEntryId | null;
+    words: string;
+    due_on: LocalDate | null;
+    practice: PracticeKey | null;
+    made_at: Instant;
+    done_at: Instant | null;
+  };
+  wider_plan_part: { clinic_id: ClinicId; patient_id: PatientId; area: WiderPlanArea; words: string; changed_at: Instant };
+  emotional_pattern: { clinic_id: ClinicId; pattern_id: PatternId; patient_id: PatientId; name: string; made_at: Instant; shared_at: Instant | null };
+  pattern_rating: { clinic_id: ClinicId; pattern_id: PatternId; rated_on: LocalDate; strength: number; rated_at: Instant };
 };
