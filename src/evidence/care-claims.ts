@@ -82,6 +82,7 @@ export const careClaims: readonly Claim[] = [
       figure('response', 55.4, 'percent', 'treated', 'Anand23'),
       figure('response', 41.2, 'percent', 'compared', 'Anand23'),
     ],
+    comparedWith: 'electric-treatment',
     seeds: ['S40'],
   },
   {
@@ -94,6 +95,7 @@ export const careClaims: readonly Claim[] = [
       figure('remission', 46, 'percent', 'treated', 'KetECT22'),
       figure('remission', 63, 'percent', 'compared', 'KetECT22'),
     ],
+    comparedWith: 'electric-treatment',
     seeds: ['S40'],
   },
   {

@@ -70,6 +70,8 @@ export type Claim = {
   readonly grade: EvidenceGrade;
   readonly sources: readonly SourceMark[];
   readonly figures: readonly Figure[];
+  /** What the compared were given, where that was a treatment as well; left out for a placebo or for nothing. */
+  readonly comparedWith?: 'electric-treatment';
   /** The elements of the seed map (S1 to S50) that it belongs to. */
   readonly seeds: readonly string[];
 };

@@ -68,6 +68,7 @@ describe.each(['en', 'es'] as const)('the booklet in %s', async (language) => {
       for (const page of pages) {
         const cells = Array.from(page.matchAll(/<t[dh][^>]*>([^<]*)</g), ([, cell]) => asPrinted(cell ?? ''));
         expect(printedTexts(node).join('|')).toContain(cells.join('|'));
+        expect(printedTexts(node).includes(asPrinted(say('array.alone')))).toBe(pages.some((each) => each.includes(say('array.alone'))));
       }
     }
   });

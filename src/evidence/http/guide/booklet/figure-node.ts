@@ -1,16 +1,14 @@
 import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import type { Claim } from '../../../claim.ts';
 import type { SayGuide } from '../../../guide-words.ts';
-import type { Arm } from '../view/icon-array.ts';
+import type { Arm, DrawnArms } from '../view/icon-array.ts';
 import { armsOf, PERSON_SHAPES, peopleDrawing } from '../view/icon-array.ts';
 import { inked } from './ink.ts';
 import { COLOUR } from './paper.ts';
 import { plain } from './runs-node.ts';
 
 /** How wide the name of a group and its people stand beside each other, in points. */
-const WIDTHS = { name: 94, people: 112 } as const;
-
-type DrawnArms = NonNullable<ReturnType<typeof armsOf>>;
+const WIDTHS = { name: 84, people: 98 } as const;
 
 /** The icon array of a claim as the pages draw it, within the table that says the same in numbers; the caption alone where there is nothing to draw. */
 export function figureNode(claim: Claim | undefined, caption: readonly ContentText[], say: SayGuide): Content {
@@ -18,7 +16,7 @@ export function figureNode(claim: Claim | undefined, caption: readonly ContentTe
   const title: Content = { text: [...caption], style: 'caption', margin: [0, 0, 0, 3] };
   return {
     unbreakable: true,
-    table: { widths: ['*'], body: [[{ stack: [title, ...(drawn === null ? [] : [tableNode(drawn, say)])] }]] },
+    table: { widths: ['*'], body: [[{ stack: [title, ...(drawn === null ? [] : [tableNode(drawn, say), ...(drawn.alone === null ? [] : [aloneNode(drawn.alone)])])] }]] },
     layout: { hLineWidth: () => 0, vLineWidth: () => 0, fillColor: () => COLOUR.sunken, paddingLeft: () => 11, paddingRight: () => 11, paddingTop: () => 7, paddingBottom: () => 6 },
     margin: [0, 3, 0, 8],
   };
@@ -33,6 +31,11 @@ function tableNode({ whole, wholeSaid, arms }: DrawnArms, say: SayGuide): Conten
     table: { widths: ['*', 'auto', 'auto'], body: [head, ...rows] },
     layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => COLOUR.line, paddingLeft: () => 0, paddingRight: (at) => (at === 2 ? 0 : 10), paddingTop: () => 1.5, paddingBottom: () => 1.5 },
   };
+}
+
+/** That nobody is drawn beside them is said, and not left to be guessed. */
+function aloneNode(words: string): Content {
+  return { text: plain(words, 'Sans'), style: 'figure', color: COLOUR.muted };
 }
 
 function groupCell(arm: Arm, whole: number): TableCell {

@@ -51,6 +51,18 @@ test('one statement said twice has one note and one number', async () => {
   expect(new Set(numbers)).toEqual(new Set(['1 response-first-day', '2 response-third-day', '3 response-first-week']));
 });
 
+test('an icon array of one group says that there is no figure for people without the treatment, and one of two does not', async () => {
+  const alone = 'We have no figure for people without the treatment.';
+  expect((await pageOf('side-effects')).split(alone)).toHaveLength(1 + 2);
+  expect(await pageOf('how-fast')).not.toContain(alone);
+});
+
+test('an icon array of two treatments names both', async () => {
+  const page = await pageOf('electric-treatment');
+  for (const name of ['With ketamine', 'With electric treatment']) expect(page.split(`<th scope="row">${name}</th>`)).toHaveLength(1 + 2);
+  expect(page).not.toContain('With the treatment');
+});
+
 test('an icon array draws both sides and says the same in a table', async () => {
   const page = await pageOf('how-fast');
   const array = page.slice(page.indexOf('<figure class="array">'), page.indexOf('</figure>'));

@@ -63,7 +63,7 @@ const IN_THE_BODY = 'brain-and-body';
 
 /** The way to the pictures of how ketamine moves through a body. */
 function explorer({ say, at }: GuideView): Html {
-  return html`<p><a href="${at.explorer}">${say('card.explorer')}</a></p>
+  return html`<p class="explorer"><a href="${at.explorer}">${say('card.explorer')}</a></p>
 `;
 }
 

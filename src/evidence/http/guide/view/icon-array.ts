@@ -16,17 +16,29 @@ const STEP_Y = 46;
 /** One arm of a figure: what it is called, how many of the drawn it happened to, that in words, and the exact share of a hundred. */
 export type Arm = { readonly name: string; readonly count: DrawnCount; readonly said: string; readonly exact: string };
 
-/** The arms of a claim's shares, and of how many people each is drawn, in digits and as it is said; null where a claim has no shares to draw. */
-export function armsOf(claim: Claim | undefined, say: SayGuide): { readonly whole: number; readonly wholeSaid: string; readonly arms: readonly Arm[] } | null {
+/** Of how many people each arm is drawn, in digits and as it is said, the arms, and what is said where one stands alone; null for two. */
+export type DrawnArms = { readonly whole: number; readonly wholeSaid: string; readonly arms: readonly Arm[]; readonly alone: string | null };
+
+/** The arms of a claim's shares; null where a claim has no shares to draw. */
+export function armsOf(claim: Claim | undefined, say: SayGuide): DrawnArms | null {
   const shares = claim === undefined ? null : sharesToDraw(claim);
-  if (shares === null) return null;
+  if (claim === undefined || shares === null) return null;
   const { whole, arms } = iconArrayOf(shares);
   const said = ({ least, most }: DrawnCount): string => (least === most ? String(least) : say('array.range', { least, most }));
   const wholeSaid = whole === 1000 ? say('array.thousand') : String(whole);
-  return { whole, wholeSaid, arms: arms.map(({ arm, share, count }) => ({ name: say(ARM_WORDS[arm]), count, said: said(count), exact: said(share) })) };
+  const alone = arms.length === 1 ? say('array.alone') : null;
+  return { whole, wholeSaid, arms: arms.map(({ arm, share, count }) => ({ name: say(armWord(arm, claim)), count, said: said(count), exact: said(share) })), alone };
 }
 
-const ARM_WORDS = { treated: 'array.treated', compared: 'array.compared', one: 'array.one', other: 'array.other' } as const satisfies Record<DrawnShares[number]['arm'], Parameters<SayGuide>[0]>;
+type DrawnArm = DrawnShares[number]['arm'];
+
+/** Where both arms had a treatment, "the treatment" would not say which. */
+function armWord(arm: DrawnArm, { comparedWith }: Claim): Parameters<SayGuide>[0] {
+  if (comparedWith === undefined) return ARM_WORDS[arm];
+  return arm === 'treated' ? 'array.ketamine' : `array.${comparedWith}`;
+}
+
+const ARM_WORDS = { treated: 'array.treated', compared: 'array.compared', one: 'array.one', other: 'array.other' } as const satisfies Record<DrawnArm, Parameters<SayGuide>[0]>;
 
 /** An arm as rows of small people, with the size of the drawing; it shows `PERSON_SHAPES`. */
 export function peopleDrawing({ count }: Pick<Arm, 'count'>, whole: number): { readonly width: number; readonly height: number; readonly strokes: Html } {
@@ -42,11 +54,11 @@ export function peopleDrawing({ count }: Pick<Arm, 'count'>, whole: number): { r
 export function iconArray(claimId: string, caption: Html, { say }: Pick<GuideView, 'say'>, isUnfolded = false): Html {
   const drawn = armsOf(findClaim(claimId), say);
   if (drawn === null) return html``;
-  const { whole, wholeSaid, arms } = drawn;
+  const { whole, wholeSaid, arms, alone } = drawn;
   return html`<figure class="array">
 <figcaption>${caption}</figcaption>
-${arms.map((arm) => armRow(arm, whole, wholeSaid, say))}
-<details class="twin"${isUnfolded && html` open`}><summary>${say('array.numbers')}</summary>
+${arms.map((arm) => armRow(arm, whole, wholeSaid, say))}${alone !== null && html`<p class="alone quiet">${alone}</p>
+`}<details class="twin"${isUnfolded && html` open`}><summary>${say('array.numbers')}</summary>
 <table>
 <thead><tr><th scope="col">${say('array.group')}</th><th scope="col">${say('array.rounded', { whole: wholeSaid })}</th><th scope="col">${say('array.exact')}</th></tr></thead>
 <tbody>${arms.map(({ name, said, exact }) => html`<tr><th scope="row">${name}</th><td>${said}</td><td>${exact}</td></tr>`)}</tbody>
