@@ -8,7 +8,7 @@ import { COLOUR } from './paper.ts';
 import { plain } from './runs-node.ts';
 
 /** How wide the name of a group and its people stand beside each other, in points. */
-const WIDTHS = { name: 84, people: 98 } as const;
+const WIDTHS = { name: 72, people: 82 } as const;
 
 /** The icon array of a claim as the pages draw it, within the table that says the same in numbers; the caption alone where there is nothing to draw. */
 export function figureNode(claim: Claim | undefined, caption: readonly ContentText[], say: SayGuide): Content {
@@ -29,7 +29,7 @@ function tableNode({ whole, wholeSaid, arms }: DrawnArms, say: SayGuide): Conten
   const rows = arms.map((arm) => [groupCell(arm, whole), cell(arm.said, false, true), cell(arm.exact, false, true)]);
   return {
     table: { widths: ['*', 'auto', 'auto'], body: [head, ...rows] },
-    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => COLOUR.line, paddingLeft: () => 0, paddingRight: (at) => (at === 2 ? 0 : 10), paddingTop: () => 1.5, paddingBottom: () => 1.5 },
+    layout: { hLineWidth: (at) => (at === 0 ? 0 : 0.5), vLineWidth: () => 0, hLineColor: () => COLOUR.line, paddingLeft: () => 0, paddingRight: (at) => (at === 2 ? 0 : 8), paddingTop: () => 1.5, paddingBottom: () => 1.5 },
   };
 }
 

@@ -10,14 +10,14 @@ export type Foot = { readonly help: CrisisHelp | null; readonly review: readonly
 /** How far below the text the number stands, and how much each line of the review rises above it, in points. */
 const FOOT = { top: 28, line: 10 } as const;
 
-/** The foot of a page, its number at the outer edge. With help on every page, "on this page" is as true on paper as on a screen. */
+/** The foot of a page, its number at the outer edge of its last line. With help on every page, "on this page" is as true on paper as on a screen. */
 export function footNode(page: number, { help, review }: Foot, say: SayGuide): Content {
   const isLeft = page % 2 === 0;
   const alignment = isLeft ? 'right' : 'left';
   const helpWords = help === null ? [] : [say('book.foot', { line: help.crisisLine.call, emergency: help.emergency.call })];
   const risen = review.length * FOOT.line;
-  const lines = [...review, ...helpWords].map((text): Content => ({ text: plain(text, 'Sans'), style: 'foot', alignment, margin: [0, 0, 0, 1.5] }));
-  const number: Column = { width: 24, text: String(page), font: 'Sans', fontSize: 8.4, fontFeatures: ['tnum'], color: COLOUR.ink, alignment: isLeft ? 'left' : 'right', margin: [0, risen - 1.2, 0, 0] };
-  const beside: Column = { width: '*', stack: lines };
-  return { columns: isLeft ? [number, beside] : [beside, number], margin: [MARGINS.left, FOOT.top - risen, MARGINS.right, 0] };
+  const lines = (texts: readonly string[]) => texts.map((text): Content => ({ text: plain(text, 'Sans'), style: 'foot', alignment, margin: [0, 0, 0, 1.5] }));
+  const number: Column = { width: 24, text: String(page), font: 'Sans', fontSize: 8.4, fontFeatures: ['tnum'], color: COLOUR.ink, alignment: isLeft ? 'left' : 'right', margin: [0, -1.2, 0, 0] };
+  const beside: Column = { width: '*', stack: lines(helpWords) };
+  return { stack: [...lines(review), { columns: isLeft ? [number, beside] : [beside, number] }], margin: [MARGINS.left, FOOT.top - risen, MARGINS.right, 0] };
 }

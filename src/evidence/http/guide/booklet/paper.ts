@@ -39,7 +39,7 @@ export const SERIF_LINE = 1.371;
 
 export const STYLES: StyleDictionary = {
   runningHead: { font: 'Sans', fontSize: 7.4, color: COLOUR.muted },
-  foot: { font: 'Sans', fontSize: 7, color: COLOUR.muted },
+  foot: { font: 'Sans', fontSize: 6.8, color: COLOUR.muted },
   chapter: { font: 'Serif', fontSize: 21, lineHeight: 0.92, color: COLOUR.teal },
   card: { font: 'Serif', fontSize: 16.5, lineHeight: 0.95, bold: true, color: COLOUR.ink },
   lead: { font: 'Serif', fontSize: 10.6, lineHeight: 1.05, color: COLOUR.muted },
