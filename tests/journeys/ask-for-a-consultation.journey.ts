@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { countEffort, estimatedSeconds, toTakeIn } from './effort.ts';
 import { expectAccessible, PHONE, send, signInStaff, watchForComplaints } from './person.ts';
 
-test.use({ viewport: PHONE });
+test.use({ viewport: PHONE, hasTouch: true });
 
 test('somebody asks for a consultation on their phone, with crisis help in sight, and the clinic finds the request', async ({ page, playwright, baseURL }, info) => {
   const complaints = watchForComplaints(page);
@@ -31,3 +32,27 @@ test('somebody asks for a consultation on their phone, with crisis help in sight
   expect((await desk.get('/api/staff/leads')).status()).toBe(401);
   await desk.dispose();
 });
+
+const ASKED = [
+  { language: 'en', ask: 'Ask for a first talk', name: 'Name', mail: 'E-mail address', reason: 'Depression', button: 'Send my request', arrived: 'Your request has arrived.' },
+  { language: 'es', ask: 'Pedir una primera conversación', name: 'Nombre', mail: 'Correo electrónico', reason: 'Depresión', button: 'Enviar mi solicitud', arrived: 'Su solicitud ha llegado.' },
+] as const;
+
+for (const { language, ask, name, mail, reason, button, arrived } of ASKED) {
+  test(`from a card in ${language} to a request that has arrived takes five taps, a name and an address, and by the keystroke-level model no more than two minutes`, async ({ page }) => {
+    const effort = await countEffort(page);
+    await page.goto(`/guide/practice/${language}/how-fast`);
+    await page.getByRole('main').getByRole('link', { name: ask }).tap();
+    await page.getByLabel(name).tap();
+    const form = await toTakeIn(page);
+    await page.keyboard.type('Quinn');
+    await page.getByLabel(mail).tap();
+    await page.keyboard.type('quinn@mail.example');
+    await page.getByRole('checkbox', { name: reason }).tap();
+    await page.getByRole('button', { name: button }).tap();
+    await expect(page.getByText(arrived)).toBeVisible();
+    expect(effort).toEqual({ taps: 5, letters: 'Quinn'.length + 'quinn@mail.example'.length });
+    expect(form.words, 'the form is read, not an empty page').toBeGreaterThan(150);
+    expect(estimatedSeconds(effort, form)).toBeLessThanOrEqual(120);
+  });
+}
