@@ -64,7 +64,7 @@ export const ratePattern = command('/api/patient/patterns/:patternId/rating', { 
 /** Lets the person's therapists and prescribers see it, or no longer. Refuses `integration.pattern-unknown`. */
 export const sharePattern = command('/api/patient/patterns/:patternId/share', { summary: 'Share a pattern, or stop sharing it', params: patternSchema, body: z.strictObject({ isShared: z.boolean() }), answer: patternSchema });
 
-/** Deletes a pattern with all its days. Refuses `integration.pattern-unknown`. */
+/** Deletes a pattern with all its days. Refuses `integration.pattern-unknown`, and `integration.pattern-is-shared` while the clinic may see it. */
 export const deletePattern = command('/api/patient/patterns/:patternId/delete', { summary: 'Delete a pattern', params: patternSchema, answer: patternSchema });
 
 /** What a patient lets the clinic see beside their journal: shared patterns with the days of doses, and the wider plan. */

@@ -19,6 +19,7 @@ const table = {
   'integration.entry-is-spoken': { kind: 'rule', sentence: 'A voice memo has no words to change. Delete it, or write another entry.' },
   'integration.entry-is-shared': { kind: 'conflict', sentence: 'The clinic may read this entry. Stop sharing it first.' },
   'integration.action-unknown': { kind: 'not-found', sentence: 'There is no such action on this list.' },
+  'integration.pattern-is-shared': { kind: 'conflict', sentence: 'The clinic may see this pattern. Stop sharing it first.' },
   'integration.pattern-unknown': { kind: 'not-found', sentence: 'There is no such pattern.' },
 } as const;
 

@@ -1,4 +1,4 @@
-import { IconCalendar, IconDots, IconHistory, IconHome } from '@tabler/icons-react';
+import { IconCalendar, IconDots, IconFeather, IconHistory, IconHome } from '@tabler/icons-react';
 import { fetched } from '#interface/route/fetched.ts';
 import { screen } from '#interface/route/screen.tsx';
 import type { Composition } from './place.ts';
@@ -17,6 +17,17 @@ export const composition: Composition = {
   places: [
     { Label: placeLabel('today'), icon: IconHome, screens: [screen('/today', async () => (await import('#outcomes/screens/patient/today.tsx')).Today)] },
     { Label: placeLabel('visits'), icon: IconCalendar, screens: [screen('/visits', async () => (await import('#plan/screens/patient/visits.tsx')).Visits)] },
+    {
+      Label: placeLabel('journal'),
+      icon: IconFeather,
+      screens: [
+        screen('/journal', async () => (await import('#integration/screens/patient/journal/journal.tsx')).Journal),
+        screen('/actions', async () => (await import('#integration/screens/patient/actions.tsx')).Actions),
+        screen('/patterns', async () => (await import('#integration/screens/patient/own-work/patterns.tsx')).Patterns),
+        screen('/wider-plan', async () => (await import('#integration/screens/patient/own-work/wider-plan.tsx')).WiderPlan),
+        screen('/practices', async () => (await import('#integration/screens/patient/own-work/practices.tsx')).Practices),
+      ],
+    },
     { Label: placeLabel('soFar'), icon: IconHistory, screens: [screen('/so-far', async () => (await import('#outcomes/screens/patient/so-far/so-far.tsx')).SoFar)] },
     {
       Label: placeLabel('more'),
@@ -25,7 +36,6 @@ export const composition: Composition = {
         screen('/more', async () => (await import('#people/screens/patient/more/more.tsx')).More),
         screen('/safety-plan', async () => (await import('#screening/screens/patient/safety-plan.tsx')).SafetyPlan),
         screen('/sessions', async () => (await import('#session/screens/patient/past-sessions.tsx')).PastSessions),
-        screen('/actions', async () => (await import('#integration/screens/patient/actions.tsx')).Actions),
         screen('/intake', async () => (await import('#screening/screens/patient/intake.tsx')).Intake),
         screen('/consents', async () => (await import('#screening/screens/patient/consents.tsx')).Consents),
       ],

@@ -1,6 +1,6 @@
 import { useWords } from './words.ts';
 
-type PlaceName = 'today' | 'visits' | 'soFar' | 'more';
+type PlaceName = 'today' | 'visits' | 'journal' | 'soFar' | 'more';
 
 /** The word under the icon of a place. */
 export function placeLabel(name: PlaceName) {

@@ -81,6 +81,8 @@ export async function openApp({ services, routes, pages = [], tls, perMinute, re
 const CONTENT_SECURITY_POLICY = {
   'default-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
+  // What somebody has just recorded in the page, or fetched to hear it.
+  'media-src': ["'self'", 'blob:'],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],

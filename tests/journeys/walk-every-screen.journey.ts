@@ -103,7 +103,7 @@ test('every part of the settings is accessible and fits, by day and in the dim r
 
 const HEALTH_PARTS = ['heart', 'mind'];
 const INTAKE_PARTS = ['story', 'medicines', 'goals', 'hopes'];
-const PLAIN = ['/today', '/visits', '/so-far', '/more', '/safety-plan', '/sessions', '/actions', '/intake', '/consents'];
+const PLAIN = ['/today', '/visits', '/so-far', '/more', '/safety-plan', '/sessions', '/actions', '/journal', '/patterns', '/wider-plan', '/practices', '/intake', '/consents'];
 
 test('every screen of the patient’s app is accessible and fits, by day and by night, on a phone and on a tablet', async ({ page }) => {
   const complaints = watchForComplaints(page);

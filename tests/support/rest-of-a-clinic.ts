@@ -8,6 +8,8 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, hours } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { writeNote } from '#integration/api.ts';
+import { recordEntry, shareEntry } from '#integration/api-journal.ts';
+import { namePattern, ratePattern, setOut, sharePattern, writePart } from '#integration/api-own-work.ts';
 import { enterAssessment, startAssessment } from '#measures/api.ts';
 import { inviteStaff } from '#people/api.ts';
 import { writeToPatient } from '#people/api-messages.ts';
@@ -24,7 +26,7 @@ import { softwarePasskey } from './software-passkey.ts';
 
 /**
  * What a played case has not brought by the middle of a session: an order and a note in draft, somebody with a hold, a
- * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, an open form.
+ * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, an open form, and of the person's own work a memo, a step, a plan and a pattern.
  * @param at when the prompt's reading was taken; a prompt is named by its minute
  */
 export async function addTheRest(scene: Scene, canary: string, at: Instant): Promise<void> {
@@ -87,4 +89,11 @@ async function openHouse(scene: Scene, canary: string): Promise<void> {
 async function takeUpPhone(scene: Scene, canary: string): Promise<void> {
   await take(scene, startAssessment, { params: { measure: 'gad-7' } });
   await take(scene, sayWords, { body: { kind: 'hopes', words: `To paint. ${canary}` } });
+  const { entryId } = await take(scene, recordEntry, { body: { type: 'audio/webm', base64: Buffer.from(canary).toString('base64'), seconds: 3 } });
+  await take(scene, shareEntry, { params: { entryId }, body: { isShared: true } });
+  await take(scene, setOut, { body: { words: `One brush. ${canary}`, dueOn: null, practice: 'walk', entryId } });
+  await take(scene, writePart, { body: { area: 'people', words: `Sunday lunch. ${canary}` } });
+  const { patternId } = await take(scene, namePattern, { body: { name: `I make myself small. ${canary}` } });
+  await take(scene, ratePattern, { params: { patternId }, body: { strength: 6 } });
+  await take(scene, sharePattern, { params: { patternId }, body: { isShared: true } });
 }

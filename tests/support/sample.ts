@@ -86,7 +86,7 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Texts whose form only their contract knows. */
-const NAMED: Readonly<Record<string, string>> = { email: 'somebody@example.org', code: '123456', token: 'a'.repeat(43), zone: 'America/New_York', settingId: 'BP-1.systolic', template: 'six-in-three-weeks', pace: 'thrice-weekly', language: 'en', cardId: 'welcome' };
+const NAMED: Readonly<Record<string, string>> = { email: 'somebody@example.org', code: '123456', token: 'a'.repeat(43), zone: 'America/New_York', settingId: 'BP-1.systolic', template: 'six-in-three-weeks', pace: 'thrice-weekly', language: 'en', cardId: 'welcome', base64: 'AAAA' };
 
 /** What is planned lies ahead, in its order; everything else happens now. */
 const HOURS_AHEAD: Readonly<Record<string, Milliseconds>> = { startsAt: hours(24), endsAt: hours(25), until: hours(24) };

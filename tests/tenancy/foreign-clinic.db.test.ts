@@ -86,7 +86,7 @@ const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staf
 const MADE_UP = ['vialId'];
 
 /** The rows in which a clinic’s words stand. */
-const WORDED = ['clinic', 'consent', 'consent_document', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey'];
+const WORDED = ['clinic', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'own_action', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
 
 test('every id field of every route, asked as another clinic’s people with real ids of this one, shows and changes nothing of it', async () => {
   expect(await tablesHolding(database, north.clinic.clinicId, [north.canary])).toEqual(WORDED);

@@ -97,6 +97,7 @@ export const ownWorkRoutes: readonly Route[] = [
   route(deletePattern, own, async (context: PatientContext, { params }) => {
     const pattern = await ownPattern(context, params.patternId);
     if (isRefusal(pattern)) return pattern;
+    if (pattern.shared_at !== null) return integrationRefusal('integration.pattern-is-shared');
     await deletePatternRow(context.tx, pattern);
     told(context, 'integration.pattern-deleted');
     return params;

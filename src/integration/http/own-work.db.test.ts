@@ -98,6 +98,9 @@ test('nobody else rates, shares or deletes it; deleted, it is gone with its days
   const patternId = await name();
   taken(await rate(patternId, 6));
   for (const [what, body] of [['rating', { strength: 1 }], ['share', { isShared: true }], ['delete', {}]] as const) expect((await ben.post(`/api/patient/patterns/${patternId}/${what}`, body)).code).toBe('integration.pattern-unknown');
+  taken(await phone.post(`/api/patient/patterns/${patternId}/share`, { isShared: true }));
+  expect((await phone.post(`/api/patient/patterns/${patternId}/delete`)).code).toBe('integration.pattern-is-shared');
+  taken(await phone.post(`/api/patient/patterns/${patternId}/share`, { isShared: false }));
   taken(await phone.post(`/api/patient/patterns/${patternId}/delete`));
   expect((await patterns())['patterns']).toEqual([]);
 });

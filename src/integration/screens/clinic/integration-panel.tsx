@@ -12,6 +12,7 @@ import type { WireNote } from '../../api.ts';
 import { patientNotes } from '../../api.ts';
 import { NoteCard } from './note-card.tsx';
 import { NoteForm } from './note-form.tsx';
+import { SharedWork } from './shared-work.tsx';
 import { useWords } from './words.ts';
 import styles from './integration.module.css';
 
@@ -56,6 +57,7 @@ function Notes({ patientId, notes }: { readonly patientId: string; readonly note
           </p>
         </Empty>
       )}
+      {mayWrite && <SharedWork patientId={patientId} />}
       {notes.map((note) => (
         <NoteCard key={note.noteId} patientId={patientId} note={note} />
       ))}

@@ -9,6 +9,7 @@ import { Empty } from '#interface/states/empty.tsx';
 import { ownActions } from '../../api.ts';
 import { ActionList } from './action-list.tsx';
 import { bySession } from './by-session.ts';
+import { OwnSteps } from './own-work/own-steps.tsx';
 import { useWords } from './words.ts';
 import styles from './actions.module.css';
 
@@ -41,6 +42,7 @@ export function Actions() {
           )
         }
       </Answered>
+      <OwnSteps />
     </Page>
   );
 }
