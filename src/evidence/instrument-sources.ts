@@ -3,6 +3,7 @@ import type { Source } from './source.ts';
 /** Questionnaires and scales: scoring, bands, meaningful change, codes and licences. */
 export const instrumentSources = {
   Altman97: { reference: 'Altman and colleagues 1997, self-rating mania scale', year: 1997, where: 'Biol Psychiatry', read: 'not read' },
+  AUDes: { reference: 'WHO AUDIT manual in Spanish', year: 2001, where: 'WHO/MSD/MSB/01.6a, Conselleria de Benestar Social', read: 'part' },
   Barr15: { reference: 'Barrett, Johnson and Griffiths 2015, MEQ30', year: 2015, where: 'J Psychopharmacol 29:1182, doi 10.1177/0269881115609019', read: 'part' },
   BHPx: { reference: 'US behavioural health profiles, example responses for PHQ-9 and C-SSRS', year: 2024, where: 'HL7/us-behavioral-health-profiles, September 2024', read: 'part' },
   Blanch23: { reference: 'Blanchard and colleagues 2023, smallest change in PCL-5 that matters in primary care', year: 2023, where: 'J Trauma Stress 36:1102, doi 10.1002/jts.22975', read: 'part' },
@@ -45,6 +46,7 @@ export const instrumentSources = {
   Tous20: { reference: 'Toussaint and colleagues 2020, smallest change in GAD-7 that matters', year: 2020, where: 'J Affect Disord', read: 'part' },
   TTman: { reference: 'NHS Talking Therapies manual, reliable change in PHQ-9 and GAD-7, at second hand', year: null, where: 'quoted at cbtwatch.com', read: 'part' },
   VAaud: { reference: 'VA questions and answers on AUDIT-C', year: 2013, where: 'VA QUERI, web archive 2013', read: 'part' },
+  Weathers13: { reference: 'Weathers and colleagues 2013, PCL-5, standard form', year: 2013, where: 'ptsd.va.gov', read: 'not read' },
   WHO5: { reference: 'WHO-5 wellbeing index, 2024 edition and its licence', year: 2024, where: 'WHO-UCN-MSD-MHE-2024.01', read: 'part' },
   Zoro21: { reference: 'Zorowitz and colleagues 2021, a copied misprint in GAD-7 answers', year: 2021, where: 'Lancet Psychiatry 8:180, doi 10.1016/S2215-0366(21)00001-8', read: 'part' },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -14,13 +14,18 @@ export function valuesOf(item: Item): readonly number[] {
   return Array.from({ length: item.maximum - item.minimum + 1 }, (_, step) => item.minimum + step);
 }
 
+function canTake(item: Item, value: number): boolean {
+  if (item.kind === 'choice') return item.answers.some((answer) => answer.value === value);
+  return Number.isInteger(value) && value >= item.minimum && value <= item.maximum;
+}
+
 /** Refuses answers to unknown items and values outside an item's list; null when all fit. */
 export function refuseAnswers(instrument: Questionnaire, answers: AnswerSet): Refusal | null {
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   for (const [itemId, answer] of Object.entries(answers)) {
     const item = items.get(itemId);
     if (item === undefined) return measureRefusal('measures.item-unknown', { measure: instrument.id, item: itemId });
-    if (typeof answer === 'number' && !valuesOf(item).includes(answer)) {
+    if (typeof answer === 'number' && !canTake(item, answer)) {
       return measureRefusal('measures.answer-outside-list', { measure: instrument.id, item: itemId });
     }
   }

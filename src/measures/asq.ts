@@ -17,7 +17,7 @@ export const asq: Questionnaire = {
   id: 'asq',
   version: '1',
   name: 'ASQ',
-  language: 'en',
+  languages: ['en', 'es'],
   completedBy: 'either',
   recall: { label: 'the past few weeks', days: null },
   instruction: 'Ask the patient:',

@@ -12,7 +12,7 @@ export const gad7: Questionnaire = {
   id: 'gad-7',
   version: '1',
   name: 'GAD-7',
-  language: 'en',
+  languages: ['en', 'es'],
   completedBy: 'patient',
   recall: { label: 'the last 2 weeks', days: 14 },
   instruction: 'Over the last 2 weeks, how often have you been bothered by the following problems?',

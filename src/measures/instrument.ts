@@ -19,6 +19,9 @@ export const MEASURE_IDS = [
   'mania-check',
   'urinary-check',
   'liking-check',
+  'after-dose-check',
+  'lifestyle-log',
+  'drug-question',
 ] as const;
 
 export type MeasureId = (typeof MEASURE_IDS)[number];
@@ -29,20 +32,30 @@ export type Answer = { readonly value: number; readonly label: string; readonly 
 /** How an item tells of self-harm: by how often, by a yes, or by a yes or a refusal to answer. */
 export type SelfHarmRole = 'how-often' | 'yes' | 'yes-or-declined';
 
+/** What an earlier answer has to be. Without an answer only `not-answered` holds. */
+export type Condition = {
+  readonly itemId: string;
+  readonly test: 'is' | 'is-not' | 'above' | 'at-least' | 'below' | 'at-most' | 'answered' | 'not-answered';
+  readonly value: number;
+};
+
+/** When a question is asked at all: after a yes or a refusal among those before it, or when of each group of conditions at least one holds. */
+export type AskWhen = 'any-earlier-yes' | readonly (readonly Condition[])[];
+
 type ItemHead = {
   readonly id: string;
   readonly text: string;
   readonly code: LoincCode | null;
   readonly isScored: boolean;
   readonly selfHarm: SelfHarmRole | null;
+  readonly askWhen?: AskWhen;
 };
 
-/** A question answered from a fixed list. `askWhen` names the condition under which it is asked at all. */
+/** A question answered from a fixed list. */
 export type ChoiceItem = ItemHead & {
   readonly kind: 'choice';
   readonly answers: readonly Answer[];
   readonly followUp?: string;
-  readonly askWhen?: 'any-earlier-yes';
 };
 
 /** A question answered with a whole number between two named ends. */
@@ -54,8 +67,16 @@ export type RatingItem = ItemHead & {
   readonly maximumLabel: string;
 };
 
+/** A question answered with a whole number that is written down, such as hours of sleep; `unit` says of what. */
+export type NumberItem = ItemHead & {
+  readonly kind: 'number';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly unit: string;
+};
+
 /** One question of a questionnaire, told apart by its `kind`. */
-export type Item = ChoiceItem | RatingItem;
+export type Item = ChoiceItem | RatingItem | NumberItem;
 
 /** A range of totals with its name, both ends included. */
 export type Band = { readonly from: number; readonly to: number; readonly label: string };
@@ -85,7 +106,8 @@ type InstrumentHead = {
 /** A measure whose questions are in the product. */
 export type Questionnaire = InstrumentHead & {
   readonly kind: 'questionnaire';
-  readonly language: 'en';
+  /** The languages in which the product holds its words; in any other it is shown as it is, and says so. */
+  readonly languages: readonly ('en' | 'es')[];
   readonly instruction: string;
   readonly items: readonly Item[];
   /** `sum` adds the scored items; `none` means that each answer stands for itself. */

@@ -25,7 +25,7 @@ describe('instruments', () => {
 
   test('what the project wrote itself says plainly that it is not validated', () => {
     const own = all.filter((instrument) => instrument.licence.wording === 'own-wording');
-    expect(own.map((instrument) => instrument.id)).toEqual(['mood-thermometer', 'mania-check', 'urinary-check', 'liking-check']);
+    expect(own.map((instrument) => instrument.id)).toEqual(['mood-thermometer', 'mania-check', 'urinary-check', 'liking-check', 'after-dose-check', 'lifestyle-log']);
     for (const instrument of own) {
       expect(instrument.isValidated).toBe(false);
       expect(instrument.licence.notice).toContain('Not validated');
@@ -48,6 +48,29 @@ describe('instruments', () => {
       '44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2', '44252-5', '44253-3', '44260-8',
     ]);
     expect(items.find((item) => !item.isScored)?.code).toBe('69722-7');
+  });
+
+  test('PCL-5 has twenty items of 0 to 4, in its four clusters by number', () => {
+    const { items } = instruments['pcl-5'];
+    expect(items.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `pcl-5.${index + 1}`));
+    for (const item of items) expect(item.kind === 'choice' && item.answers.map(({ value, label }) => `${value} ${label}`)).toEqual(['0 Not at all', '1 A little bit', '2 Moderately', '3 Quite a bit', '4 Extremely']);
+  });
+
+  test('AUDIT-C carries the codes of the federal rule, answer by answer', () => {
+    const codes = instruments['audit-c'].items.map((item) => [item.code, item.kind === 'choice' ? item.answers.map(({ code }) => code) : []]);
+    expect(codes).toEqual([
+      ['68518-0', ['LA6270-8', 'LA18926-8', 'LA18927-6', 'LA18928-4', 'LA18929-2']],
+      ['68519-8', ['LA15694-5', 'LA15695-2', 'LA18930-0', 'LA18931-8', 'LA18932-6']],
+      ['68520-6', ['LA6270-8', 'LA18933-4', 'LA18876-5', 'LA18891-4', 'LA18934-2']],
+    ]);
+  });
+
+  test('the check after a dose asks for mood, rumination, openness, calm, sleep and the urge to hurt oneself', () => {
+    expect(instruments['after-dose-check'].items.map(({ id, selfHarm }) => `${id.split('.')[1]} ${selfHarm}`)).toEqual(['mood null', 'rumination null', 'openness null', 'calm null', 'sleep null', 'urge yes']);
+  });
+
+  test('what is held in English alone is PCL-5 and the drug question', () => {
+    expect(all.flatMap((instrument) => (instrument.kind === 'questionnaire' && !instrument.languages.includes('es') ? [instrument.id] : []))).toEqual(['pcl-5', 'drug-question']);
   });
 
   test('item ids are unique within and across questionnaires', () => {

@@ -1,10 +1,15 @@
+import { afterDoseCheck } from './after-dose-check.ts';
 import { asq } from './asq.ts';
+import { auditC } from './audit-c-form.ts';
+import { drugQuestion } from './drug-question.ts';
 import { gad7 } from './gad-7.ts';
 import type { Instrument, MeasureId } from './instrument.ts';
+import { lifestyleLog } from './lifestyle-log.ts';
 import { moodThermometer } from './mood-thermometer.ts';
 import { likingCheck, maniaCheck, urinaryCheck } from './own-checks.ts';
+import { pcl5 } from './pcl-5.ts';
 import { phq9 } from './phq-9.ts';
-import { asrm, auditC, cadss, cssrs, dast10, isi, madrs, pcl5, qidsSr16 } from './score-only.ts';
+import { asrm, cadss, cssrs, dast10, isi, madrs, qidsSr16 } from './score-only.ts';
 
 /** Every measure by its id, in the version in force. */
 export const instruments = {
@@ -24,4 +29,7 @@ export const instruments = {
   'mania-check': maniaCheck,
   'urinary-check': urinaryCheck,
   'liking-check': likingCheck,
+  'after-dose-check': afterDoseCheck,
+  'lifestyle-log': lifestyleLog,
+  'drug-question': drugQuestion,
 } as const satisfies { readonly [Id in MeasureId]: Instrument & { readonly id: MeasureId } };

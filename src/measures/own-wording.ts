@@ -1,4 +1,4 @@
-import type { Licence, Questionnaire, RatingItem } from './instrument.ts';
+import type { Licence, NumberItem, Questionnaire, RatingItem } from './instrument.ts';
 
 /** The notice under every check that the project wrote itself. */
 export const OWN_WORDING: Licence = {
@@ -11,7 +11,7 @@ export const OWN_WORDING: Licence = {
 export const OWN_CHECK = {
   kind: 'questionnaire',
   version: '1',
-  language: 'en',
+  languages: ['en', 'es'],
   completedBy: 'patient',
   missing: { mayBeProrated: false, neverProrated: [] },
   isValidated: false,
@@ -23,4 +23,9 @@ export const OWN_CHECK = {
 /** A question rated from 0 to `maximum` whose two ends are named. */
 export function rating(id: string, text: string, maximum: number, ends: readonly [lowest: string, highest: string], isScored: boolean): RatingItem {
   return { kind: 'rating', id, text, code: null, minimum: 0, maximum, minimumLabel: ends[0], maximumLabel: ends[1], isScored, selfHarm: null };
+}
+
+/** A question answered with a whole number from 0 to `maximum` of a unit. */
+export function amount(id: string, text: string, maximum: number, unit: string): NumberItem {
+  return { kind: 'number', id, text, code: null, minimum: 0, maximum, unit, isScored: false, selfHarm: null };
 }

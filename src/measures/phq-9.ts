@@ -31,7 +31,7 @@ export const phq9: Questionnaire = {
   id: 'phq-9',
   version: '1',
   name: 'PHQ-9',
-  language: 'en',
+  languages: ['en', 'es'],
   completedBy: 'patient',
   recall: { label: 'the last 2 weeks', days: 14 },
   instruction: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',

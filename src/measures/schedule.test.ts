@@ -47,7 +47,7 @@ describe('the schedule of a series', () => {
     expect(daysOf('phq-9', series, '2026-03-16')).toEqual(['2026-02-27', '2026-03-09', '2026-03-16']);
     expect(daysOf('phq-9', series, '2026-04-13').at(-1)).toBe('2026-04-13');
     expect(daysOf('phq-9', series, '2026-04-12').at(-1)).toBe('2026-03-16');
-    expect(daysOf('mood-thermometer', series, '2026-03-03').at(-1)).toBe('2026-03-03');
+    expect(daysOf('after-dose-check', series, '2026-03-03').at(-1)).toBe('2026-03-03');
   });
 
   test('before the first dose only the screening is planned', () => {
@@ -74,11 +74,11 @@ describe('the schedule of a series', () => {
 });
 
 describe('check-ins after a dose', () => {
-  const thermometer = (course: MeasuredCourse) => plannedMeasures(course, date('2026-03-31'), settings).filter((asking) => asking.measure === 'mood-thermometer');
+  const checkIns = (course: MeasuredCourse) => plannedMeasures(course, date('2026-03-31'), settings).filter((asking) => asking.measure === 'after-dose-check');
 
   test('come 4, 24 and 72 hours after the end of the dose, even when the clocks change in between', () => {
     const friday = dose(3, '2026-03-06T15:00Z');
-    const dueAt = thermometer({ ...series, doses: [friday], seriesEndedOn: null }).flatMap((asking) => asking.dueAt ?? []);
+    const dueAt = checkIns({ ...series, doses: [friday], seriesEndedOn: null }).flatMap((asking) => asking.dueAt ?? []);
     const elapsed = dueAt.map((instant) => between(friday.endedAt ?? friday.startedAt, instant) / hours(1));
     expect(elapsed).toEqual([4, 24, 72]);
     expect(dueAt.at(-1)).toBe('2026-03-09T15:40:00.000Z');
@@ -86,31 +86,32 @@ describe('check-ins after a dose', () => {
 
   test('are not planned before the dose has ended', () => {
     const running: DoseAnchor = { ...dose(1, '2026-03-02T15:00Z'), endedAt: null };
-    expect(thermometer({ ...series, doses: [running], seriesEndedOn: null }).flatMap((asking) => asking.dueAt ?? [])).toEqual([]);
+    expect(checkIns({ ...series, doses: [running], seriesEndedOn: null }).flatMap((asking) => asking.dueAt ?? [])).toEqual([]);
   });
 
   test('of two doses that meet on one day are asked once, for both', () => {
-    const meeting = thermometer(series).filter((asking) => asking.dueOn === '2026-03-05');
+    const meeting = checkIns(series).filter((asking) => asking.dueOn === '2026-03-05');
     expect(meeting).toHaveLength(1);
     expect(meeting[0]?.reasons).toEqual([{ occasion: 'second-check-in', sessionId: sessionId(2) }, { occasion: 'third-check-in', sessionId: sessionId(1) }]);
   });
 
   test('that meet at different hours open at the earlier one', () => {
-    const asked = thermometer({ ...series, doses: [dose(1, '2026-03-02T18:00Z'), dose(2, '2026-03-04T15:00Z')], seriesEndedOn: null });
+    const asked = checkIns({ ...series, doses: [dose(1, '2026-03-02T18:00Z'), dose(2, '2026-03-04T15:00Z')], seriesEndedOn: null });
     expect(asked.find((asking) => asking.dueOn === '2026-03-05')?.dueAt).toBe('2026-03-05T15:40:00.000Z');
-    const turned = thermometer({ ...series, doses: [dose(1, '2026-03-02T15:00Z'), dose(2, '2026-03-04T18:00Z')], seriesEndedOn: null });
+    const turned = checkIns({ ...series, doses: [dose(1, '2026-03-02T15:00Z'), dose(2, '2026-03-04T18:00Z')], seriesEndedOn: null });
     expect(turned.find((asking) => asking.dueOn === '2026-03-05')?.dueAt).toBe('2026-03-05T15:40:00.000Z');
   });
 
-  test('on the day of the next dose joins the reading before it and keeps its hour', () => {
-    const asked = thermometer({ ...series, doses: [dose(1, '2026-03-02T15:00Z'), dose(2, '2026-03-05T20:00Z')], seriesEndedOn: null });
-    const meeting = asked.filter((asking) => asking.dueOn === '2026-03-05' && !asking.isSameDayAfterDose);
-    expect(meeting).toMatchObject([{ dueAt: '2026-03-05T15:40:00.000Z', reasons: [{ occasion: 'before-dose' }, { occasion: 'third-check-in' }] }]);
+  test('on the day of the next dose stands beside the reading before it, which is another form', () => {
+    const course = { ...series, doses: [dose(1, '2026-03-02T15:00Z'), dose(2, '2026-03-05T20:00Z')], seriesEndedOn: null };
+    const meeting = checkIns(course).filter((asking) => asking.dueOn === '2026-03-05' && !asking.isSameDayAfterDose);
+    expect(meeting).toMatchObject([{ dueAt: '2026-03-05T15:40:00.000Z', reasons: [{ occasion: 'third-check-in' }] }]);
+    expect(daysOf('mood-thermometer', course)).toContain('2026-03-05');
   });
 
   test('four hours after a late dose falls on the next day and joins that day’s check-in', () => {
     const late = dose(1, '2026-03-03T02:00Z');
-    const asked = thermometer({ ...series, doses: [late], seriesEndedOn: null }).filter((asking) => asking.dueOn === '2026-03-03');
+    const asked = checkIns({ ...series, doses: [late], seriesEndedOn: null }).filter((asking) => asking.dueOn === '2026-03-03');
     expect(localDateOf(late.startedAt, newYork)).toBe('2026-03-02');
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ dueAt: '2026-03-03T06:40:00.000Z', isSameDayAfterDose: false });
@@ -141,7 +142,7 @@ describe('never two of the same in a day', () => {
 
 describe('what is due', () => {
   const planned = plannedMeasures(series, date('2026-04-30'), settings);
-  const standing = (taken: { measure: 'phq-9' | 'mood-thermometer'; effectiveAt: Instant }[], now: string) => measuresDue(planned, taken, toInstant(now), newYork, settings);
+  const standing = (taken: { measure: 'phq-9' | 'mood-thermometer' | 'after-dose-check'; effectiveAt: Instant }[], now: string) => measuresDue(planned, taken, toInstant(now), newYork, settings);
   const phqOn = (day: string, taken: Instant[], now: string) => standing(taken.map((effectiveAt) => ({ measure: 'phq-9', effectiveAt })), now).find((asking) => asking.measure === 'phq-9' && asking.dueOn === day)?.state;
 
   test('a weekly PHQ-9 opens at midnight of its day in the clinic', () => {
@@ -174,12 +175,11 @@ describe('what is due', () => {
     expect(checkIn('first-check-in', [toInstant('2026-03-13T18:40Z')], '2026-03-13T19:00Z')).toBe('taken');
   });
 
-  const checkIn = (occasion: string, taken: Instant[], now: string) => standing(taken.map((effectiveAt) => ({ measure: 'mood-thermometer', effectiveAt })), now)
-    .find((asking) => asking.measure === 'mood-thermometer' && asking.reasons.some((reason) => reason.occasion === occasion && reason.sessionId === sessionId(6)))?.state;
+  const checkIn = (occasion: string, taken: Instant[], now: string) => standing(taken.map((effectiveAt) => ({ measure: 'after-dose-check', effectiveAt })), now)
+    .find((asking) => asking.measure === 'after-dose-check' && asking.reasons.some((reason) => reason.occasion === occasion && reason.sessionId === sessionId(6)))?.state;
 
-  test('a reading before the dose does not answer the check-in four hours after it', () => {
+  test('a check-in given before the dose does not answer the one four hours after it', () => {
     const beforeDose = toInstant('2026-03-13T13:30Z');
-    expect(checkIn('before-dose', [beforeDose], '2026-03-13T19:00Z')).toBe('taken');
     expect(checkIn('first-check-in', [beforeDose], '2026-03-13T19:00Z')).toBe('open');
     expect(checkIn('first-check-in', [beforeDose], '2026-03-13T18:39:59Z')).toBe('upcoming');
   });

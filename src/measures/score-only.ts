@@ -9,20 +9,6 @@ function notBundled(owner: string, notice: string): Licence {
 
 const SCORE_ONLY = { kind: 'score-only', version: '1', isValidated: true } as const;
 
-/** PTSD checklist for DSM-5, 0 to 80 points. */
-export const pcl5: ScoreOnly = {
-  ...SCORE_ONLY,
-  id: 'pcl-5',
-  name: 'PCL-5',
-  completedBy: 'patient',
-  recall: { label: 'the past month', days: 30 },
-  range: { minimum: 0, maximum: 80 },
-  bands: [],
-  licence: notBundled('VA National Center for PTSD', 'A work of the US government, not copyrighted. The clinic enters the total of the official form.'),
-  loinc: { panel: loinc('101697-1'), total: loinc('101698-9') },
-  sources: [{ key: 'LOINC-PCL', mark: 'C' }, { key: 'Fork22', mark: 'C' }, { key: 'Cam', mark: 'C' }],
-};
-
 /** Montgomery-Åsberg depression rating scale by a clinician, 0 to 60 points. */
 export const madrs: ScoreOnly = {
   ...SCORE_ONLY,
@@ -107,20 +93,6 @@ export const asrm: ScoreOnly = {
   licence: notBundled('Edward Altman', 'The clinic uses its own sheet and enters the total.'),
   loinc: NO_CODE,
   sources: [{ key: 'Altman97', mark: 'M' }],
-};
-
-/** Three questions on alcohol, 0 to 12 points; what is positive depends on sex, see `audit-c.ts`. */
-export const auditC: ScoreOnly = {
-  ...SCORE_ONLY,
-  id: 'audit-c',
-  name: 'AUDIT-C',
-  completedBy: 'either',
-  recall: { label: 'the past year', days: 365 },
-  range: { minimum: 0, maximum: 12 },
-  bands: [],
-  licence: notBundled('World Health Organization', 'AUDIT, World Health Organization 2001. The clinic enters the total of the official form.'),
-  loinc: { panel: loinc('72109-2'), total: loinc('75626-2') },
-  sources: [{ key: 'CHPL', mark: 'C' }, { key: 'KTC', mark: 'C' }, { key: 'LOINC75626', mark: 'C' }, { key: 'VAaud', mark: 'C' }],
 };
 
 /** Drug abuse screening test, 0 to 10 points. */

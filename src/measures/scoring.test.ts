@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { AnswerSet, ItemAnswer } from './answer-set.ts';
+import { auditC } from './audit-c-form.ts';
+import { drugQuestion } from './drug-question.ts';
 import { gad7 } from './gad-7.ts';
 import type { Questionnaire } from './instrument.ts';
 import { moodThermometer } from './mood-thermometer.ts';
 import { urinaryCheck } from './own-checks.ts';
 import { phq9 } from './phq-9.ts';
-import { cadss, cssrs, madrs, pcl5 } from './score-only.ts';
+import { pcl5 } from './pcl-5.ts';
+import { cadss, cssrs, madrs } from './score-only.ts';
 import type { Score } from './scoring.ts';
 import { enterTotal, scoreAnswers } from './scoring.ts';
 import { measureSettings } from './settings.ts';
@@ -169,6 +172,32 @@ describe('scoring a questionnaire', () => {
   test('the bladder check adds up to 15 and needs every answer', () => {
     expect(totalOf(urinaryCheck, [3, 3, 3, 3, 3])).toBe(15);
     expect(totalOf(urinaryCheck, [3, 3, 3, 3, undefined])).toBeNull();
+  });
+
+  test('PCL-5 totals are the sum of any answers; with one open there is none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 20, maxLength: 20 }), fc.integer({ min: 0, max: 19 }), (values, open) => {
+        expect(totalOf(pcl5, values)).toBe(values.reduce((sum, value) => sum + value, 0));
+        expect(totalOf(pcl5, values.with(open, Number.NaN).map((value) => (Number.isNaN(value) ? 'declined' : value)))).toBeNull();
+      }),
+    );
+  });
+
+  test('who never drinks is not asked how much, which adds nothing; a drinker who leaves it open has no total', () => {
+    expect(scoreAnswers(auditC, { 'audit-c.1': 0 }, settings)).toMatchObject({ total: 0, computation: '0 of 12: the items that were asked, 1 of 3, of AUDIT-C version 1 added up.' });
+    expect(scoreAnswers(auditC, { 'audit-c.1': 0, 'audit-c.2': 4 }, settings)).toMatchObject({ total: 0 });
+    expect(totalOf(auditC, [4, 4, 4])).toBe(12);
+    expect(totalOf(auditC, [1, 2, undefined])).toBeNull();
+    expect(totalOf(auditC, ['declined'])).toBeNull();
+  });
+
+  test.each([[0, 'negative'], [1, 'positive'], [999, 'positive']])('the drug question answered with %d times is %s', (times, band) => {
+    expect(scoreAnswers(drugQuestion, { 'drug-question.times': times }, settings)).toMatchObject({ total: times, band: { label: band } });
+  });
+
+  test.each([1000, -1, 0.5])('%d times is refused', (times) => {
+    const result = scoreAnswers(drugQuestion, { 'drug-question.times': times }, settings);
+    expect(isRefusal(result) && result.code).toBe('measures.answer-outside-list');
   });
 
   test.each([4, -1, 1.5, Number.NaN])('an answer of %d is refused', (value) => {

@@ -3,6 +3,7 @@ import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { refuseAnswers, valueAt } from './answer-set.ts';
+import { askedItems } from './asked-items.ts';
 import type { Band, Instrument, Item, MeasureId, Questionnaire } from './instrument.ts';
 import { measureRefusal } from './refusals.ts';
 import type { MeasureSettings } from './settings.ts';
@@ -36,14 +37,15 @@ export type NoScore = ScoreHead & {
 
 /**
  * Scores a questionnaire. Up to two unanswered PHQ-9 items are filled in as sum times items over answered, halves
- * rounded up, and flagged; item 9 never is, and with three or more open there is no score (OUT-8).
+ * rounded up, and flagged; item 9 never is, and with three or more open there is no score (OUT-8). A question that the
+ * form leaves out, because of an earlier answer, adds nothing.
  * @returns the score, why there is none, or a refusal when an answer does not belong to the questionnaire
  */
 export function scoreAnswers(instrument: Questionnaire, answers: AnswerSet, settings: MeasureSettings): Score | NoScore | Refusal {
   const refusal = refuseAnswers(instrument, answers);
   if (refusal !== null) return refusal;
   if (instrument.scoring === 'none') return standingAlone(instrument);
-  const scored = instrument.items.filter((item) => item.isScored);
+  const scored = askedItems(instrument, answers).filter((item) => item.isScored);
   const missing = scored.filter((item) => valueAt(answers, item.id) === null).map((item) => item.id);
   const sum = sumOf(scored, answers);
   if (missing.length === 0) return summed(instrument, sum, scored.length);
@@ -76,7 +78,9 @@ export function bandOf(instrument: Instrument, total: number): Band | null {
 }
 
 function summed(instrument: Questionnaire, sum: number, count: number): Score {
-  const computation = `${sum} of ${instrument.range?.maximum ?? sum}: all ${count} items of ${instrument.name} version ${instrument.version} added up.`;
+  const leftOut = instrument.items.filter((item) => item.isScored).length - count;
+  const items = leftOut === 0 ? `all ${count} items` : `the items that were asked, ${count} of ${count + leftOut},`;
+  const computation = `${sum} of ${instrument.range?.maximum ?? sum}: ${items} of ${instrument.name} version ${instrument.version} added up.`;
   return { ...headOf(instrument, computation), state: 'scored', total: sum, method: 'summed', band: bandOf(instrument, sum), missingItems: [], finding: null };
 }
 

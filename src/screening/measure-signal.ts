@@ -36,7 +36,10 @@ export function judgeMeasure(recorded: MeasureToJudge, bladderBaseline: number |
     case 'asq':
     case 'cadss':
     case 'audit-c':
+    case 'drug-question':
     case 'mood-thermometer':
+    case 'after-dose-check':
+    case 'lifestyle-log':
       return null;
   }
 }

@@ -6,6 +6,7 @@ import { localDateOf } from '#foundation/zoned-time.ts';
 import type { Context, PatientActor, Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { refuseAnswers } from '../answer-set.ts';
+import { openItems } from '../asked-items.ts';
 import { answerItem, finishAssessment, ownAssessments, patientAssessments, startAssessment } from '../api.ts';
 import { levelOf } from '../asq-screen.ts';
 import type { AssessmentId } from '../events.ts';
@@ -53,7 +54,7 @@ export const measureRoutes: readonly Route[] = [
     const { clinicId } = context.clinic;
     const { assessment_id: assessmentId } = form.row;
     const answers = await openAnswers(context.tx, clinicId, assessmentId, context.now);
-    const open = form.instrument.items.filter((item) => item.isScored && answers[item.id] === undefined);
+    const open = openItems(form.instrument, answers).filter((item) => item.isScored);
     if (open.length > 0) return measureRefusal('measures.form-not-finished', { items: open.map((item) => item.id) });
     const score = scoreAnswers(form.instrument, answers, settingsOf(context));
     if (isRefusal(score)) return score;

@@ -44,7 +44,7 @@ async function fillIn(measure: string, answers: Readonly<Record<string, number>>
 }
 
 test('at screening everything is due once, forms that staff alone hold are not asked of her', async () => {
-  expect(await measuresDue('2026-03-01T13:00')).toEqual(['asq', 'gad-7', 'liking-check', 'mood-thermometer', 'phq-9', 'urinary-check']);
+  expect(await measuresDue('2026-03-01T13:00')).toEqual(['asq', 'drug-question', 'gad-7', 'liking-check', 'mood-thermometer', 'phq-9', 'urinary-check']);
   await fillIn('gad-7', Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((number) => [`gad-7.${number}`, 1])));
   expect(await measuresDue('2026-03-01T14:00')).not.toContain('gad-7');
 });
@@ -63,10 +63,10 @@ test('a check-in opens four hours after the dose and closes eight hours later', 
   if (first === undefined) throw new Error('a session was booked');
   await giveInfusion(story, ada, first, clinicTime('2026-03-09T10:00'));
   story.clock.set(clinicTime('2026-03-09T09:00'));
-  await fillIn('mood-thermometer', { 'mood-thermometer.urge': 0 });
-  expect(await measuresDue('2026-03-09T14:39')).not.toContain('mood-thermometer');
-  expect(await due('2026-03-09T14:40')).toContainEqual({ measure: 'mood-thermometer', name: 'Mood thermometer', dueAt: clinicTime('2026-03-09T14:40'), closesAt: clinicTime('2026-03-09T22:40') });
-  expect(await measuresDue('2026-03-09T22:40')).not.toContain('mood-thermometer');
+  await fillIn('after-dose-check', { 'after-dose-check.urge': 0 });
+  expect(await measuresDue('2026-03-09T14:39')).not.toContain('after-dose-check');
+  expect(await due('2026-03-09T14:40')).toContainEqual({ measure: 'after-dose-check', name: 'Check-in after a dose', dueAt: clinicTime('2026-03-09T14:40'), closesAt: clinicTime('2026-03-09T22:40') });
+  expect(await measuresDue('2026-03-09T22:40')).not.toContain('after-dose-check');
 });
 
 test('weekly forms go on while sessions lie ahead, and once the last was given they become monthly', async () => {

@@ -132,3 +132,12 @@ test('the front desk opens no intake, and another clinic finds nobody', async ()
   expect((await record('screening', {}, other.prescriber)).code).toBe('people.patient-unknown');
   expect((await record('safety-assessments', { note: 'Seen.' }, other.prescriber)).code).toBe('people.patient-unknown');
 });
+
+test('what she says on her phone to the drug question stands for a result, and the later of the two counts', async () => {
+  const form = textIn(await phone.post('/api/patient/measures/drug-question/start'), 'assessmentId');
+  taken(await phone.post(`/api/patient/assessments/${form}/answer`, { itemId: 'drug-question.times', answer: 2 }));
+  taken(await phone.post(`/api/patient/assessments/${form}/finish`));
+  expect(await findings('ELIG-R2')).toContainEqual(expect.stringContaining('The drug question is positive'));
+  taken(await record('test-results', { result: { kind: 'drug-use-question', timesInPastYear: 0 }, measuredAt: story.wait(1) }));
+  expect(await findings('ELIG-R2')).not.toContainEqual(expect.stringContaining('The drug question is positive'));
+});

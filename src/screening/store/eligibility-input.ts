@@ -42,7 +42,7 @@ export async function readEligibilityInput(tx: ScreeningTx, clinic: Clinic, pati
     bodySize: weight === undefined || body.heightCm === null ? { state: 'not-asked' } : { state: 'known', value: { weight: weight.weight, heightCm: body.heightCm }, at: weight.measuredAt },
     auditC: latestTotal(assessments, 'audit-c'),
     dast10: latestTotal(assessments, 'dast-10'),
-    drugUseTimes: mapped(tests('drug-use-question'), (result) => (result.kind === 'drug-use-question' ? result.timesInPastYear : null)),
+    drugUseTimes: later(mapped(tests('drug-use-question'), (result) => (result.kind === 'drug-use-question' ? result.timesInPastYear : null)), latestTotal(assessments, 'drug-question')),
     urineDrugScreen: mapped(tests('urine-drug-screen'), (result) => (result.kind === 'urine-drug-screen' ? { positiveFor: result.positiveFor } : null)),
     liverTests: mapped(tests('liver-tests'), (result) => (result.kind === 'liver-tests' ? result : null)),
     pregnancyTest: mapped(tests('pregnancy-test'), (result) => (result.kind === 'pregnancy-test' ? result.result : null)),
@@ -68,6 +68,12 @@ function latest<Value>(assessments: readonly RecordedAssessment[], measure: Reco
 
 function latestTotal(assessments: readonly RecordedAssessment[], measure: RecordedAssessment['measure']): Answered<number> {
   return latest(assessments, measure, ({ total }) => total);
+}
+
+/** The later of two answers to the same question; one that is not known gives way. */
+function later<Value>(left: Answered<Value>, right: Answered<Value>): Answered<Value> {
+  if (right.state !== 'known') return left;
+  return left.state === 'known' && left.at > right.at ? left : right;
 }
 
 function mapped<Value>(result: Answered<TestResult>, valueOf: (result: TestResult) => Value | null): Answered<Value> {

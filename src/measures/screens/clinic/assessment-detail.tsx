@@ -47,5 +47,6 @@ export function AssessmentDetail({ assessment }: { readonly assessment: Recorded
 function answerText(say: ReturnType<typeof useWords>, item: Item, answer: ItemAnswer): string {
   if (typeof answer === 'string') return say(`answer.${answer}`);
   if (item.kind === 'rating') return `${answer} / ${item.maximum}`;
+  if (item.kind === 'number') return `${answer} ${item.unit}`;
   return item.answers.find(({ value }) => value === answer)?.label ?? String(answer);
 }

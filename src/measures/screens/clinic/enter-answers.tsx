@@ -1,11 +1,10 @@
-import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { Form } from '#interface/controls/form.tsx';
-import { SelectField } from '#interface/controls/select-field.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import { useClinicTime } from '#interface/format/use-clinic-time.ts';
 import type { ItemAnswer } from '../../answer-set.ts';
-import { valuesOf } from '../../answer-set.ts';
+import { askedItems, openItems } from '../../asked-items.ts';
 import type { Item, Questionnaire } from '../../instrument.ts';
+import { EnterItem } from './enter-item.tsx';
 import { MeasuredAtField } from './measured-at-field.tsx';
 import { useEnter } from './use-enter.ts';
 import { useWords } from './words.ts';
@@ -20,7 +19,7 @@ export function EnterAnswers({ instrument, patientId, onDone }: Props) {
   const time = useClinicTime();
   const { enter, refusal, isBusy } = useEnter(patientId, onDone);
   const form = useForm<Values>({ answers: {}, measuredAt: time.now }, (values) => ({
-    answers: instrument.items.every((item) => !mustBeAnswered(item, values.answers) || values.answers[item.id] !== undefined) ? null : say('wrong.answers'),
+    answers: openItems(instrument, values.answers).some(mustBeAnswered) ? say('wrong.answers') : null,
     measuredAt: time.instantOf(values.measuredAt) === null ? say('wrong.moment') : null,
   }));
   const { answers } = form.values;
@@ -33,9 +32,9 @@ export function EnterAnswers({ instrument, patientId, onDone }: Props) {
       <MeasuredAtField {...form.field('measuredAt')} />
       <p>{instrument.instruction}</p>
       <div id="field-answers" tabIndex={-1}>
-        {instrument.items.filter((item) => isAsked(item, answers)).map((item) => (
+        {askedItems(instrument, answers).map((item) => (
           <div key={item.id} className={styles['item']}>
-            <ItemField item={item} answer={answers[item.id]} onChange={(answer) => form.set('answers', { ...answers, [item.id]: answer })} />
+            <EnterItem item={item} answer={answers[item.id]} onChange={(answer) => form.set('answers', withAnswer(answers, item.id, answer))} />
           </div>
         ))}
       </div>
@@ -44,28 +43,12 @@ export function EnterAnswers({ instrument, patientId, onDone }: Props) {
   );
 }
 
-type ItemProps = { readonly item: Item; readonly answer: ItemAnswer | undefined; readonly onChange: (answer: ItemAnswer) => void };
-
-function ItemField({ item, answer, onChange }: ItemProps) {
-  const say = useWords();
-  const absent = (['declined', 'not-asked'] as const).map((value) => ({ value, label: say(`answer.${value}`) }));
-  const chosen = answer === undefined ? null : String(answer);
-  function choose(value: string): void {
-    onChange(value === 'declined' || value === 'not-asked' ? value : Number(value));
-  }
-  if (item.kind === 'rating') {
-    const hint = `${item.minimum} ${item.minimumLabel}, ${item.maximum} ${item.maximumLabel}`;
-    const numbers = valuesOf(item).map((value) => ({ value: String(value), label: String(value) }));
-    return <SelectField<string> label={item.text} hint={hint} value={chosen} onChange={choose} emptyWord={say('choose')} choices={[...numbers, ...absent]} />;
-  }
-  return <ChoiceField<string> shape="rows" label={item.text} value={chosen} onChange={choose} choices={[...item.answers.map(({ value, label }) => ({ value: String(value), label })), ...absent]} />;
+function mustBeAnswered({ isScored, selfHarm }: Item): boolean {
+  return isScored || selfHarm !== null;
 }
 
-/** A question that depends on an earlier yes is asked only after one. */
-function isAsked(item: Item, answers: Values['answers']): boolean {
-  return item.kind !== 'choice' || item.askWhen === undefined || Object.values(answers).some((answer) => answer === 1 || answer === 'declined');
-}
-
-function mustBeAnswered(item: Item, answers: Values['answers']): boolean {
-  return isAsked(item, answers) && (item.isScored || item.selfHarm !== null);
+/** Without an answer the question is open again. */
+function withAnswer(answers: Values['answers'], itemId: string, answer: ItemAnswer | undefined): Values['answers'] {
+  const { [itemId]: _, ...others } = answers;
+  return answer === undefined ? others : { ...others, [itemId]: answer };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Segments } from '#interface/controls/segments.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
 import { Stack } from '#interface/layout/stack.tsx';
-import type { MeasureId } from '../../instrument.ts';
+import type { MeasureId, Questionnaire } from '../../instrument.ts';
 import { MEASURE_IDS } from '../../instrument.ts';
 import { instruments } from '../../instruments.ts';
 import { EnterAnswers } from './enter-answers.tsx';
@@ -27,10 +28,24 @@ function Entry({ measure, ...props }: Props & { readonly measure: MeasureId }) {
   const instrument = instruments[measure];
   switch (instrument.kind) {
     case 'questionnaire':
-      return <EnterAnswers instrument={instrument} {...props} />;
+      return <AnswersOrTotal instrument={instrument} {...props} />;
     case 'score-only':
       return <EnterTotal instrument={instrument} {...props} />;
     case 'level-only':
       return <EnterColumbia {...props} />;
   }
+}
+
+/** A form on paper is entered answer by answer, or as the total that somebody has added up on it. */
+function AnswersOrTotal({ instrument, ...props }: Props & { readonly instrument: Questionnaire }) {
+  const say = useWords();
+  const [part, setPart] = useState<'answers' | 'total'>('answers');
+  const { range } = instrument;
+  if (range === null) return <EnterAnswers instrument={instrument} {...props} />;
+  return (
+    <Stack>
+      <Segments label={say('enter.part')} value={part} onChange={setPart} choices={(['answers', 'total'] as const).map((value) => ({ value, label: say(`enter.part.${value}`) }))} />
+      {part === 'answers' ? <EnterAnswers instrument={instrument} {...props} /> : <EnterTotal instrument={{ ...instrument, range }} {...props} />}
+    </Stack>
+  );
 }

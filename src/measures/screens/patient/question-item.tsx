@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { ChoiceField } from '#interface/controls/choice-field.tsx';
-import { FieldError } from '#interface/controls/field.tsx';
 import { QuestionPage } from '#interface/questions/question-page.tsx';
-import { SliderScale } from '#interface/questions/slider-scale.tsx';
 import { navigate } from '#interface/route/route.ts';
 import type { ItemAnswer } from '../../answer-set.ts';
-import type { ChoiceItem, Item, Questionnaire, RatingItem } from '../../instrument.ts';
+import type { Item, Questionnaire } from '../../instrument.ts';
 import { AnswerMark } from './answer-mark.tsx';
-import { answerKey, useWording } from './wording/wording.ts';
+import { ItemAnswerField } from './item-answer-field.tsx';
+import { useFormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
@@ -29,14 +27,21 @@ type Props = {
 /** One question on a page with its answers as big cards. */
 export function QuestionItem({ instrument, item, step, count, sendingKey, value, help, onAnswer, onNext, onBack }: Props) {
   const say = useWords();
-  const wording = useWording();
+  const wording = useFormWording(instrument);
   const [isAskedFor, setIsAskedFor] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('fieldset, h1')?.focus({ preventScroll: true }), []);
-  const error = isAskedFor && value === null ? say('item.chooseOrSkip') : null;
+  const [isUnclear, setIsUnclear] = useState(false);
+  const isOpen = value === null || isUnclear;
+  const error = isAskedFor && isOpen ? askedForText(say, item) : null;
   // A question that is not part of the sum speaks of the others and has its own beginning.
   const isAfterword = instrument.scoring === 'sum' && !item.isScored;
   const chosen = typeof value === 'number' ? value : null;
+
+  function answer(given: number): void {
+    setIsUnclear(false);
+    if (given !== value) onAnswer(given);
+  }
 
   function skip(): void {
     if (value !== 'declined') onAnswer('declined');
@@ -48,18 +53,14 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
       step={step}
       count={count}
       nextWord={say('item.next')}
-      onNext={() => (value === null ? setIsAskedFor(true) : onNext())}
+      onNext={() => (isOpen ? setIsAskedFor(true) : onNext())}
       onBack={onBack}
       onSkip={skip}
       onPause={() => navigate('/today')}
     >
-      <div ref={box} className={styles['question']}>
-        {!isAfterword && <p className={styles['instruction']}>{instrument.id === 'asq' ? say('asq.instruction') : wording(`${instrument.id}.instruction`)}</p>}
-        {item.kind === 'choice' ? (
-          <ChoiceAnswer item={item} chosen={chosen} error={error} onAnswer={onAnswer} />
-        ) : (
-          <RatingAnswer item={item} chosen={chosen} error={error} onAnswer={onAnswer} />
-        )}
+      <div ref={box} className={styles['question']} lang={wording.isAsWritten ? instrument.languages[0] : undefined}>
+        {!isAfterword && <p className={styles['instruction']}>{instrument.id === 'asq' ? say('asq.instruction') : wording.instruction}</p>}
+        <ItemAnswerField wording={wording} item={item} chosen={chosen} error={error} onAnswer={answer} onUnclear={() => setIsUnclear(true)} />
         {value === 'declined' ? <p className={styles['skipped']}>{say('item.skipped')}</p> : <AnswerMark sendingKey={sendingKey} />}
         <div className={styles['help']} role="alert">
           {help}
@@ -69,37 +70,6 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
   );
 }
 
-type AnswerProps<Kind> = { readonly item: Kind; readonly chosen: number | null; readonly error: string | null; readonly onAnswer: (value: number) => void };
-
-function ChoiceAnswer({ item, chosen, error, onAnswer }: AnswerProps<ChoiceItem>) {
-  const wording = useWording();
-  return (
-    <ChoiceField
-      isHeading
-      label={wording(item.id)}
-      error={error}
-      choices={item.answers.map((answer) => ({ value: String(answer.value), label: wording(answerKey(answer)) }))}
-      value={chosen === null ? null : String(chosen)}
-      onChange={(value) => onAnswer(Number(value))}
-    />
-  );
-}
-
-function RatingAnswer({ item, chosen, error, onAnswer }: AnswerProps<RatingItem>) {
-  const say = useWords();
-  const wording = useWording();
-  return (
-    <>
-      <h1 tabIndex={-1}>{wording(item.id)}</h1>
-      <FieldError id={item.id} error={error} />
-      <SliderScale
-        label={say('item.rate')}
-        value={chosen}
-        onChange={(value) => value !== chosen && onAnswer(value)}
-        max={item.maximum}
-        lowWord={wording(`${item.id}.lowest`)}
-        highWord={wording(`${item.id}.highest`)}
-      />
-    </>
-  );
+function askedForText(say: ReturnType<typeof useWords>, item: Item): string {
+  return item.kind === 'number' ? say('item.wholeNumber', { minimum: item.minimum, maximum: item.maximum }) : say('item.chooseOrSkip');
 }

@@ -6,10 +6,10 @@ import { navigate, usePlace } from '#interface/route/route.ts';
 import type { ItemAnswer } from '../../answer-set.ts';
 import type { finishAssessment } from '../../api.ts';
 import { answerItem, startAssessment } from '../../api.ts';
+import { askedItems, openItems } from '../../asked-items.ts';
 import type { Item, Questionnaire } from '../../instrument.ts';
 import { tellsOfSelfHarm } from './crisis-nearness.ts';
 import { CrisisHelp, CrisisNumbers } from './crisis-help.tsx';
-import { itemsToAsk, openItems } from './items-to-ask.ts';
 import { sendUntilHeard } from './outbox.ts';
 import { QuestionItem } from './question-item.tsx';
 import { QuestionnaireEnd } from './questionnaire-end.tsx';
@@ -21,7 +21,8 @@ import styles from './questionnaire.module.css';
 type OpenForm = AnswerOf<typeof startAssessment>;
 type Finished = AnswerOf<typeof finishAssessment>;
 
-const SLIDER_SETTLES_MS = 600;
+/** While somebody still drags or writes. */
+const SETTLES_MS = 600;
 
 /** Fills in one form question by question; each answer leaves at once, and the back gesture goes one question back. */
 export function QuestionnaireForm({ instrument }: { readonly instrument: Questionnaire }) {
@@ -38,7 +39,7 @@ export function QuestionnaireForm({ instrument }: { readonly instrument: Questio
     setForm(opened);
     setNeedsHelp(tellsOfSelfHarm(instrument, opened.answers));
     const [next] = openItems(instrument, opened.answers);
-    const items = itemsToAsk(instrument, opened.answers);
+    const items = askedItems(instrument, opened.answers);
     goTo(next === undefined ? 'send' : items.indexOf(next) + 1);
   }
 
@@ -49,7 +50,7 @@ export function QuestionnaireForm({ instrument }: { readonly instrument: Questio
       key: `${assessmentId}/${itemId}`,
       contract: answerItem,
       input: { params: { assessmentId }, body: { itemId, answer: value } },
-      settleMs: kind === 'rating' ? SLIDER_SETTLES_MS : 0,
+      settleMs: kind === 'choice' ? 0 : SETTLES_MS,
       onHeard: (result) => !isRefusal(result) && result.showsCrisisHelp && setNeedsHelp(true),
     });
   }
@@ -57,7 +58,7 @@ export function QuestionnaireForm({ instrument }: { readonly instrument: Questio
   if (finished !== null) return <QuestionnaireEnd instrument={instrument} finished={finished} showsHelp={needsHelp || finished.showsCrisisHelp} />;
   if (form === null) return <QuestionnaireIntro instrument={instrument} start={start} onBegin={() => void begin()} />;
   const step = new URLSearchParams(search).get('question');
-  const items = itemsToAsk(instrument, form.answers);
+  const items = askedItems(instrument, form.answers);
   const isSending = step === 'send' && openItems(instrument, form.answers).length === 0;
   const at = Math.min(items.length, Math.max(1, Number.parseInt(step ?? '1', 10) || 1));
   const item = items[at - 1];
@@ -66,7 +67,7 @@ export function QuestionnaireForm({ instrument }: { readonly instrument: Questio
     <div className={styles['form']}>
       {needsHelp && !isSelfHarmItem && <HelpNear />}
       {isSending || item === undefined ? (
-        <QuestionnaireSend form={form} items={items} onEdit={goTo} onFinished={setFinished} />
+        <QuestionnaireSend instrument={instrument} form={form} items={items} onEdit={goTo} onFinished={setFinished} />
       ) : (
         <QuestionItem
           key={item.id}

@@ -2,12 +2,13 @@ import type { Command } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
+import { Tag } from '#interface/layout/tag.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import type { startAssessment } from '../../api.ts';
 import type { Questionnaire } from '../../instrument.ts';
 import { CrisisNumbers } from './crisis-help.tsx';
 import { isFormId, useTitles } from './titles/titles.ts';
-import { useWording } from './wording/wording.ts';
+import { useFormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
@@ -17,17 +18,27 @@ type Props = { readonly instrument: Questionnaire; readonly start: Command<typeo
 export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
   const say = useWords();
   const titles = useTitles();
-  const wording = useWording();
+  const wording = useFormWording(instrument);
   const asksOfSelfHarm = instrument.items.some(({ selfHarm }) => selfHarm !== null);
   const { id } = instrument;
   return (
     <Page title={isFormId(id) ? titles(id) : instrument.name} over={instrument.isValidated ? instrument.name : undefined}>
+      {!instrument.isValidated && (
+        <p>
+          <Tag look="dusk">{say('intro.notValidated')}</Tag>
+        </p>
+      )}
       <p className={styles['lead']}>{isFormId(id) && titles(`${id}.about`)}</p>
       <ul className={styles['points']}>
         <li>{say('intro.saved')}</li>
         <li>{say('intro.skip')}</li>
         <li>{say('intro.noWrong')}</li>
       </ul>
+      {wording.isAsWritten && (
+        <Card title={say('intro.otherLanguage')} look="sunken">
+          <p>{say('intro.otherLanguageWords')}</p>
+        </Card>
+      )}
       {asksOfSelfHarm && (
         <Card title={say(instrument.id === 'asq' ? 'intro.hardAll' : 'intro.hardOne')} look="dusk">
           <p>{say('intro.whoReads')}</p>
@@ -42,7 +53,7 @@ export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
       <Button look="primary" isWide isBusy={start.isBusy} onClick={onBegin}>
         {say('intro.begin')}
       </Button>
-      <p className={styles['notice']}>{wording(`${id}.notice`)}</p>
+      <p className={styles['notice']}>{wording.notice}</p>
     </Page>
   );
 }

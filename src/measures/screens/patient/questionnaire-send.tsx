@@ -7,13 +7,14 @@ import { Page } from '#interface/layout/page.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import type { startAssessment } from '../../api.ts';
 import { finishAssessment } from '../../api.ts';
-import type { Item } from '../../instrument.ts';
+import type { Item, Questionnaire } from '../../instrument.ts';
 import { useUnsentCount, useWaitingCount } from './outbox.ts';
-import { answerKey, useWording } from './wording/wording.ts';
+import { useFormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
 type Props = {
+  readonly instrument: Questionnaire;
   readonly form: AnswerOf<typeof startAssessment>;
   readonly items: readonly Item[];
   readonly onEdit: (step: number) => void;
@@ -21,9 +22,9 @@ type Props = {
 };
 
 /** A last look before the form goes to the clinic; it waits until every answer has reached the server. */
-export function QuestionnaireSend({ form, items, onEdit, onFinished }: Props) {
+export function QuestionnaireSend({ instrument, form, items, onEdit, onFinished }: Props) {
   const say = useWords();
-  const wording = useWording();
+  const wording = useFormWording(instrument);
   const finish = useCommand(finishAssessment);
   const unsent = useUnsentCount();
   const waiting = useWaitingCount();
@@ -52,7 +53,7 @@ export function QuestionnaireSend({ form, items, onEdit, onFinished }: Props) {
           {items.map((item, index) => (
             <li key={item.id}>
               <button type="button" onClick={() => onEdit(index + 1)}>
-                <span>{wording(item.id)}</span>
+                <span>{wording.text(item)}</span>
                 <span className={styles['given']}>
                   {givenText(item)}
                   <IconPencil aria-hidden="true" size={18} />
@@ -69,7 +70,8 @@ export function QuestionnaireSend({ form, items, onEdit, onFinished }: Props) {
     const answer = form.answers[item.id];
     if (typeof answer !== 'number') return say('send.noAnswer');
     if (item.kind === 'rating') return String(answer);
+    if (item.kind === 'number') return `${answer} ${wording.part(item, 'unit')}`;
     const given = item.answers.find(({ value }) => value === answer);
-    return given === undefined ? String(answer) : wording(answerKey(given));
+    return given === undefined ? String(answer) : wording.answer(given);
   }
 }

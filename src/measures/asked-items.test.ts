@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { asq } from '../../asq.ts';
-import { phq9 } from '../../phq-9.ts';
-import { itemsToAsk, openItems } from './items-to-ask.ts';
+import { asq } from './asq.ts';
+import { phq9 } from './phq-9.ts';
+import { askedItems, openItems } from './asked-items.ts';
 
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 const fourNos = { 'asq.1': 0, 'asq.2': 0, 'asq.3': 0, 'asq.4': 0 };
 
 test('a form without follow-on questions asks all of them, whatever was answered', () => {
-  expect(idsOf(itemsToAsk(phq9, {}))).toHaveLength(10);
-  expect(idsOf(itemsToAsk(phq9, { 'phq-9.1': 3 }))).toHaveLength(10);
+  expect(idsOf(askedItems(phq9, {}))).toHaveLength(10);
+  expect(idsOf(askedItems(phq9, { 'phq-9.1': 3 }))).toHaveLength(10);
 });
 
 test('four times no leaves the question about this moment out', () => {
-  expect(idsOf(itemsToAsk(asq, fourNos))).not.toContain('asq.5');
+  expect(idsOf(askedItems(asq, fourNos))).not.toContain('asq.5');
   expect(openItems(asq, fourNos)).toEqual([]);
 });
 
