@@ -2,8 +2,16 @@ import type { Refusal } from '#foundation/refusal.ts';
 import type { Item, Questionnaire } from './instrument.ts';
 import { measureRefusal } from './refusals.ts';
 
-/** What became of one question: its value, or that the person declined, or that it was not put to them. */
-export type ItemAnswer = number | 'declined' | 'not-asked';
+/** What somebody wrote in their own words. */
+export type WrittenAnswer = { readonly text: string };
+
+/** What became of one question: its value, the person's own words, that they declined, or that it was not put to them. */
+export type ItemAnswer = number | WrittenAnswer | 'declined' | 'not-asked';
+
+/** Whether an answer is the person's own words. */
+export function isWritten(answer: ItemAnswer | null | undefined): answer is WrittenAnswer {
+  return typeof answer === 'object' && answer !== null;
+}
 
 /** The answers so far by item id; an item that is absent has not been answered yet. */
 export type AnswerSet = Readonly<Record<string, ItemAnswer>>;
@@ -11,12 +19,16 @@ export type AnswerSet = Readonly<Record<string, ItemAnswer>>;
 /** The values that an item can take, lowest first. */
 export function valuesOf(item: Item): readonly number[] {
   if (item.kind === 'choice') return item.answers.map((answer) => answer.value);
+  if (item.kind === 'text') return [];
   return Array.from({ length: item.maximum - item.minimum + 1 }, (_, step) => item.minimum + step);
 }
 
-function canTake(item: Item, value: number): boolean {
-  if (item.kind === 'choice') return item.answers.some((answer) => answer.value === value);
-  return Number.isInteger(value) && value >= item.minimum && value <= item.maximum;
+function canTake(item: Item, answer: ItemAnswer): boolean {
+  if (typeof answer === 'string') return true;
+  if (item.kind === 'text') return isWritten(answer) && answer.text.length <= item.maxLength;
+  if (isWritten(answer)) return false;
+  if (item.kind === 'choice') return item.answers.some(({ value }) => value === answer);
+  return Number.isInteger(answer) && answer >= item.minimum && answer <= item.maximum;
 }
 
 /** Refuses answers to unknown items and values outside an item's list; null when all fit. */
@@ -25,9 +37,7 @@ export function refuseAnswers(instrument: Questionnaire, answers: AnswerSet): Re
   for (const [itemId, answer] of Object.entries(answers)) {
     const item = items.get(itemId);
     if (item === undefined) return measureRefusal('measures.item-unknown', { measure: instrument.id, item: itemId });
-    if (typeof answer === 'number' && !canTake(item, answer)) {
-      return measureRefusal('measures.answer-outside-list', { measure: instrument.id, item: itemId });
-    }
+    if (!canTake(item, answer)) return measureRefusal('measures.answer-outside-list', { measure: instrument.id, item: itemId });
   }
   return null;
 }

@@ -3,16 +3,16 @@ import { command, query } from '#foundation/contract.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
-import { MEASURE_IDS } from './instrument.ts';
+import { measureNameSchema, ownFormSchema, ownInstrumentSchema } from './api-shapes.ts';
+import { LONGEST_WRITTEN } from './written-answer.ts';
 
-const measureIdSchema = z.enum(MEASURE_IDS);
 const assessmentIdSchema = idSchema<'Assessment'>();
-const itemAnswerSchema = z.union([z.number().int(), z.enum(['declined', 'not-asked'])]);
+const itemAnswerSchema = z.union([z.number().int(), z.enum(['declined', 'not-asked']), z.strictObject({ text: z.string().trim().min(1).max(LONGEST_WRITTEN) })]);
 const answersSchema = z.record(z.string(), itemAnswerSchema);
 
 const recordedSchema = z.object({
   assessmentId: assessmentIdSchema,
-  measure: measureIdSchema,
+  measure: measureNameSchema,
   version: z.string(),
   enteredBy: z.enum(['patient', 'staff']),
   effectiveDate: localDateSchema,
@@ -28,14 +28,21 @@ const recordedSchema = z.object({
 /** One recorded form: its answers, total or level, and how the number came about. */
 export type RecordedAssessment = z.output<typeof recordedSchema>;
 
-const questionnaireParams = z.object({ measure: measureIdSchema });
-const openSchema = z.object({ assessmentId: assessmentIdSchema, measure: measureIdSchema, answers: answersSchema });
+const questionnaireParams = z.object({ measure: measureNameSchema });
+const openSchema = z.object({ assessmentId: assessmentIdSchema, measure: measureNameSchema, version: z.string(), answers: answersSchema });
 
 /** Opens a form, or goes on where the person stopped. */
 export const startAssessment = command('/api/patient/measures/:measure/start', {
   summary: 'Open a form or go on with it',
   params: questionnaireParams,
   answer: openSchema,
+});
+
+/** A form of the clinic's own as this person fills it in: the version they have begun, or the one in force. */
+export const ownFormToFill = query('/api/patient/own-forms/:measure', {
+  summary: 'A form of the clinic’s own, to fill in',
+  params: questionnaireParams,
+  answer: z.object({ form: ownFormSchema }),
 });
 
 /** Saves one answer at once; the answer says whether crisis help is to be shown now. */
@@ -71,7 +78,8 @@ export const patientAssessments = query('/api/staff/patients/:patientId/assessme
   summary: 'A patient’s recorded forms, oldest first',
   isRecordedFirst: true,
   params: z.object({ patientId: idSchema<'Patient'>() }),
-  answer: z.object({ assessments: z.array(recordedSchema) }),
+  /** `own` holds the clinic's own measures in the versions that stand among the assessments. */
+  answer: z.object({ assessments: z.array(recordedSchema), own: z.array(ownInstrumentSchema) }),
 });
 
 const screenerAnswerSchema = z.enum(['yes', 'no', 'declined', 'not-asked']);
@@ -88,10 +96,13 @@ export const columbiaAnswersSchema = z.strictObject({
   question6Recent: screenerAnswerSchema,
 });
 
+/** The version that was on the paper; without it the one in force. */
+const version = z.string().max(20).optional();
+
 /** What staff enter: answers read from paper, a total from the clinic's own sheet, or C-SSRS answers by number. */
 const enteredSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('answers'), measure: measureIdSchema, answers: answersSchema }),
-  z.strictObject({ kind: z.literal('total'), measure: measureIdSchema, total: z.number().int() }),
+  z.strictObject({ kind: z.literal('answers'), measure: measureNameSchema, version, answers: answersSchema }),
+  z.strictObject({ kind: z.literal('total'), measure: measureNameSchema, version, total: z.number().int() }),
   z.strictObject({ kind: z.literal('c-ssrs'), answers: columbiaAnswersSchema }),
 ]);
 

@@ -1,5 +1,7 @@
+import type { Refusal } from '#foundation/refusal.ts';
 import type { AnswerSet, ItemAnswer } from './answer-set.ts';
 import type { Condition, Item, Questionnaire } from './instrument.ts';
+import { measureRefusal } from './refusals.ts';
 
 /**
  * The questions that are put to the person, given the answers so far, in the order of the form. A condition looks at
@@ -20,6 +22,16 @@ export function askedItems({ items }: Pick<Questionnaire, 'items'>, answers: Ans
 /** The questions that have neither an answer nor been skipped. */
 export function openItems(instrument: Pick<Questionnaire, 'items'>, answers: AnswerSet): readonly Item[] {
   return askedItems(instrument, answers).filter(({ id }) => answers[id] === undefined);
+}
+
+/**
+ * Refuses an answer to a question that the form leaves out after the other answers; null when there is none. A question
+ * about self-harm is let through: an answer there is never turned away.
+ */
+export function refuseUnasked(instrument: Questionnaire, answers: AnswerSet): Refusal | null {
+  const asked = new Set(askedItems(instrument, answers).map(({ id }) => id));
+  const unasked = instrument.items.find(({ id, selfHarm }) => !asked.has(id) && selfHarm === null && answers[id] !== undefined && answers[id] !== 'not-asked');
+  return unasked === undefined ? null : measureRefusal('measures.question-not-asked', { measure: instrument.id, item: unasked.id });
 }
 
 function isAsked({ askWhen }: Item, counted: ReadonlyMap<string, ItemAnswer>): boolean {

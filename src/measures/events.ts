@@ -1,7 +1,7 @@
 import type { Id, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { AnswerSet } from './answer-set.ts';
-import type { MeasureId } from './instrument.ts';
+import type { MeasureName } from './instrument.ts';
 import type { SelfHarmSignal } from './self-harm-signal.ts';
 
 export type AssessmentId = Id<'Assessment'>;
@@ -20,7 +20,7 @@ export type AssessmentRecorded = {
   readonly type: 'measures.assessment-recorded';
   readonly patientId: PatientId;
   readonly assessmentId: AssessmentId;
-  readonly measure: MeasureId;
+  readonly measure: MeasureName;
   readonly total: number | null;
   readonly level: string | null;
   readonly answers: AnswerSet;

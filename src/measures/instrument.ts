@@ -26,8 +26,19 @@ export const MEASURE_IDS = [
 
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
-/** One answer of a fixed list; `value` is its place in the list, first is 0, and `code` its LOINC answer code. */
-export type Answer = { readonly value: number; readonly label: string; readonly code: string | null };
+/** A measure that a clinic has added itself. */
+export type OwnMeasureId = `own-${string}`;
+
+/** Any measure that can be on record: one of the product's or one of the clinic's own. */
+export type MeasureName = MeasureId | OwnMeasureId;
+
+/** Whether a measure is one that a clinic has added. */
+export function isOwnMeasure(measure: string): measure is OwnMeasureId {
+  return measure.startsWith('own-');
+}
+
+/** One answer of a fixed list; `value` is its place in the list, first is 0, `code` its LOINC answer code, and `points` what it scores where that is not its place. */
+export type Answer = { readonly value: number; readonly label: string; readonly code: string | null; readonly points?: number };
 
 /** How an item tells of self-harm: by how often, by a yes, or by a yes or a refusal to answer. */
 export type SelfHarmRole = 'how-often' | 'yes' | 'yes-or-declined';
@@ -49,6 +60,8 @@ type ItemHead = {
   readonly isScored: boolean;
   readonly selfHarm: SelfHarmRole | null;
   readonly askWhen?: AskWhen;
+  /** Headings and sentences that stand before the question. */
+  readonly lead?: readonly string[];
 };
 
 /** A question answered from a fixed list. */
@@ -75,8 +88,11 @@ export type NumberItem = ItemHead & {
   readonly unit: string;
 };
 
+/** A question answered in the person's own words, of at most `maxLength` characters. */
+export type TextItem = ItemHead & { readonly kind: 'text'; readonly maxLength: number };
+
 /** One question of a questionnaire, told apart by its `kind`. */
-export type Item = ChoiceItem | RatingItem | NumberItem;
+export type Item = ChoiceItem | RatingItem | NumberItem | TextItem;
 
 /** A range of totals with its name, both ends included. */
 export type Band = { readonly from: number; readonly to: number; readonly label: string };
@@ -85,11 +101,11 @@ export type Band = { readonly from: number; readonly to: number; readonly label:
 export type Licence = {
   readonly owner: string;
   readonly notice: string;
-  readonly wording: 'bundled' | 'own-wording' | 'not-bundled';
+  readonly wording: 'bundled' | 'own-wording' | 'not-bundled' | 'of-the-clinic';
 };
 
 type InstrumentHead = {
-  readonly id: MeasureId;
+  readonly id: MeasureName;
   readonly version: string;
   readonly name: string;
   readonly completedBy: 'patient' | 'clinician' | 'either';

@@ -81,7 +81,7 @@ describe('instruments', () => {
   test('the range of a summed questionnaire is what its items can add up to', () => {
     for (const instrument of all) {
       if (instrument.kind !== 'questionnaire' || instrument.scoring === 'none') continue;
-      const highest = instrument.items.filter((item) => item.isScored).map((item) => (item.kind === 'choice' ? item.answers.length - 1 : item.maximum));
+      const highest = instrument.items.filter((item) => item.isScored).map((item) => (item.kind === 'choice' ? item.answers.length - 1 : item.kind === 'text' ? 0 : item.maximum));
       expect(instrument.range).toEqual({ minimum: 0, maximum: highest.reduce((sum, value) => sum + value, 0) });
     }
   });

@@ -3,7 +3,8 @@ import { asq } from './asq.ts';
 import { auditC } from './audit-c-form.ts';
 import { drugQuestion } from './drug-question.ts';
 import { gad7 } from './gad-7.ts';
-import type { Instrument, MeasureId } from './instrument.ts';
+import type { Instrument, MeasureId, MeasureName } from './instrument.ts';
+import { isOwnMeasure } from './instrument.ts';
 import { lifestyleLog } from './lifestyle-log.ts';
 import { moodThermometer } from './mood-thermometer.ts';
 import { likingCheck, maniaCheck, urinaryCheck } from './own-checks.ts';
@@ -32,4 +33,10 @@ export const instruments = {
   'after-dose-check': afterDoseCheck,
   'lifestyle-log': lifestyleLog,
   'drug-question': drugQuestion,
-} as const satisfies { readonly [Id in MeasureId]: Instrument & { readonly id: MeasureId } };
+} as const satisfies { readonly [Id in MeasureId]: Instrument };
+
+/** The measure of this name among those of the product and the given ones of a clinic's own, in the version named where there is one; null when there is none. */
+export function instrumentOf(measure: MeasureName, own: readonly Instrument[] = [], version?: string): Instrument | null {
+  if (!isOwnMeasure(measure)) return instruments[measure];
+  return own.find((each) => each.id === measure && (version === undefined || each.version === version)) ?? null;
+}

@@ -2,12 +2,12 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, hours } from '#foundation/instant.ts';
 import type { ZoneName } from '#foundation/zoned-time.ts';
 import { localDateOf, startOfDay } from '#foundation/zoned-time.ts';
-import type { MeasureId } from './instrument.ts';
+import type { MeasureName } from './instrument.ts';
 import type { PlannedMeasure } from './schedule.ts';
 import type { MeasureSettings } from './settings.ts';
 
 /** A measure that was taken, by the moment it speaks of. */
-export type TakenMeasure = { readonly measure: MeasureId; readonly effectiveAt: Instant };
+export type TakenMeasure = { readonly measure: MeasureName; readonly effectiveAt: Instant };
 
 /** A planned measure and how it stands at a moment. `closesAt` is null when only the next asking closes it. */
 export type DueMeasure = PlannedMeasure & {

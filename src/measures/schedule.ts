@@ -3,7 +3,7 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, hours } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import { addDays, localDateOf } from '#foundation/zoned-time.ts';
-import type { MeasureId } from './instrument.ts';
+import type { MeasureName } from './instrument.ts';
 import type { Occasion, ScheduleRow, Track } from './schedule-table.ts';
 import { SCHEDULE } from './schedule-table.ts';
 import type { MeasureSettings } from './settings.ts';
@@ -29,7 +29,7 @@ export type DueReason = { readonly occasion: Occasion; readonly sessionId: Sessi
  * that day. The check-in a few hours after a dose is the only one that may follow another of its kind the same day.
  */
 export type PlannedMeasure = {
-  readonly measure: MeasureId;
+  readonly measure: MeasureName;
   readonly dueOn: LocalDate;
   readonly dueAt: Instant | null;
   readonly isSameDayAfterDose: boolean;

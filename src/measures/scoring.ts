@@ -4,13 +4,13 @@ import type { Refusal } from '#foundation/refusal.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { refuseAnswers, valueAt } from './answer-set.ts';
 import { askedItems } from './asked-items.ts';
-import type { Band, Instrument, Item, MeasureId, Questionnaire } from './instrument.ts';
+import type { Band, Instrument, Item, MeasureName, Questionnaire } from './instrument.ts';
 import { measureRefusal } from './refusals.ts';
 import type { MeasureSettings } from './settings.ts';
 import { measureSettings } from './settings.ts';
 
 type ScoreHead = {
-  readonly measure: MeasureId;
+  readonly measure: MeasureName;
   readonly version: string;
   /** One sentence that says how the number came about, to be shown wherever the number is. */
   readonly computation: string;
@@ -79,9 +79,13 @@ export function bandOf(instrument: Instrument, total: number): Band | null {
 
 function summed(instrument: Questionnaire, sum: number, count: number): Score {
   const leftOut = instrument.items.filter((item) => item.isScored).length - count;
-  const items = leftOut === 0 ? `all ${count} items` : `the items that were asked, ${count} of ${count + leftOut},`;
-  const computation = `${sum} of ${instrument.range?.maximum ?? sum}: ${items} of ${instrument.name} version ${instrument.version} added up.`;
+  const computation = `${sum} of ${instrument.range?.maximum ?? sum}: ${addedText(count, leftOut)} of ${instrument.name} version ${instrument.version} added up.`;
   return { ...headOf(instrument, computation), state: 'scored', total: sum, method: 'summed', band: bandOf(instrument, sum), missingItems: [], finding: null };
+}
+
+function addedText(count: number, leftOut: number): string {
+  if (leftOut > 0) return `the items that were asked, ${count} of ${count + leftOut},`;
+  return count === 1 ? 'the one scored item' : `all ${count} items`;
 }
 
 function prorated(instrument: Questionnaire, sum: number, missing: readonly string[], count: number, settings: MeasureSettings): Score {
@@ -132,7 +136,18 @@ function headOf(instrument: Instrument, computation: string): ScoreHead {
 }
 
 function sumOf(items: readonly Item[], answers: AnswerSet): number {
-  return items.reduce((sum, item) => sum + (valueAt(answers, item.id) ?? 0), 0);
+  return items.reduce((sum, item) => sum + pointsAt(item, answers), 0);
+}
+
+function pointsAt(item: Item, answers: AnswerSet): number {
+  const value = valueAt(answers, item.id);
+  return value === null ? 0 : pointsOf(item, value);
+}
+
+/** What an answer adds to the total: its own points where it has them, its value otherwise. */
+export function pointsOf(item: Item, value: number): number {
+  const given = item.kind === 'choice' ? item.answers.find((answer) => answer.value === value) : undefined;
+  return given?.points ?? value;
 }
 
 /** Whole-number division that rounds halves up, without passing through a binary fraction. */

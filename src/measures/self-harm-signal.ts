@@ -1,6 +1,7 @@
 import type { RuleFinding, SourceMark } from '#foundation/rule.ts';
 import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import type { AnswerSet, ItemAnswer } from './answer-set.ts';
+import { isWritten } from './answer-set.ts';
 import { ASQ_ACUITY_ITEM } from './asq.ts';
 import type { Questionnaire, SelfHarmRole } from './instrument.ts';
 import type { MeasureSettings } from './settings.ts';
@@ -53,7 +54,7 @@ function findingOf(role: SelfHarmRole, itemId: string, answer: ItemAnswer, setti
   return {
     ruleId: 'SAFE-1',
     sentence: 'An answer speaks of self-harm or of a wish to be dead. It asks for a follow-up in the same visit, or by the person on call.',
-    inputs: [{ name: itemId, value: answer }],
+    inputs: [{ name: itemId, value: isWritten(answer) ? answer.text : answer }],
     threshold: thresholdOf(role, settings),
     sources: [SOURCES[role]],
     ruleSetVersion: RULE_SET_VERSION,

@@ -2,7 +2,7 @@ import type { SessionId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import type { AssessmentId } from '#measures/events.ts';
-import type { MeasureId } from '#measures/instrument.ts';
+import type { MeasureId, MeasureName } from '#measures/instrument.ts';
 
 /** The measures by which a course is judged. */
 export const OUTCOME_MEASURES = ['phq-9', 'gad-7', 'madrs', 'qids-sr16', 'pcl-5'] as const satisfies readonly MeasureId[];
@@ -15,7 +15,7 @@ export type OutcomeMeasure = (typeof OUTCOME_MEASURES)[number];
  */
 export type Assessment = {
   readonly assessmentId: AssessmentId;
-  readonly measure: MeasureId;
+  readonly measure: MeasureName;
   readonly effectiveAt: Instant;
   readonly recordedAt: Instant;
   readonly score: { readonly total: number; readonly isComplete: boolean } | null;

@@ -1,5 +1,6 @@
 import { valueAt } from '#measures/answer-set.ts';
 import type { AssessmentRecorded } from '#measures/events.ts';
+import { isOwnMeasure } from '#measures/instrument.ts';
 import type { CourseSignal } from './course-checks.ts';
 import { judgeBladder, judgeCraving, judgeMania } from './course-checks.ts';
 import { reviewFinding } from './screening-finding.ts';
@@ -14,6 +15,7 @@ export type MeasureToJudge = Pick<AssessmentRecorded, 'measure' | 'total' | 'lev
  */
 export function judgeMeasure(recorded: MeasureToJudge, bladderBaseline: number | null, settings: ScreeningSettings): CourseSignal | null {
   const { measure, total, answers, measuredAt: at } = recorded;
+  if (isOwnMeasure(measure)) return null;
   switch (measure) {
     case 'c-ssrs':
       return recorded.level === 'high' ? highRisk(recorded) : null;

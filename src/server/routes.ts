@@ -10,6 +10,7 @@ import { outcomeReactions } from '#outcomes/http/reactions.ts';
 import { outcomeRoutes } from '#outcomes/http/routes.ts';
 import { peopleRoutes } from '#people/http/routes.ts';
 import { settingRoutes } from '#people/http/setting-routes.ts';
+import { birthDateOf } from '#people/store/patient.ts';
 import { allPlanRoutes } from '#plan/http/routes.ts';
 import { screeningReactions } from '#screening/http/reactions.ts';
 import { screeningRoutes } from '#screening/http/routes.ts';
@@ -18,7 +19,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes, ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

@@ -21,6 +21,8 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   '/api/staff/people': 'who works here and how they sign in, for owners',
   '/api/staff/rooms': 'sites and rooms',
   '/api/staff/settings': 'the clinic’s numbers',
+  '/api/staff/own-measures': 'the clinic’s own questionnaires, answered by nobody',
+  '/api/staff/own-measures/check': 'a questionnaire, looked over',
   '/api/staff/medicine-dictionary': 'names of medicines, of nobody in particular',
   '/api/staff/consent-documents': 'consent texts, signed by nobody yet',
   '/api/staff/guide/:language': 'texts of the guide',
@@ -46,6 +48,8 @@ beforeAll(async () => {
   room = await enterRoom(story, booked, '2026-03-02');
   const owner = await story.as('owner');
   taken(await owner.post('/api/staff/guide/en/cards/welcome/versions', { seenVersion: 0, what: { shows: 'own-text', title: 'Welcome', body: 'Take your time.', chapter: null } }));
+  const form = { resourceType: 'Questionnaire', status: 'active', title: 'Night', item: [{ linkId: 'slept', text: 'Did you sleep?', type: 'boolean' }] };
+  taken(await (await story.signing('prescriber')).post('/api/staff/own-measures', { definition: { kind: 'questionnaire', json: JSON.stringify(form) } }));
   const desk = await story.as('frontDesk');
   taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
   leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
@@ -65,7 +69,7 @@ const idOf = (field: string): string => ({ patientId: room.patientId, sessionId:
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
 
 /** Path fields that are no ids. */
-const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1' };
+const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1', measure: 'own-night' };
 
 /** What is kept most closely: therapy notes, what somebody answered in a form, letters with links that sign people in. */
 const RECORDED_FIRST: readonly string[] = ['/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes'];

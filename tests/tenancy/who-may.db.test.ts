@@ -60,7 +60,7 @@ function senderOf({ staff, patient, visitor }: Senders, asker: Asker): Sender {
 
 /** A request that gets as far as the policy: of everything else it has nothing that is there. */
 function requestTo({ contract }: Route): Request {
-  const url = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => (field === 'clinicSlug' ? clinic.slug : field === 'patientId' ? patientId : field === 'measure' ? 'phq-9' : crypto.randomUUID()));
+  const url = contract.path.replaceAll(/:(\w+)/g, (_, field: string) => (field === 'clinicSlug' ? clinic.slug : field === 'patientId' ? patientId : field === 'measure' ? (contract.path.includes('/own-') ? 'own-form' : 'phq-9') : crypto.randomUUID()));
   return { url, ...(contract.method === 'POST' && { body: {} }) };
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerSet, ItemAnswer } from '#measures/answer-set.ts';
 import { valuesOf } from '#measures/answer-set.ts';
+import { askedItems } from '#measures/asked-items.ts';
 import type { Item, Questionnaire } from '#measures/instrument.ts';
 import { MEASURE_IDS } from '#measures/instrument.ts';
 import { instruments } from '#measures/instruments.ts';
@@ -33,7 +34,10 @@ export function answersOf(entry: Filled, questionnaire: Questionnaire): FilledAn
   const missing = entry.total - sumOf(questionnaire, stated);
   const spread = spreadOver(open, missing);
   if (spread === null) return { field: 'total', sentence: `no answers to the open items give a total of ${entry.total}` };
-  return { answers: answered(new Map<string, ItemAnswer | null>([...stated, ...spread])) };
+  const answers = answered(new Map<string, ItemAnswer | null>([...stated, ...spread]));
+  // What was made up for a question that the form then leaves out was never asked.
+  const asked = new Set(askedItems(questionnaire, answers).map(({ id }) => id));
+  return { answers: Object.fromEntries(Object.entries(answers).filter(([id]) => stated.has(id) || asked.has(id))) };
 }
 
 function namesOf(questionnaire: Questionnaire): string {

@@ -43,7 +43,7 @@ test('Ada fills in a PHQ-9 answer by answer, is called away, goes on later where
   await answerAll(form, [1, 2, 3, 4], 2);
   story.wait(60);
   phone = await story.phoneOf(ada);
-  expect((await phone.post('/api/patient/measures/phq-9/start')).body).toEqual({ assessmentId: form, measure: 'phq-9', answers: { 'phq-9.1': 2, 'phq-9.2': 2, 'phq-9.3': 2, 'phq-9.4': 2 } });
+  expect((await phone.post('/api/patient/measures/phq-9/start')).body).toEqual({ assessmentId: form, measure: 'phq-9', version: '1', answers: { 'phq-9.1': 2, 'phq-9.2': 2, 'phq-9.3': 2, 'phq-9.4': 2 } });
   expect(await finish(form)).toMatchObject({ status: 422, code: 'measures.form-not-finished', body: { error: { facts: { items: ['phq-9.5', 'phq-9.6', 'phq-9.7', 'phq-9.8', 'phq-9.9'] } } } });
   await answerAll(form, [5, 6, 7, 8], 1);
   await answerAll(form, [9], 0);

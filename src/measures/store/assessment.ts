@@ -3,26 +3,28 @@ import { sql } from 'kysely';
 import type { ClinicId, Id, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { AnswerSet, ItemAnswer } from '../answer-set.ts';
+import { isWritten } from '../answer-set.ts';
 import type { RecordedAssessment } from '../api.ts';
 import type { AssessmentId } from '../events.ts';
-import type { MeasureId } from '../instrument.ts';
+import type { MeasureName } from '../instrument.ts';
 import { FORM_LASTS } from '../open-form.ts';
 import type { MeasuresTables } from './tables.ts';
 
 type Tx = Kysely<MeasuresTables>;
 export type AssessmentRow = MeasuresTables['assessment'];
 
+/** The person's open form of this measure, if there is one. */
+export function findOpenAssessment(tx: Tx, clinicId: ClinicId, patientId: PatientId, measure: MeasureName): Promise<AssessmentRow | undefined> {
+  return openForm(tx, clinicId, patientId, measure).executeTakeFirst();
+}
+
 /** The person's open form of this measure, locked until the transaction ends. @throws when none is open */
-export function lockOpenAssessment(tx: Tx, clinicId: ClinicId, patientId: PatientId, measure: MeasureId): Promise<AssessmentRow> {
-  return tx
-    .selectFrom('assessment')
-    .selectAll()
-    .where('clinic_id', '=', clinicId)
-    .where('patient_id', '=', patientId)
-    .where('measure', '=', measure)
-    .where('state', '=', 'open')
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+export function lockOpenAssessment(tx: Tx, clinicId: ClinicId, patientId: PatientId, measure: MeasureName): Promise<AssessmentRow> {
+  return openForm(tx, clinicId, patientId, measure).forUpdate().executeTakeFirstOrThrow();
+}
+
+function openForm(tx: Tx, clinicId: ClinicId, patientId: PatientId, measure: MeasureName) {
+  return tx.selectFrom('assessment').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).where('measure', '=', measure).where('state', '=', 'open');
 }
 
 /** One form of this person, open or recorded, locked until the transaction ends. */
@@ -65,6 +67,11 @@ export async function recordAssessment(
     .execute();
 }
 
+/** Takes an open form in which nothing counts yet on to the version in force. */
+export async function renewOpenVersion(tx: Tx, clinicId: ClinicId, assessmentId: AssessmentId, version: string): Promise<void> {
+  await tx.updateTable('assessment').set({ version }).where('clinic_id', '=', clinicId).where('assessment_id', '=', assessmentId).where('state', '=', 'open').execute();
+}
+
 /** Adds one answer; an earlier answer to the same question stays in the record. */
 export async function addAnswer(
   tx: Tx,
@@ -78,10 +85,13 @@ export async function addAnswer(
       answer_id: answer.answerId,
       item_id: answer.itemId,
       answered_at: answer.at,
-      value: typeof answer.answer === 'number' ? answer.answer : null,
-      absent: typeof answer.answer === 'number' ? null : answer.answer,
+      value: isWritten(answer.answer) ? answer.answer.text.length : typeof answer.answer === 'number' ? answer.answer : null,
+      absent: typeof answer.answer === 'string' ? answer.answer : null,
     })
     .execute();
+  if (!isWritten(answer.answer)) return;
+  const { clinicId: clinic_id, assessmentId: assessment_id, answerId: answer_id } = answer;
+  await tx.insertInto('assessment_answer_text').values({ clinic_id, assessment_id, answer_id, text: answer.answer.text }).execute();
 }
 
 /** The latest answer to each question of an open form that counts at a moment. */
@@ -91,7 +101,7 @@ export async function openAnswers(tx: Tx, clinicId: ClinicId, assessmentId: Asse
 
 /** Every answer of an open form that counts at a moment, also those that were changed, in the order given. */
 export async function everyAnswer(tx: Tx, clinicId: ClinicId, assessmentId: AssessmentId, now: Instant): Promise<readonly (readonly [itemId: string, answer: ItemAnswer])[]> {
-  const rows = await countedAnswers(tx, clinicId, [assessmentId], now).orderBy('answered_at').orderBy('answer_id').execute();
+  const rows = await countedAnswers(tx, clinicId, [assessmentId], now).orderBy('answered_at').orderBy('assessment_answer.answer_id').execute();
   return rows.map((row) => [row.item_id, answerOf(row)]);
 }
 
@@ -103,7 +113,7 @@ async function latestAnswers(tx: Tx, clinicId: ClinicId, assessmentIds: readonly
     .orderBy('assessment_answer.assessment_id')
     .orderBy('item_id')
     .orderBy('answered_at', 'desc')
-    .orderBy('answer_id', 'desc')
+    .orderBy('assessment_answer.answer_id', 'desc')
     .execute();
   const byForm = Map.groupBy(rows, (row) => row.assessment_id);
   return new Map(Array.from(byForm, ([assessmentId, own]) => [assessmentId, Object.fromEntries(own.map((row) => [row.item_id, answerOf(row)]))]));
@@ -113,13 +123,21 @@ function countedAnswers(tx: Tx, clinicId: ClinicId, assessmentIds: readonly Asse
   return tx
     .selectFrom('assessment_answer')
     .innerJoin('assessment', (join) => join.onRef('assessment.clinic_id', '=', 'assessment_answer.clinic_id').onRef('assessment.assessment_id', '=', 'assessment_answer.assessment_id'))
+    .leftJoin('assessment_answer_text', (join) =>
+      join
+        .onRef('assessment_answer_text.clinic_id', '=', 'assessment_answer.clinic_id')
+        .onRef('assessment_answer_text.assessment_id', '=', 'assessment_answer.assessment_id')
+        .onRef('assessment_answer_text.answer_id', '=', 'assessment_answer.answer_id'),
+    )
     .selectAll('assessment_answer')
+    .select('assessment_answer_text.text')
     .where('assessment_answer.clinic_id', '=', clinicId)
     .where('assessment_answer.assessment_id', 'in', assessmentIds)
     .where(sql<boolean>`answered_at >= coalesce(recorded_at, ${now}::timestamptz) - make_interval(secs => ${FORM_LASTS / 1000})`);
 }
 
-function answerOf({ value, absent }: Pick<MeasuresTables['assessment_answer'], 'value' | 'absent'>): ItemAnswer {
+function answerOf({ value, absent, text }: Pick<MeasuresTables['assessment_answer'], 'value' | 'absent'> & { readonly text: string | null }): ItemAnswer {
+  if (text !== null) return { text };
   return value ?? absent ?? 'not-asked';
 }
 

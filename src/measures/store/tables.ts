@@ -2,7 +2,7 @@ import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { AssessmentId } from '../events.ts';
-import type { MeasureId } from '../instrument.ts';
+import type { MeasureName, OwnMeasureId } from '../instrument.ts';
 
 /** The tables of the measures domain. */
 export type MeasuresTables = {
@@ -10,7 +10,7 @@ export type MeasuresTables = {
     clinic_id: ClinicId;
     assessment_id: AssessmentId;
     patient_id: PatientId;
-    measure: MeasureId;
+    measure: MeasureName;
     version: string;
     state: 'open' | 'recorded';
     entered_by: 'patient' | 'staff';
@@ -32,4 +32,16 @@ export type MeasuresTables = {
     value: number | null;
     absent: 'declined' | 'not-asked' | null;
   };
+  assessment_answer_text: { clinic_id: ClinicId; assessment_id: AssessmentId; answer_id: Id<'AssessmentAnswer'>; text: string };
+  own_measure_version: {
+    clinic_id: ClinicId;
+    measure: OwnMeasureId;
+    version: number;
+    kind: 'questionnaire' | 'score-only';
+    definition: string;
+    published_by: StaffId;
+    published_by_name: string;
+    published_at: Instant;
+  };
+  own_measure_retirement: { clinic_id: ClinicId; measure: OwnMeasureId; version: number; retired_by: StaffId; retired_by_name: string; retired_at: Instant };
 };

@@ -2,7 +2,8 @@ import type { AnswerOf } from '#foundation/contract.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
-import { instruments } from '#measures/instruments.ts';
+import { instrumentOf } from '#measures/instruments.ts';
+import { listOwnVersions } from '#measures/store/own-measure.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
@@ -44,8 +45,14 @@ export const outcomeRoutes: readonly Route[] = [
 
   route(ownDueMeasures, { audience: 'patient' }, async (context: PatientContext) => {
     context.audit({ action: 'outcomes.own-due-opened', patientId: context.actor.patientId });
-    const answerable = (await readDueMeasures(context.tx, context.clinic, context.actor.patientId, context.now)).filter(({ state, measure }) => state === 'open' && instruments[measure].kind === 'questionnaire');
-    return { due: answerable.map(({ measure, opensAt, closesAt }) => ({ measure, name: instruments[measure].name, dueAt: opensAt, closesAt })) };
+    const due = await readDueMeasures(context.tx, context.clinic, context.actor.patientId, context.now);
+    const own = (await listOwnVersions(context.tx, context.clinic.clinicId)).flatMap(({ instrument, isOffered }) => (isOffered ? [instrument] : []));
+    return {
+      due: due.flatMap(({ measure, opensAt, closesAt, state }) => {
+        const instrument = instrumentOf(measure, own);
+        return state === 'open' && instrument?.kind === 'questionnaire' ? [{ measure, name: instrument.name, dueAt: opensAt, closesAt }] : [];
+      }),
+    };
   }),
 ];
 

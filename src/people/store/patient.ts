@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import type { PatientDetails } from '../patient-details.ts';
 import type { PersonSearch } from '../person-name.ts';
@@ -38,6 +39,12 @@ export async function hasPatient<AnyTables>(tx: Kysely<AnyTables>, clinicId: Cli
 export async function holdPatient<AnyTables>(tx: Kysely<AnyTables>, clinicId: ClinicId, patientId: PatientId): Promise<boolean> {
   const { rows } = await sql`select 1 from patient where clinic_id = ${clinicId} and patient_id = ${patientId} for no key update`.execute(tx);
   return rows.length > 0;
+}
+
+/** The day a patient was born; null when the clinic has no such patient. For whoever holds a transaction, whatever tables they name. */
+export async function birthDateOf<AnyTables>(tx: Kysely<AnyTables>, clinicId: ClinicId, patientId: PatientId): Promise<LocalDate | null> {
+  const { rows } = await sql<{ birth_date: string }>`select birth_date::text from patient where clinic_id = ${clinicId} and patient_id = ${patientId}`.execute(tx);
+  return rows[0] === undefined ? null : localDateSchema.parse(rows[0].birth_date);
 }
 
 /** A patient's row, held until the transaction ends against anybody else who would change it. */

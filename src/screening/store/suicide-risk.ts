@@ -4,7 +4,7 @@ import type { RecordedAssessment } from '#measures/api.ts';
 import { columbiaAnswersOf } from '#measures/columbia-record.ts';
 import { readAsq } from '#measures/asq-screen.ts';
 import type { AssessmentId } from '#measures/events.ts';
-import { instruments } from '#measures/instruments.ts';
+import { instrumentOf } from '#measures/instruments.ts';
 import { selfHarmSignalsIn } from '#measures/self-harm-signal.ts';
 import type { MeasureSettings } from '#measures/settings.ts';
 import { listRecorded } from '#measures/store/assessment.ts';
@@ -48,8 +48,8 @@ function momentOf(form: RecordedAssessment | undefined, raisedAt: Instant): Inst
 /** Signs in recorded answers for which nobody was asked, because the clinic drew its line elsewhere then. */
 function signalsWithoutFollowUp(recorded: readonly RecordedAssessment[], raised: readonly RaisedSignal[], settings: MeasureSettings): readonly RecordedSignal[] {
   return recorded.flatMap(({ assessmentId, measure, measuredAt, answers }) => {
-    const instrument = instruments[measure];
-    if (instrument.kind !== 'questionnaire') return [];
+    const instrument = instrumentOf(measure);
+    if (instrument?.kind !== 'questionnaire') return [];
     const signals = selfHarmSignalsIn(instrument, answers, settings).map(({ itemId }) => ({ measure, itemId, at: measuredAt }));
     return signals.filter(({ itemId }) => !raised.some((each) => each.assessmentId === assessmentId && each.itemId === itemId));
   });

@@ -1,23 +1,29 @@
 import { useFormat } from '#interface/format/use-format.ts';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { Stack } from '#interface/layout/stack.tsx';
+import { Tag } from '#interface/layout/tag.tsx';
 import type { RecordedAssessment } from '../../api.ts';
-import type { ItemAnswer } from '../../answer-set.ts';
-import type { Item } from '../../instrument.ts';
-import { instruments } from '../../instruments.ts';
+import type { Instrument } from '../../instrument.ts';
+import type { ComputedLine } from '../../computation-lines.ts';
+import { computationLines } from '../../computation-lines.ts';
 import { useWords } from './words.ts';
 import styles from './measures.module.css';
 
-/** One recorded form: how its result came about, and every answer. */
-export function AssessmentDetail({ assessment }: { readonly assessment: RecordedAssessment }) {
+type Props = { readonly assessment: RecordedAssessment; readonly instrument: Instrument | null };
+
+/** One recorded form: how its result came about, answer by answer, by which version, and when it was measured and typed. */
+export function AssessmentDetail({ assessment, instrument }: Props) {
   const say = useWords();
   const format = useFormat();
-  const { measure, answers, computation, measuredAt, recordedAt, version } = assessment;
-  const instrument = instruments[measure];
-  const items = instrument.kind === 'questionnaire' ? instrument.items : [];
-  const asked = Object.entries(answers);
+  const { computation, measuredAt, recordedAt, version } = assessment;
+  const lines = computationLines(assessment, instrument);
   return (
     <Stack>
+      {instrument !== null && !instrument.isValidated && (
+        <p>
+          <Tag look="attention">{say(`wording.${instrument.licence.wording === 'own-wording' ? 'own' : 'clinic'}`)}</Tag>
+        </p>
+      )}
       <p>{computation}</p>
       <FactList
         items={[
@@ -26,27 +32,34 @@ export function AssessmentDetail({ assessment }: { readonly assessment: Recorded
           { name: say('detail.version'), value: version },
         ]}
       />
-      {asked.length > 0 && (
-        <ol className={styles['answers']}>
-          {asked.map(([itemId, answer]) => {
-            const item = items.find((each) => each.id === itemId);
-            return (
-              <li key={itemId}>
-                <span>{item?.text ?? itemId}</span>
-                <strong>{item === undefined ? String(answer) : answerText(say, item, answer)}</strong>
-              </li>
-            );
-          })}
+      {lines.length > 0 && (
+        <ol className={styles['answers']} aria-label={say('detail.computed')}>
+          {lines.map((line) => (
+            <Line key={line.itemId} line={line} />
+          ))}
+          {assessment.total !== null && (
+            <li className={styles['sum']}>
+              <span>{say('measures.total')}</span>
+              <strong>{assessment.total}</strong>
+            </li>
+          )}
         </ol>
       )}
-      <p className={styles['quiet']}>{instrument.licence.notice}</p>
+      {instrument !== null && instrument.licence.notice !== '' && <p className={styles['quiet']}>{instrument.licence.notice}</p>}
     </Stack>
   );
 }
 
-function answerText(say: ReturnType<typeof useWords>, item: Item, answer: ItemAnswer): string {
-  if (typeof answer === 'string') return say(`answer.${answer}`);
-  if (item.kind === 'rating') return `${answer} / ${item.maximum}`;
-  if (item.kind === 'number') return `${answer} ${item.unit}`;
-  return item.answers.find(({ value }) => value === answer)?.label ?? String(answer);
+function Line({ line: { text, answer, points, counts } }: { readonly line: ComputedLine }) {
+  const say = useWords();
+  return (
+    <li>
+      <span>{text}</span>
+      <span className={styles['given']}>
+        <strong>{answer.kind === 'absent' ? say(`answer.${answer.value}`) : answer.text}</strong>
+        {counts === 'points' && points !== null && <span className={styles['quiet']}>{say('detail.points', { points })}</span>}
+        {counts !== 'points' && counts !== 'alone' && <span className={styles['quiet']}>{say(`detail.${counts}`)}</span>}
+      </span>
+    </li>
+  );
 }

@@ -25,15 +25,20 @@ export function EnterAnswers({ instrument, patientId, onDone }: Props) {
   const { answers } = form.values;
   function send(): void {
     const measuredAt = time.instantOf(form.values.measuredAt);
-    if (form.isReady() && measuredAt !== null) void enter({ kind: 'answers', measure: instrument.id, answers }, measuredAt);
+    if (form.isReady() && measuredAt !== null) void enter({ kind: 'answers', measure: instrument.id, version: instrument.version, answers: onlyAsked(instrument, answers) }, measuredAt);
   }
   return (
     <Form errors={form.errors} refusal={refusal} isBusy={isBusy} sendWord={say('enter.send')} onSend={send} onCancel={onDone}>
       <MeasuredAtField {...form.field('measuredAt')} />
-      <p>{instrument.instruction}</p>
+      {instrument.instruction !== '' && <p>{instrument.instruction}</p>}
       <div id="field-answers" tabIndex={-1}>
         {askedItems(instrument, answers).map((item) => (
           <div key={item.id} className={styles['item']}>
+            {item.lead?.map((text) => (
+              <p key={text} className={styles['lead']}>
+                {text}
+              </p>
+            ))}
             <EnterItem item={item} answer={answers[item.id]} onChange={(answer) => form.set('answers', withAnswer(answers, item.id, answer))} />
           </div>
         ))}
@@ -45,6 +50,11 @@ export function EnterAnswers({ instrument, patientId, onDone }: Props) {
 
 function mustBeAnswered({ isScored, selfHarm }: Item): boolean {
   return isScored || selfHarm !== null;
+}
+
+/** What was answered before an earlier answer left its question out is not sent. */
+function onlyAsked(instrument: Questionnaire, answers: Values['answers']): Record<string, ItemAnswer> {
+  return Object.fromEntries(askedItems(instrument, answers).flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
 }
 
 /** Without an answer the question is open again. */

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
+import { TextArea } from '#interface/controls/text-area.tsx';
 import { TextField } from '#interface/controls/text-field.tsx';
 import type { ItemAnswer } from '../../answer-set.ts';
-import { valuesOf } from '../../answer-set.ts';
-import type { Item, NumberItem } from '../../instrument.ts';
+import { isWritten, valuesOf } from '../../answer-set.ts';
+import type { ChoiceItem, Item, NumberItem, RatingItem, TextItem } from '../../instrument.ts';
 import { wholeNumberIn } from '../../whole-number.ts';
 import { useWords } from './words.ts';
 
@@ -20,14 +21,16 @@ export function EnterItem({ item, ...props }: Props) {
     case 'rating':
       return <Listed {...props} item={item} />;
     case 'number':
+      return <WrittenNumber {...props} item={item} />;
+    case 'text':
       return <Written {...props} item={item} />;
   }
 }
 
-function Listed({ item, answer, onChange }: Props<Exclude<Item, NumberItem>>) {
+function Listed({ item, answer, onChange }: Props<ChoiceItem | RatingItem>) {
   const say = useWords();
   const absent = ABSENT.map((value) => ({ value, label: say(`answer.${value}`) }));
-  const chosen = answer === undefined ? null : String(answer);
+  const chosen = answer === undefined || isWritten(answer) ? null : String(answer);
   const choose = (value: string) => onChange(isAbsent(value) ? value : Number(value));
   if (item.kind === 'rating') {
     const hint = `${item.minimum} ${item.minimumLabel}, ${item.maximum} ${item.maximumLabel}`;
@@ -37,7 +40,7 @@ function Listed({ item, answer, onChange }: Props<Exclude<Item, NumberItem>>) {
   return <ChoiceField<string> shape="rows" label={item.text} value={chosen} onChange={choose} choices={[...item.answers.map(({ value, label }) => ({ value: String(value), label })), ...absent]} />;
 }
 
-function Written({ item, answer, onChange }: Props<NumberItem>) {
+function WrittenNumber({ item, answer, onChange }: Props<NumberItem>) {
   const say = useWords();
   const [typed, setTyped] = useState('');
   const { minimum, maximum } = item;
@@ -52,10 +55,15 @@ function Written({ item, answer, onChange }: Props<NumberItem>) {
   }
   return (
     <>
-      <TextField kind="whole" label={item.text} unit={item.unit} error={error} value={typed} onChange={type} maxLength={String(maximum).length} />
+      <TextField kind="whole" label={item.text} {...(item.unit !== '' && { unit: item.unit })} error={error} value={typed} onChange={type} maxLength={String(maximum).length} />
       <ChoiceField shape="rows" label={say('enter.orAbsent')} value={isAbsent(answer) ? answer : null} onChange={leaveOut} choices={ABSENT.map((value) => ({ value, label: say(`answer.${value}`) }))} />
     </>
   );
+}
+
+function Written({ item, answer, onChange }: Props<TextItem>) {
+  const write = (text: string) => onChange(text.trim() === '' ? undefined : { text });
+  return <TextArea label={item.text} value={isWritten(answer) ? answer.text : ''} onChange={write} maxLength={item.maxLength} />;
 }
 
 function isAbsent(value: unknown): value is (typeof ABSENT)[number] {

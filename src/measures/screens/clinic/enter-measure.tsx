@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { useAnswer } from '#interface/client/use-answer.ts';
 import { Segments } from '#interface/controls/segments.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
 import { Stack } from '#interface/layout/stack.tsx';
-import type { MeasureId, Questionnaire } from '../../instrument.ts';
-import { MEASURE_IDS } from '../../instrument.ts';
-import { instruments } from '../../instruments.ts';
+import { listOwnMeasures } from '../../api-own.ts';
+import type { Instrument, MeasureName, Questionnaire } from '../../instrument.ts';
+import { instrumentOf, instruments } from '../../instruments.ts';
 import { EnterAnswers } from './enter-answers.tsx';
 import { EnterColumbia } from './enter-columbia.tsx';
 import { EnterTotal } from './enter-total.tsx';
@@ -15,17 +16,20 @@ type Props = { readonly patientId: string; readonly onDone: () => void };
 /** Chooses a measure and enters it: its answers, its total from the clinic’s own sheet, or the numbered answers of a C-SSRS. */
 export function EnterMeasure({ patientId, onDone }: Props) {
   const say = useWords();
-  const [measure, setMeasure] = useState<MeasureId | null>(null);
+  const [measure, setMeasure] = useState<MeasureName | null>(null);
+  const own = useAnswer(listOwnMeasures, {}, { about: ['own-measures'] });
+  const offered = own.state === 'answered' ? own.answer.versions.flatMap(({ instrument, isOffered }) => (isOffered ? [instrument] : [])) : [];
+  const all: readonly Instrument[] = [...Object.values(instruments), ...offered];
+  const chosen = measure === null ? null : instrumentOf(measure, offered);
   return (
     <Stack>
-      <SelectField label={say('enter.measure')} value={measure} onChange={setMeasure} emptyWord={say('choose')} choices={MEASURE_IDS.map((value) => ({ value, label: instruments[value].name }))} />
-      {measure !== null && <Entry key={measure} measure={measure} patientId={patientId} onDone={onDone} />}
+      <SelectField label={say('enter.measure')} value={measure} onChange={setMeasure} emptyWord={say('choose')} choices={all.map(({ id, name }) => ({ value: id, label: name }))} />
+      {chosen !== null && <Entry key={chosen.id} instrument={chosen} patientId={patientId} onDone={onDone} />}
     </Stack>
   );
 }
 
-function Entry({ measure, ...props }: Props & { readonly measure: MeasureId }) {
-  const instrument = instruments[measure];
+function Entry({ instrument, ...props }: Props & { readonly instrument: Instrument }) {
   switch (instrument.kind) {
     case 'questionnaire':
       return <AnswersOrTotal instrument={instrument} {...props} />;

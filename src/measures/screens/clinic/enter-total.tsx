@@ -23,7 +23,7 @@ export function EnterTotal({ instrument, patientId, onDone }: Props) {
   }));
   function send(): void {
     const measuredAt = time.instantOf(form.values.measuredAt);
-    if (form.isReady() && measuredAt !== null) void enter({ kind: 'total', measure: instrument.id, total: Number(form.values.total) }, measuredAt);
+    if (form.isReady() && measuredAt !== null) void enter({ kind: 'total', measure: instrument.id, version: instrument.version, total: Number(form.values.total) }, measuredAt);
   }
   return (
     <Form errors={form.errors} refusal={refusal} isBusy={isBusy} sendWord={say('enter.send')} onSend={send} onCancel={onDone}>

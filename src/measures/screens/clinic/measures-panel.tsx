@@ -8,6 +8,7 @@ import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import type { RecordedAssessment } from '../../api.ts';
 import { patientAssessments } from '../../api.ts';
+import type { Instrument } from '../../instrument.ts';
 import { AssessmentTable } from './assessment-table.tsx';
 import { EnterMeasure } from './enter-measure.tsx';
 import { MeasureTrends } from './measure-trends.tsx';
@@ -19,12 +20,14 @@ export function MeasuresPanel({ patientId }: { readonly patientId: string }) {
   const recorded = useAnswer(patientAssessments, { params: { patientId } }, { about: [`assessments/${patientId}`] });
   return (
     <Answered of={recorded} lines={10}>
-      {({ assessments }) => <Measures patientId={patientId} assessments={assessments} />}
+      {({ assessments, own }) => <Measures patientId={patientId} assessments={assessments} own={own} />}
     </Answered>
   );
 }
 
-function Measures({ patientId, assessments }: { readonly patientId: string; readonly assessments: readonly RecordedAssessment[] }) {
+type Props = { readonly patientId: string; readonly assessments: readonly RecordedAssessment[]; readonly own: readonly Instrument[] };
+
+function Measures({ patientId, assessments, own }: Props) {
   const say = useWords();
   const [isEntering, setIsEntering] = useState(false);
   const enter = (
@@ -47,8 +50,8 @@ function Measures({ patientId, assessments }: { readonly patientId: string; read
           <p>{say('measures.noneWords')}</p>
         </Empty>
       )}
-      <MeasureTrends assessments={assessments} />
-      {assessments.length > 0 && <AssessmentTable assessments={assessments} />}
+      <MeasureTrends assessments={assessments} own={own} />
+      {assessments.length > 0 && <AssessmentTable assessments={assessments} own={own} />}
     </Stack>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { FieldError } from '#interface/controls/field.tsx';
+import { TextArea } from '#interface/controls/text-area.tsx';
 import { TextField } from '#interface/controls/text-field.tsx';
 import { SliderScale } from '#interface/questions/slider-scale.tsx';
-import type { ChoiceItem, Item, NumberItem, RatingItem } from '../../instrument.ts';
+import type { ItemAnswer } from '../../answer-set.ts';
+import { isWritten } from '../../answer-set.ts';
+import type { ChoiceItem, Item, NumberItem, RatingItem, TextItem } from '../../instrument.ts';
 import { wholeNumberIn } from '../../whole-number.ts';
 import type { FormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
@@ -11,9 +14,9 @@ import { useWords } from './words.ts';
 type Props<Kind = Item> = {
   readonly wording: FormWording;
   readonly item: Kind;
-  readonly chosen: number | null;
+  readonly value: ItemAnswer | null;
   readonly error: string | null;
-  readonly onAnswer: (value: number) => void;
+  readonly onAnswer: (value: number | { readonly text: string }) => void;
   /** What is written is no answer yet. */
   readonly onUnclear: () => void;
 };
@@ -27,23 +30,25 @@ export function ItemAnswerField({ item, ...props }: Props) {
       return <RatedAnswer {...props} item={item} />;
     case 'number':
       return <WrittenNumber {...props} item={item} />;
+    case 'text':
+      return <OwnWords {...props} item={item} />;
   }
 }
 
-function ListedAnswer({ wording, item, chosen, error, onAnswer }: Props<ChoiceItem>) {
+function ListedAnswer({ wording, item, value, error, onAnswer }: Props<ChoiceItem>) {
   return (
     <ChoiceField
       isHeading
       label={wording.text(item)}
       error={error}
       choices={item.answers.map((answer) => ({ value: String(answer.value), label: wording.answer(answer) }))}
-      value={chosen === null ? null : String(chosen)}
-      onChange={(value) => onAnswer(Number(value))}
+      value={typeof value === 'number' ? String(value) : null}
+      onChange={(chosen) => onAnswer(Number(chosen))}
     />
   );
 }
 
-function RatedAnswer({ wording, item, chosen, error, onAnswer }: Props<RatingItem>) {
+function RatedAnswer({ wording, item, value, error, onAnswer }: Props<RatingItem>) {
   const say = useWords();
   return (
     <>
@@ -51,8 +56,8 @@ function RatedAnswer({ wording, item, chosen, error, onAnswer }: Props<RatingIte
       <FieldError id={item.id} error={error} />
       <SliderScale
         label={say('item.rate')}
-        value={chosen}
-        onChange={(value) => value !== chosen && onAnswer(value)}
+        value={typeof value === 'number' ? value : null}
+        onChange={onAnswer}
         max={item.maximum}
         lowWord={wording.part(item, 'lowest')}
         highWord={wording.part(item, 'highest')}
@@ -61,9 +66,9 @@ function RatedAnswer({ wording, item, chosen, error, onAnswer }: Props<RatingIte
   );
 }
 
-function WrittenNumber({ wording, item, chosen, error, onAnswer, onUnclear }: Props<NumberItem>) {
+function WrittenNumber({ wording, item, value, error, onAnswer, onUnclear }: Props<NumberItem>) {
   const say = useWords();
-  const [typed, setTyped] = useState(chosen === null ? '' : String(chosen));
+  const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '');
   function type(text: string): void {
     setTyped(text);
     const number = wholeNumberIn(text, item);
@@ -73,7 +78,23 @@ function WrittenNumber({ wording, item, chosen, error, onAnswer, onUnclear }: Pr
   return (
     <>
       <h1 tabIndex={-1}>{wording.text(item)}</h1>
-      <TextField kind="whole" label={say('item.number')} error={error} unit={wording.part(item, 'unit')} value={typed} onChange={type} maxLength={String(item.maximum).length} />
+      <TextField kind="whole" label={say('item.number')} error={error} {...(item.unit !== '' && { unit: wording.part(item, 'unit') })} value={typed} onChange={type} maxLength={String(item.maximum).length} />
+    </>
+  );
+}
+
+function OwnWords({ wording, item, value, error, onAnswer, onUnclear }: Props<TextItem>) {
+  const say = useWords();
+  const [typed, setTyped] = useState(isWritten(value) ? value.text : '');
+  function type(text: string): void {
+    setTyped(text);
+    if (text.trim() === '') onUnclear();
+    else onAnswer({ text });
+  }
+  return (
+    <>
+      <h1 tabIndex={-1}>{wording.text(item)}</h1>
+      <TextArea label={say('item.ownWords')} hint={say('item.ownWordsRead')} error={error} value={typed} onChange={type} maxLength={item.maxLength} />
     </>
   );
 }

@@ -36,9 +36,8 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
   const error = isAskedFor && isOpen ? askedForText(say, item) : null;
   // A question that is not part of the sum speaks of the others and has its own beginning.
   const isAfterword = instrument.scoring === 'sum' && !item.isScored;
-  const chosen = typeof value === 'number' ? value : null;
 
-  function answer(given: number): void {
+  function answer(given: number | { readonly text: string }): void {
     setIsUnclear(false);
     if (given !== value) onAnswer(given);
   }
@@ -59,8 +58,13 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
       onPause={() => navigate('/today')}
     >
       <div ref={box} className={styles['question']} lang={wording.isAsWritten ? instrument.languages[0] : undefined}>
-        {!isAfterword && <p className={styles['instruction']}>{instrument.id === 'asq' ? say('asq.instruction') : wording.instruction}</p>}
-        <ItemAnswerField wording={wording} item={item} chosen={chosen} error={error} onAnswer={answer} onUnclear={() => setIsUnclear(true)} />
+        {!isAfterword && wording.instruction !== '' && <p className={styles['instruction']}>{instrument.id === 'asq' ? say('asq.instruction') : wording.instruction}</p>}
+        {item.lead?.map((text) => (
+          <p key={text} className={styles['lead']}>
+            {text}
+          </p>
+        ))}
+        <ItemAnswerField wording={wording} item={item} value={value} error={error} onAnswer={answer} onUnclear={() => setIsUnclear(true)} />
         {value === 'declined' ? <p className={styles['skipped']}>{say('item.skipped')}</p> : <AnswerMark sendingKey={sendingKey} />}
         <div className={styles['help']} role="alert">
           {help}
@@ -71,5 +75,6 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
 }
 
 function askedForText(say: ReturnType<typeof useWords>, item: Item): string {
+  if (item.kind === 'text') return say('item.writeOrSkip');
   return item.kind === 'number' ? say('item.wholeNumber', { minimum: item.minimum, maximum: item.maximum }) : say('item.chooseOrSkip');
 }

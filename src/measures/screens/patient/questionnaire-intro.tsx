@@ -23,12 +23,12 @@ export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
   const { id } = instrument;
   return (
     <Page title={isFormId(id) ? titles(id) : instrument.name} over={instrument.isValidated ? instrument.name : undefined}>
-      {!instrument.isValidated && (
+      {instrument.licence.wording === 'own-wording' && (
         <p>
           <Tag look="dusk">{say('intro.notValidated')}</Tag>
         </p>
       )}
-      <p className={styles['lead']}>{isFormId(id) && titles(`${id}.about`)}</p>
+      <p className={styles['lead']}>{isFormId(id) ? titles(`${id}.about`) : say('intro.ownForm', { count: instrument.items.length })}</p>
       <ul className={styles['points']}>
         <li>{say('intro.saved')}</li>
         <li>{say('intro.skip')}</li>
@@ -53,7 +53,7 @@ export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
       <Button look="primary" isWide isBusy={start.isBusy} onClick={onBegin}>
         {say('intro.begin')}
       </Button>
-      <p className={styles['notice']}>{wording.notice}</p>
+      {wording.notice !== '' && <p className={styles['notice']}>{wording.notice}</p>}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Page } from '#interface/layout/page.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import type { startAssessment } from '../../api.ts';
 import { finishAssessment } from '../../api.ts';
+import { isWritten } from '../../answer-set.ts';
 import type { Item, Questionnaire } from '../../instrument.ts';
 import { useUnsentCount, useWaitingCount } from './outbox.ts';
 import { useFormWording } from './wording/wording.ts';
@@ -68,9 +69,11 @@ export function QuestionnaireSend({ instrument, form, items, onEdit, onFinished 
 
   function givenText(item: Item): string {
     const answer = form.answers[item.id];
+    if (isWritten(answer)) return answer.text;
     if (typeof answer !== 'number') return say('send.noAnswer');
     if (item.kind === 'rating') return String(answer);
-    if (item.kind === 'number') return `${answer} ${wording.part(item, 'unit')}`;
+    if (item.kind === 'number') return `${answer} ${wording.part(item, 'unit')}`.trim();
+    if (item.kind === 'text') return String(answer);
     const given = item.answers.find(({ value }) => value === answer);
     return given === undefined ? String(answer) : wording.answer(given);
   }

@@ -3,7 +3,7 @@ import { addDays } from '#foundation/zoned-time.ts';
 import { patientNotes } from '#integration/api.ts';
 import { patientAssessments } from '#measures/api.ts';
 import type { RecordedAssessment } from '#measures/api.ts';
-import { instruments } from '#measures/instruments.ts';
+import { instrumentOf } from '#measures/instruments.ts';
 import { patientCourse } from '#outcomes/api.ts';
 import type { WireCourse } from '#outcomes/api.ts';
 import { OUTCOME_MEASURES } from '#outcomes/course-facts.ts';
@@ -160,6 +160,6 @@ function recordedChecks({ isProrated, band, contains, notContains }: Expectation
 
 /** The band stands with the measure, by its total. */
 function bandOf({ measure, total }: RecordedAssessment): string | null {
-  const { bands } = instruments[measure];
+  const bands = instrumentOf(measure)?.bands ?? [];
   return total === null ? null : (bands.find(({ from, to }) => from <= total && total <= to)?.label ?? null);
 }

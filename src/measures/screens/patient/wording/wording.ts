@@ -54,6 +54,7 @@ function itemWording(item: Item): readonly [string, string][] {
 function partsOf(item: Item): Readonly<Partial<Record<'lowest' | 'highest' | 'unit', string>>> {
   switch (item.kind) {
     case 'choice':
+    case 'text':
       return {};
     case 'rating':
       return { lowest: item.minimumLabel, highest: item.maximumLabel };
