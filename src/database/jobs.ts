@@ -1,5 +1,5 @@
 import type { Runner } from 'graphile-worker';
-import { Logger, run, runMigrations } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations } from 'graphile-worker';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -32,14 +32,17 @@ export async function prepareJobs(address: DatabaseAddress): Promise<void> {
   }
 }
 
-/** Starts working on the queue; `stop` waits for jobs under way. */
-export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record<string, Task>>): Promise<{ stop(): Promise<void> }> {
+/**
+ * Starts working on the queue; `stop` waits for jobs under way.
+ * @param repeated when tasks are run by themselves, in the five fields of cron by universal time
+ */
+export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record<string, Task>>, repeated: Readonly<Record<string, string>> = {}): Promise<{ stop(): Promise<void> }> {
   const pool = poolOf(address);
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(Object.entries(repeated).map(([task, match]) => ({ task, match, options: { maxAttempts: 1 } }))),
     logger: quiet,
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)])),
   });

@@ -35,7 +35,7 @@ export function translateQuestionnaire(text: string, known: { readonly version: 
   refuseHead(faults, found);
   const reader = new ItemReader(faults, objectsAt(found, 'contained'));
   const items = reader.readAll(objectsAt(found, 'item'));
-  if (items.length === 0) faults.add('no-questions', 'item');
+  if (items.length === 0 && faults.faults.length === 0) faults.add('no-questions', 'item');
   if (items.length > MOST_QUESTIONS) faults.add('too-large', 'item', `${items.length} questions`);
   if (faults.faults.length > 0) return { state: 'refused', faults: faults.faults };
   return { state: 'accepted', form: formOf(found, items, known.version), remarks: remarksOn(reader) };

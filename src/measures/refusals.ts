@@ -12,6 +12,8 @@ const table = {
   'measures.own-form-not-shown': { kind: 'invalid', sentence: 'This questionnaire cannot be shown as it was meant. Each thing that stands in the way is named with its place.' },
   'measures.own-form-unchanged': { kind: 'conflict', sentence: 'This is what is published already. Nothing was changed.' },
   'measures.own-form-unknown': { kind: 'not-found', sentence: 'There is no such measure of the clinic’s own.' },
+  'measures.asked-already': { kind: 'conflict', sentence: 'This form is asked of this person in this rhythm already.' },
+  'measures.asked-unknown': { kind: 'not-found', sentence: 'This form is no longer asked of this person.' },
   'measures.form-unknown': { kind: 'not-found', sentence: 'There is no such open form.' },
   'measures.form-already-sent': { kind: 'conflict', sentence: 'This form has been sent in already. Open a new one to answer again.' },
   'measures.form-not-finished': { kind: 'rule', sentence: 'Some questions are still open. Please answer them, or skip each one on purpose.' },

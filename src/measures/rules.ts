@@ -7,4 +7,5 @@ export const measureRules = {
   'DUE-1': 'Weekly questionnaires in a series',
   'DUE-2': 'Monthly and quarterly questionnaires',
   'DUE-3': 'Check-ins after each dose',
+  'DUE-4': 'Letters about forms that are due',
 } as const;

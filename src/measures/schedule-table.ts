@@ -11,15 +11,19 @@ export type Occasion =
   | 'every-four-weeks'
   | 'every-six-doses'
   | 'monthly'
-  | 'quarterly';
+  | 'quarterly'
+  | 'asked';
 
 /** What about a person makes a row of the table apply; `always` applies to everyone. */
 export type Track = 'always' | 'trauma' | 'suicidal-ideation' | 'mania-watch';
 
-/** One cell of the default schedule. */
-export type ScheduleRow = { readonly measure: MeasureId; readonly occasion: Occasion; readonly track: Track };
+/** An occasion that the clinic's schedule knows; `asked` is what staff add for one person. */
+export type ScheduledOccasion = Exclude<Occasion, 'asked'>;
 
-function rows(measure: MeasureId, track: Track, occasions: readonly Occasion[]): readonly ScheduleRow[] {
+/** One cell of the default schedule. */
+export type ScheduleRow = { readonly measure: MeasureId; readonly occasion: ScheduledOccasion; readonly track: Track };
+
+function rows(measure: MeasureId, track: Track, occasions: readonly ScheduledOccasion[]): readonly ScheduleRow[] {
   return occasions.map((occasion) => ({ measure, occasion, track }));
 }
 

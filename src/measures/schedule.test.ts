@@ -4,7 +4,8 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, between, days, hours, minutes, toInstant } from '#foundation/instant.ts';
 import { idSchema } from '#foundation/id.ts';
 import { settingsInForce } from '#foundation/setting.ts';
-import { localDateOf, localDateSchema, zoneSchema } from '#foundation/zoned-time.ts';
+import { addDays, localDateOf, localDateSchema, zoneSchema } from '#foundation/zoned-time.ts';
+import { RHYTHMS } from './asked-measure.ts';
 import { measuresDue } from './measures-due.ts';
 import type { DoseAnchor, MeasuredCourse } from './schedule.ts';
 import { plannedMeasures } from './schedule.ts';
@@ -119,17 +120,41 @@ describe('check-ins after a dose', () => {
 });
 
 describe('never two of the same in a day', () => {
-  test('holds for any doses; only the check-in hours after a dose may follow the reading before it', () => {
-    const starts = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 });
+  /** Zones whose clocks change at night, at midnight, by half an hour, never, and one that once left a whole day out. */
+  const ZONES = ['America/New_York', 'America/Santiago', 'Europe/Madrid', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Pacific/Apia', 'UTC'].map((zone) => zoneSchema.parse(zone));
+  const asked = fc.record({ measure: fc.constantFrom('phq-9' as const, 'lifestyle-log' as const, 'own-night' as const), rhythm: fc.constantFrom(...RHYTHMS), after: fc.nat(20), lasts: fc.option(fc.nat(30)) });
+  const courses = fc.record({ zone: fc.constantFrom(...ZONES), days: fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 12 }), minute: fc.nat(1439), isOver: fc.boolean(), asked: fc.array(asked, { maxLength: 4 }), firstDay: fc.constantFrom('2026-03-01', '2026-10-20', '2026-12-28') }).map((drawn): MeasuredCourse => {
+    const first = toInstant(`${drawn.firstDay}T00:00Z`);
+    const doses = drawn.days.map((day, index) => dose(index + 1, after(after(first, days(day)), minutes(drawn.minute))));
+    const last = localDateOf(doses.map((anchor) => anchor.startedAt).toSorted().at(-1) ?? first, drawn.zone);
+    const day = (count: number) => addDays(date(drawn.firstDay), count);
+    return {
+      zone: drawn.zone, screenedOn: day(-1), doses, seriesEndedOn: drawn.isOver ? last : null, tracks: ['trauma', 'suicidal-ideation', 'mania-watch'],
+      asked: drawn.asked.map(({ measure, rhythm, after: from, lasts }) => ({ measure, rhythm, from: day(from), until: lasts === null ? null : day(from + lasts) })),
+    };
+  });
+
+  test('holds for any doses and whatever staff ask besides, in any zone; only the check-in hours after a dose may follow another of its kind', () => {
     fc.assert(
-      fc.property(starts, fc.integer({ min: 0, max: 23 }), fc.boolean(), (dayNumbers, hour, isOver) => {
-        const first = toInstant('2026-10-01T00:00Z');
-        const doses = dayNumbers.map((day, index) => dose(index + 1, after(after(first, days(day)), hours(hour))));
-        const last = localDateOf(doses.map((anchor) => anchor.startedAt).toSorted().at(-1) ?? first, newYork);
-        const course: MeasuredCourse = { zone: newYork, screenedOn: date('2026-09-30'), doses, seriesEndedOn: isOver ? last : null, tracks: ['trauma', 'suicidal-ideation', 'mania-watch'] };
-        const ordinary = plannedMeasures(course, date('2027-03-01'), settings).filter((asking) => !asking.isSameDayAfterDose);
-        const keys = ordinary.map((asking) => `${asking.measure} ${asking.dueOn}`);
+      fc.property(courses, (course) => {
+        const planned = plannedMeasures(course, addDays(course.screenedOn, 150), settings);
+        const keys = planned.map((asking) => `${asking.measure} ${asking.dueOn} ${asking.isSameDayAfterDose}`);
         expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { numRuns: runs(60, 20_000) },
+    );
+  });
+
+  test('a check-in opens exactly its hours after the dose, in any zone and over any change of the clock', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const ends = course.doses.map(({ endedAt, startedAt }) => endedAt ?? startedAt);
+        const opened = plannedMeasures(course, addDays(course.screenedOn, 150), settings).filter(({ measure }) => measure === 'after-dose-check');
+        for (const { dueAt, dueOn } of opened) {
+          if (dueAt === null) throw new Error('a check-in has its moment');
+          expect(ends.some((end) => [4, 24, 72].some((count) => between(end, dueAt) === hours(count)))).toBe(true);
+          expect(dueOn).toBe(localDateOf(dueAt, course.zone));
+        }
       }),
       { numRuns: runs(60, 20_000) },
     );
@@ -137,6 +162,34 @@ describe('never two of the same in a day', () => {
 
   test('no questionnaire of the first week after the first dose is planned before day 7', () => {
     expect(daysOf('phq-9', series).filter((day) => day > '2026-03-02' && day < '2026-03-09')).toEqual([]);
+  });
+});
+
+describe('what staff ask besides', () => {
+  const asking = (rhythm: (typeof RHYTHMS)[number], until: string | null = null) => ({ measure: 'lifestyle-log' as const, rhythm, from: date('2026-03-03'), until: until === null ? null : date(until) });
+  const logDays = (rhythm: (typeof RHYTHMS)[number], until: string | null = null, through = '2026-03-20') => daysOf('lifestyle-log', { ...series, asked: [asking(rhythm, until)] }, through);
+
+  test('comes once, every day, every week or every four weeks, from the day it was asked', () => {
+    expect(logDays('once')).toEqual(['2026-03-03']);
+    expect(logDays('daily', null, '2026-03-06')).toEqual(['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06']);
+    expect(logDays('weekly')).toEqual(['2026-03-03', '2026-03-10', '2026-03-17']);
+    expect(logDays('monthly', null, '2026-04-30')).toEqual(['2026-03-03', '2026-03-31', '2026-04-28']);
+  });
+
+  test('comes on the day of each dose, or after each dose, that follows', () => {
+    expect(logDays('before-dose')).toEqual(['2026-03-04', '2026-03-06', '2026-03-09', '2026-03-11', '2026-03-13']);
+    expect(logDays('after-dose', null, '2026-03-05')).toEqual(['2026-03-03', '2026-03-04', '2026-03-05']);
+  });
+
+  test('ends with the day on which it is stopped', () => {
+    expect(logDays('daily', '2026-03-05')).toEqual(['2026-03-03', '2026-03-04', '2026-03-05']);
+  });
+
+  test('joins the schedule where both ask the same on a day', () => {
+    const course: MeasuredCourse = { ...series, asked: [{ measure: 'phq-9', rhythm: 'daily', from: date('2026-03-16'), until: date('2026-03-16') }] };
+    const [both, ...others] = plannedMeasures(course, date('2026-03-31'), settings).filter(({ measure, dueOn }) => measure === 'phq-9' && dueOn === '2026-03-16');
+    expect(others).toEqual([]);
+    expect(both?.reasons.map(({ occasion }) => occasion)).toEqual(['weekly', 'asked']);
   });
 });
 

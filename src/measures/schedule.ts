@@ -3,6 +3,7 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, hours } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import { addDays, localDateOf } from '#foundation/zoned-time.ts';
+import type { AskedMeasure } from './asked-measure.ts';
 import type { MeasureName } from './instrument.ts';
 import type { Occasion, ScheduleRow, Track } from './schedule-table.ts';
 import { SCHEDULE } from './schedule-table.ts';
@@ -19,6 +20,8 @@ export type MeasuredCourse = {
   /** The day of the last dose of the series; null while the series runs. */
   readonly seriesEndedOn: LocalDate | null;
   readonly tracks: readonly Track[];
+  /** What staff ask besides. */
+  readonly asked?: readonly AskedMeasure[];
 };
 
 /** Why a measure is asked on a day. */
@@ -42,7 +45,8 @@ export type PlannedMeasure = {
  */
 export function plannedMeasures(course: MeasuredCourse, through: LocalDate, settings: MeasureSettings): readonly PlannedMeasure[] {
   const rows = SCHEDULE.filter((row) => row.track === 'always' || course.tracks.includes(row.track));
-  const single = rows.flatMap((row) => askingsOf(row, course, through, settings)).filter((asking) => asking.dueOn <= through);
+  const asked = (course.asked ?? []).flatMap((each) => askedDays(each, course, through, settings));
+  const single = [...rows.flatMap((row) => askingsOf(row, course, through, settings)), ...asked].filter((asking) => asking.dueOn <= through);
   return askedOnce(single).toSorted(byDayAndMeasure);
 }
 
@@ -65,6 +69,31 @@ function askingsOf(row: ScheduleRow, course: MeasuredCourse, through: LocalDate,
     case 'monthly':
     case 'quarterly':
       return calendarDays(row.occasion, course, through, settings).map((day) => onDay(row, day, null));
+  }
+}
+
+/** The days on which a form is asked that staff added, from the day they did until the day it was stopped. */
+function askedDays(asked: AskedMeasure, course: MeasuredCourse, through: LocalDate, settings: MeasureSettings): readonly PlannedMeasure[] {
+  const last = asked.until !== null && asked.until < through ? asked.until : through;
+  return askingsInRhythm(asked, course, last, settings).filter(({ dueOn }) => dueOn >= asked.from && dueOn <= last);
+}
+
+function askingsInRhythm({ measure, rhythm, from }: AskedMeasure, course: MeasuredCourse, last: LocalDate, settings: MeasureSettings): readonly PlannedMeasure[] {
+  const row = (occasion: Occasion) => ({ measure, occasion });
+  const every = (days: number) => [from, ...repeated(from, days, last)].map((day) => onDay(row('asked'), day, null));
+  switch (rhythm) {
+    case 'once':
+      return [onDay(row('asked'), from, null)];
+    case 'daily':
+      return every(1);
+    case 'weekly':
+      return every(settings['DUE-1.everyDays']);
+    case 'monthly':
+      return every(settings['DUE-2.everyDays']);
+    case 'before-dose':
+      return inOrder(course.doses).map((dose) => onDay(row('before-dose'), localDateOf(dose.startedAt, course.zone), dose.sessionId));
+    case 'after-dose':
+      return (['firstHours', 'secondHours', 'thirdHours'] as const).flatMap((hoursAfter) => checkIns(row('asked'), course, settings[`DUE-3.${hoursAfter}`]));
   }
 }
 
@@ -106,7 +135,7 @@ function repeated(start: LocalDate, everyDays: number, through: LocalDate): read
   return days;
 }
 
-function checkIns(row: ScheduleRow, course: MeasuredCourse, hoursAfter: number): readonly PlannedMeasure[] {
+function checkIns(row: Asking, course: MeasuredCourse, hoursAfter: number): readonly PlannedMeasure[] {
   return inOrder(course.doses).flatMap((dose) => {
     if (dose.endedAt === null) return [];
     const dueAt = after(dose.endedAt, hours(hoursAfter));
@@ -121,7 +150,10 @@ function everyNthDose(row: ScheduleRow, course: MeasuredCourse, everyDoses: numb
   return counted.map((dose) => onDay(row, localDateOf(dose.startedAt, course.zone), dose.sessionId));
 }
 
-function onDay(row: ScheduleRow, dueOn: LocalDate, sessionId: SessionId | null): PlannedMeasure {
+/** Which measure is asked, and on what occasion. */
+type Asking = { readonly measure: MeasureName; readonly occasion: Occasion };
+
+function onDay(row: Asking, dueOn: LocalDate, sessionId: SessionId | null): PlannedMeasure {
   return { measure: row.measure, dueOn, dueAt: null, isSameDayAfterDose: false, reasons: [{ occasion: row.occasion, sessionId }] };
 }
 

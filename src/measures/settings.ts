@@ -17,6 +17,9 @@ export const measureSettings = {
   'DUE-3.thirdHours': { value: 72, unit: 'h', meaning: 'The third check-in comes this long after the end of a dose', source: { key: 'product-default', mark: 'P' } },
   'DUE-3.firstOpenHours': { value: 8, unit: 'h', meaning: 'How long the first check-in can be answered', source: { key: 'product-default', mark: 'P' } },
   'DUE-3.laterOpenHours': { value: 24, unit: 'h', meaning: 'How long the second and third check-in can be answered', source: { key: 'product-default', mark: 'P' } },
+  'DUE-4.quietFromHour': { value: 21, unit: 'o’clock', meaning: 'From this hour of the clinic’s clock nobody is written to about a form', source: { key: 'product-default', mark: 'P' } },
+  'DUE-4.quietUntilHour': { value: 8, unit: 'o’clock', meaning: 'From this hour on people are written to again', source: { key: 'product-default', mark: 'P' } },
+  'DUE-4.lettersADay': { value: 2, unit: 'letters', meaning: 'At most so many letters a day about forms; with 0 none is written', source: { key: 'product-default', mark: 'P' } },
 } as const satisfies SettingTable;
 
 export type MeasureSettings = SettingValues<typeof measureSettings>;

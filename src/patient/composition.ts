@@ -43,6 +43,7 @@ export const composition: Composition = {
   ],
   furtherScreens: [
     screen('/questionnaires/:measure', async () => (await import('#measures/screens/patient/questionnaire.tsx')).Questionnaire),
+    screen('/form/:reminderId', async () => (await import('#measures/screens/patient/reminded.tsx')).Reminded),
     screen('/intake/health/:part', async () => (await import('#screening/screens/patient/health.tsx')).Health),
     screen('/intake/:part', async () => (await import('#screening/screens/patient/intake-part.tsx')).IntakePart),
     screen('/consents/:documentId', async () => (await import('#screening/screens/patient/consent.tsx')).Consent),

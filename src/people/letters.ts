@@ -63,6 +63,29 @@ export function patientLinkLetter(about: LinkLetter, language: Language): Letter
       ]);
 }
 
+/** What a letter about forms says: who is greeted, from which clinic, and a link for each form. */
+export type FormsLetter = { readonly name: string; readonly clinicName: string; readonly links: readonly string[] };
+
+/** Says that short forms wait, each behind a link of its own. What they ask stands on the person's own pages alone. */
+export function formsLetter({ name, clinicName, links }: FormsLetter, language: Language): Letter {
+  const isOne = links.length === 1;
+  return language === 'es'
+    ? letter('Tiene un mensaje', [
+        `Hola, ${name}:`,
+        isOne ? `${clinicName} tiene unas preguntas cortas para usted. Este enlace las abre:` : `${clinicName} tiene unas preguntas cortas para usted. Cada enlace abre un formulario:`,
+        ...links,
+        'Nadie lee las respuestas a este mensaje. Si no quiere recibir mensajes así, dígaselo a su clínica.',
+        clinicName,
+      ])
+    : letter('You have a message', [
+        `Hello ${name},`,
+        isOne ? `${clinicName} has a few short questions for you. This link opens them:` : `${clinicName} has a few short questions for you. Each link opens one form:`,
+        ...links,
+        'Nobody reads replies to this message. If you would rather not get such messages, tell your clinic.',
+        clinicName,
+      ]);
+}
+
 /** What of somebody's ways to sign in has changed. */
 export type SignInChange = 'password-changed' | 'passkey-added' | 'passkey-removed' | 'one-time-code-set-up';
 

@@ -9,6 +9,7 @@ import { listenRefusal } from './listen-refusal.ts';
 import { machineClock, machineRandom } from './machine.ts';
 import type { MailServer } from './mail-server.ts';
 import { sendMailTask } from './mail.ts';
+import { REMIND_EVERY, remindTask } from './remind.ts';
 import { servePages } from './pages.ts';
 import type { Tls } from './tls.ts';
 import { originOf } from './tls.ts';
@@ -37,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   const server = await compose({ database, clock: machineClock, random: machineRandom, webFolder: options.webFolder, ...(options.tls && { tls: { cert: options.tls.cert, key: options.tls.key } }) });
   await servePages(server.app, options.webFolder, async () => (await slugs())[0] ?? null);
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
-  const jobs = await startJobs(options.address, { 'send-mail': sendMailTask(database, machineClock, options.mailServer) });
+  const jobs = await startJobs(options.address, { 'send-mail': sendMailTask(database, machineClock, options.mailServer), remind: remindTask(database, machineClock, machineRandom) }, { remind: REMIND_EVERY });
   const stop = async (): Promise<void> => {
     await jobs.stop();
     await server.close();

@@ -11,6 +11,7 @@ import type { Browser } from '../support/people-story.ts';
 import { auditOf } from '../support/people-story.ts';
 import { samplesOf } from '../support/sample.ts';
 import type { Room } from '../support/session-story.ts';
+import { writeReminder } from '../support/written-reminder.ts';
 import { bookReadyPerson, enterRoom } from '../support/session-story.ts';
 
 /** Reads that leave no line, each with the reason why nobody needs to know who read it. */
@@ -40,6 +41,7 @@ const REQUEST = { language: 'en', name: 'Robin', email: 'robin@mail.example', ph
 let story: ClinicStory;
 let room: Room;
 let leadId: string;
+let reminderId: string;
 
 beforeAll(async () => {
   story = await openClinicStory();
@@ -50,6 +52,7 @@ beforeAll(async () => {
   taken(await owner.post('/api/staff/guide/en/cards/welcome/versions', { seenVersion: 0, what: { shows: 'own-text', title: 'Welcome', body: 'Take your time.', chapter: null } }));
   const form = { resourceType: 'Questionnaire', status: 'active', title: 'Night', item: [{ linkId: 'slept', text: 'Did you sleep?', type: 'boolean' }] };
   taken(await (await story.signing('prescriber')).post('/api/staff/own-measures', { definition: { kind: 'questionnaire', json: JSON.stringify(form) } }));
+  reminderId = await writeReminder(story.database, story.clinic.clinicId, room.patientId, story.clock.now());
   const desk = await story.as('frontDesk');
   taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
   leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
@@ -63,7 +66,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };

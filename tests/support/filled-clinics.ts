@@ -18,6 +18,7 @@ import { localDateSchema } from '#foundation/zoned-time.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
 import { addTheRest } from './rest-of-a-clinic.ts';
 import { testRandom } from './test-clinic.ts';
+import { writeReminder } from './written-reminder.ts';
 
 /** A clinic in the middle of a day, with a word that stands in everything anybody wrote there and nowhere else. */
 export type FilledClinic = { readonly clinic: PracticeClinic; readonly canary: string; readonly patientId: PatientId; readonly sessionId: SessionId };
@@ -51,7 +52,9 @@ export async function fillClinics({ app, database, clock }: House, names: readon
   for (const { clinic, canary, played } of clinics) {
     const scene = played[0]?.scene ?? raise('a clinic without a story');
     await addTheRest(scene, canary, after(present, minutes(-filled.length)));
-    filled.push({ clinic, canary, ...midSession(scene) });
+    const course = midSession(scene);
+    await writeReminder(database, clinic.clinicId, course.patientId, present);
+    filled.push({ clinic, canary, ...course });
   }
   return filled;
 }

@@ -11,6 +11,8 @@ import { writeNote } from '#integration/api.ts';
 import { recordEntry, shareEntry } from '#integration/api-journal.ts';
 import { namePattern, ratePattern, setOut, sharePattern, writePart } from '#integration/api-own-work.ts';
 import { enterAssessment, startAssessment } from '#measures/api.ts';
+import { askMeasure } from '#measures/api-asked.ts';
+import { publishOwnMeasure } from '#measures/api-own.ts';
 import { inviteStaff } from '#people/api.ts';
 import { writeToPatient } from '#people/api-messages.ts';
 import { addPasskey, passkeyOptions } from '#people/api-passkeys.ts';
@@ -26,7 +28,8 @@ import { softwarePasskey } from './software-passkey.ts';
 
 /**
  * What a played case has not brought by the middle of a session: an order and a note in draft, somebody with a hold, a
- * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, an open form, and of the person's own work a memo, a step, a plan and a pattern.
+ * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, a questionnaire of its own, a form
+ * asked besides, an open form, and of the person's own work a memo, a step, a plan and a pattern.
  * @param at when the prompt's reading was taken; a prompt is named by its minute
  */
 export async function addTheRest(scene: Scene, canary: string, at: Instant): Promise<void> {
@@ -81,12 +84,15 @@ async function openHouse(scene: Scene, canary: string): Promise<void> {
   await take(scene, addRoom, { body: { siteId: scene.clinic.siteId, name: `${canary} room` } }, 'owner');
   await take(scene, inviteStaff, { body: { name: `Robin ${canary}`, email: `robin@${canary}.example`, roles: ['nurse'] } }, 'owner');
   await take(scene, writeGuideVersion, { params: { language: 'en', cardId: 'welcome' }, body: { seenVersion: 0, what: { shows: 'own-text', title: `Welcome ${canary}`, body: `Take your time. ${canary}`, chapter: null } } }, 'owner');
+  const form = { resourceType: 'Questionnaire', status: 'active', title: `Night ${canary}`, item: [{ linkId: 'slept', text: 'Did you sleep?', type: 'boolean' }] };
+  await take(scene, publishOwnMeasure, { body: { definition: { kind: 'questionnaire', json: JSON.stringify(form) } } });
   const passkey = softwarePasskey(HOST);
   const { challenge } = await take(scene, passkeyOptions, {}, 'owner');
   await take(scene, addPasskey, { body: { name: `${canary} tablet`, registration: passkey.register({ challenge, origin: `https://${HOST}` }) } }, 'owner');
 }
 
 async function takeUpPhone(scene: Scene, canary: string): Promise<void> {
+  await take(scene, askMeasure, { params: { patientId: patientIdOf(scene) }, body: { measure: 'lifestyle-log', rhythm: 'daily' } });
   await take(scene, startAssessment, { params: { measure: 'gad-7' } });
   await take(scene, sayWords, { body: { kind: 'hopes', words: `To paint. ${canary}` } });
   const { entryId } = await take(scene, recordEntry, { body: { type: 'audio/webm', base64: Buffer.from(canary).toString('base64'), seconds: 3 } });

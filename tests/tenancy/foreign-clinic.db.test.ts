@@ -81,12 +81,12 @@ const NOT_OURS = new Set([
 const isNotOurs = (answer: string): boolean => answer.startsWith('404 ') || NOT_OURS.has(answer);
 
 /** Lists that an id only narrows: somebody else’s narrows them to nothing, or to the clinic’s own. */
-const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staff/patients/:patientId/assessments'];
+const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staff/patients/:patientId/assessments', 'GET /api/staff/patients/:patientId/asked-measures'];
 /** Ids that clients make up: no table has such a thing yet. */
 const MADE_UP = ['vialId'];
 
 /** The rows in which a clinic’s words stand. */
-const WORDED = ['clinic', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'own_action', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
+const WORDED = ['clinic', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'own_action', 'own_measure_version', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
 
 test('every id field of every route, asked as another clinic’s people with real ids of this one, shows and changes nothing of it', async () => {
   expect(await tablesHolding(database, north.clinic.clinicId, [north.canary])).toEqual(WORDED);

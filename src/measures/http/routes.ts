@@ -6,6 +6,7 @@ import { ownInstrumentSchema } from '../api-shapes.ts';
 import { listRecorded } from '../store/assessment.ts';
 import { listOwnVersions } from '../store/own-measure.ts';
 import type { MeasuresTables } from '../store/tables.ts';
+import { askedRoutes } from './asked-routes.ts';
 import type { BirthDateOf } from './enter.ts';
 import { enter } from './enter.ts';
 import { ownMeasureRoutes } from './own-measure-routes.ts';
@@ -34,4 +35,5 @@ export const measureRoutes = (birthDateOf: BirthDateOf): readonly Route[] => [
   }),
   route(enterAssessment, CLINICAL, enter(birthDateOf)),
   ...ownMeasureRoutes,
+  ...askedRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
+import type { Rhythm } from '../asked-measure.ts';
 import type { AssessmentId } from '../events.ts';
 import type { MeasureName, OwnMeasureId } from '../instrument.ts';
 
@@ -42,6 +43,25 @@ export type MeasuresTables = {
     published_by: StaffId;
     published_by_name: string;
     published_at: Instant;
+  };
+  asked_measure: {
+    clinic_id: ClinicId;
+    asked_id: Id<'AskedMeasure'>;
+    patient_id: PatientId;
+    measure: MeasureName;
+    rhythm: Rhythm;
+    asked_by: StaffId;
+    asked_at: Instant;
+    stopped_at: Instant | null;
+  };
+  measure_reminder: {
+    clinic_id: ClinicId;
+    reminder_id: Id<'MeasureReminder'>;
+    patient_id: PatientId;
+    measure: MeasureName;
+    due_on: LocalDate;
+    is_after_dose: boolean;
+    written_at: Instant;
   };
   own_measure_retirement: { clinic_id: ClinicId; measure: OwnMeasureId; version: number; retired_by: StaffId; retired_by_name: string; retired_at: Instant };
 };

@@ -12,6 +12,12 @@ export async function listSlugs(tx: Directory): Promise<readonly string[]> {
   return [...slugs.filter((slug) => slug !== PRACTICE_SLUG), ...slugs.filter((slug) => slug === PRACTICE_SLUG)];
 }
 
+/** Every clinic that was opened and finished. */
+export async function listClinicIds(tx: Directory): Promise<readonly ClinicId[]> {
+  const rows = await tx.selectFrom('clinic_directory').select('clinic_id').where('is_unfinished', '=', false).orderBy('clinic_id').execute();
+  return rows.map((row) => row.clinic_id);
+}
+
 /** Clinics that were opened and never finished, because their start was interrupted. */
 export async function listUnfinishedClinics(tx: Directory): Promise<readonly ClinicId[]> {
   const rows = await tx.selectFrom('clinic_directory').select('clinic_id').where('is_unfinished', '=', true).execute();

@@ -9,6 +9,7 @@ import { Empty } from '#interface/states/empty.tsx';
 import type { RecordedAssessment } from '../../api.ts';
 import { patientAssessments } from '../../api.ts';
 import type { Instrument } from '../../instrument.ts';
+import { AskedCard } from './asked-card.tsx';
 import { AssessmentTable } from './assessment-table.tsx';
 import { EnterMeasure } from './enter-measure.tsx';
 import { MeasureTrends } from './measure-trends.tsx';
@@ -50,6 +51,7 @@ function Measures({ patientId, assessments, own }: Props) {
           <p>{say('measures.noneWords')}</p>
         </Empty>
       )}
+      <AskedCard patientId={patientId} />
       <MeasureTrends assessments={assessments} own={own} />
       {assessments.length > 0 && <AssessmentTable assessments={assessments} own={own} />}
     </Stack>

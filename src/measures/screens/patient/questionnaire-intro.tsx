@@ -25,7 +25,7 @@ export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
     <Page title={isFormId(id) ? titles(id) : instrument.name} over={instrument.isValidated ? instrument.name : undefined}>
       {instrument.licence.wording === 'own-wording' && (
         <p>
-          <Tag look="dusk">{say('intro.notValidated')}</Tag>
+          <Tag look="dusk">{say('intro.notValidated')}</Tag> {say('intro.notValidatedWords')}
         </p>
       )}
       <p className={styles['lead']}>{isFormId(id) ? titles(`${id}.about`) : say('intro.ownForm', { count: instrument.items.length })}</p>

@@ -1,4 +1,6 @@
 import type { AnswerOf } from '#foundation/contract.ts';
+import type { OwnMeasureId } from '#measures/instrument.ts';
+import { isOwnMeasure } from '#measures/instrument.ts';
 import type { FormId } from '#measures/screens/patient/titles/titles.ts';
 import { isFormId } from '#measures/screens/patient/titles/titles.ts';
 import type { ownConsents } from '#screening/api-consent.ts';
@@ -10,6 +12,7 @@ import type { ownDueMeasures } from '../../api.ts';
 /** One thing the clinic asks of the person. */
 export type DueTask =
   | { readonly kind: 'form'; readonly form: FormId }
+  | { readonly kind: 'own-form'; readonly measure: OwnMeasureId; readonly name: string }
   | { readonly kind: 'intake'; readonly openParts: number; readonly parts: number; readonly isBegun: boolean }
   | { readonly kind: 'consent' };
 
@@ -33,5 +36,8 @@ export function dueTasks({ due, intake, consents }: Known): readonly DueTask[] {
 }
 
 function formTasks(due: Known['due']): readonly DueTask[] {
-  return due.flatMap(({ measure }) => (isFormId(measure) ? [{ kind: 'form', form: measure } as const] : []));
+  return due.flatMap(({ measure, name }): readonly DueTask[] => {
+    if (isOwnMeasure(measure)) return [{ kind: 'own-form', measure, name }];
+    return isFormId(measure) ? [{ kind: 'form', form: measure }] : [];
+  });
 }

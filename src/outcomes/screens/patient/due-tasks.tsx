@@ -34,6 +34,7 @@ export function DueTasks({ tasks }: { readonly tasks: readonly DueTask[] }) {
 }
 
 function keyOf(task: DueTask): string {
+  if (task.kind === 'own-form') return task.measure;
   return task.kind === 'form' ? task.form : task.kind;
 }
 
@@ -43,6 +44,8 @@ function TaskRow({ task }: { readonly task: DueTask }) {
   switch (task.kind) {
     case 'form':
       return <LinkRow to={`/questionnaires/${task.form}`} icon={<IconClipboardText aria-hidden="true" />} title={titles(task.form)} about={titles(`${task.form}.about`)} />;
+    case 'own-form':
+      return <LinkRow to={`/questionnaires/${task.measure}`} icon={<IconClipboardText aria-hidden="true" />} title={task.name} about={say('due.ownForm')} />;
     case 'intake': {
       const about = task.isBegun ? say('due.intakeOpen', { open: task.openParts, parts: task.parts }) : say('due.intakeNew');
       return <LinkRow to="/intake" icon={<IconNotes aria-hidden="true" />} title={say('due.intake')} about={about} />;

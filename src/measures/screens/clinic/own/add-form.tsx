@@ -28,7 +28,7 @@ export function AddForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <Stack>
       <Field label={say('form.file')} hint={say('form.fileHint')}>
-        {(wiring) => <input {...wiring} type="file" accept=".json,application/json,application/fhir+json" onChange={(event) => void readFile(event.target.files?.[0])} />}
+        {(wiring) => <input {...wiring} className={styles['file']} type="file" accept=".json,application/json,application/fhir+json" onChange={(event) => void readFile(event.target.files?.[0])} />}
       </Field>
       <TextArea label={say('form.json')} value={json} onChange={setJson} rows={8} maxLength={LONGEST_DEFINITION} />
       {json.trim() !== '' && <Looked json={json} onDone={onDone} />}

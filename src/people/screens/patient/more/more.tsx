@@ -1,4 +1,4 @@
-import { IconBook, IconChartLine, IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
+import { IconBook, IconCalendarHeart, IconChartLine, IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { forgetAnswers } from '#interface/client/answers.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
@@ -33,6 +33,7 @@ export function More() {
       <LinkRows label={say('more.title')}>
         <LinkRow to="/safety-plan" icon={<IconUmbrella aria-hidden="true" />} title={say('more.safetyPlan')} about={say('more.safetyPlanAbout')} />
         <LinkRow to="/sessions" icon={<IconHistory aria-hidden="true" />} title={say('more.sessions')} about={say('more.sessionsAbout')} />
+        <LinkRow to="/questionnaires/lifestyle-log" icon={<IconCalendarHeart aria-hidden="true" />} title={say('more.day')} about={say('more.dayAbout')} />
         <LinkRow to="/actions" icon={<IconListDetails aria-hidden="true" />} title={say('more.actions')} about={say('more.actionsAbout')} />
         <LinkRow to="/intake" icon={<IconNotes aria-hidden="true" />} title={say('more.intake')} about={say('more.intakeAbout')} />
         <LinkRow to="/consents" icon={<IconFileCheck aria-hidden="true" />} title={say('more.consents')} about={say('more.consentsAbout')} />
