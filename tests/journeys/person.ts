@@ -23,7 +23,7 @@ export async function signInStaff(request: APIRequestContext, role: string, slug
 }
 
 /** A clinic in the middle of a course of care: a session is running, the next one is booked. */
-export type FilledClinic = { readonly slug: string; readonly patientId: string; readonly sessionId: string };
+export type FilledClinic = { readonly slug: string; readonly patientId: string; readonly sessionId: string; readonly reminderId: string };
 
 /** Has the server open such a clinic; its clock moves on by the weeks of the course. */
 export async function openFilledClinic(request: APIRequestContext, baseURL: string | undefined, slug: string): Promise<FilledClinic> {

@@ -107,7 +107,7 @@ const PLAIN = ['/today', '/visits', '/so-far', '/more', '/safety-plan', '/sessio
 
 test('every screen of the patient’s app is accessible and fits, by day and by night, on a phone and on a tablet', async ({ page }) => {
   const complaints = watchForComplaints(page);
-  const { slug, patientId } = filled;
+  const { slug, patientId, reminderId } = filled;
   const at = stopIn('patient');
   const visitors = [at('/consultation'), at('/invitation'), at('/explorer')];
   expect(await walk(page, visitors, ['day', 'dim'])).toEqual([]);
@@ -115,7 +115,7 @@ test('every screen of the patient’s app is accessible and fits, by day and by 
   const { toSign } = await (await page.request.get('/api/patient/consents')).json();
   const patients = [
     ...PLAIN.map((path) => at(path)),
-    at('/questionnaires/:measure', '/questionnaires/phq-9'), at('/consents/:documentId', `/consents/${toSign[0].documentId}`),
+    at('/questionnaires/:measure', '/questionnaires/phq-9'), at('/form/:reminderId', `/form/${reminderId}`), at('/consents/:documentId', `/consents/${toSign[0].documentId}`),
     ...HEALTH_PARTS.map((part) => at('/intake/health/:part', `/intake/health/${part}`)),
     ...INTAKE_PARTS.map((part) => at('/intake/:part', `/intake/${part}`)),
   ];

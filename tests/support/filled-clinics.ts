@@ -12,7 +12,7 @@ import { openPracticeClinic } from '#cli/practice/practice-clinic.ts';
 import { newRequest } from '#cli/practice/practice-story.ts';
 import { shiftWeeks } from '#cli/practice/shift-case.ts';
 import type { Database } from '#database/tenant.ts';
-import type { PatientId, SessionId } from '#foundation/id.ts';
+import type { Id, PatientId, SessionId } from '#foundation/id.ts';
 import { after, days, minutes, toInstant } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { PROJECT } from '../../scripts/checks/run-tool.ts';
@@ -21,7 +21,7 @@ import { testRandom } from './test-clinic.ts';
 import { writeReminder } from './written-reminder.ts';
 
 /** A clinic in the middle of a day, with a word that stands in everything anybody wrote there and nowhere else. */
-export type FilledClinic = { readonly clinic: PracticeClinic; readonly canary: string; readonly patientId: PatientId; readonly sessionId: SessionId };
+export type FilledClinic = { readonly clinic: PracticeClinic; readonly canary: string; readonly patientId: PatientId; readonly sessionId: SessionId; readonly reminderId: Id<'MeasureReminder'> };
 
 const ZONE = 'America/New_York';
 /** When the course of care begins with a request. */
@@ -53,8 +53,8 @@ export async function fillClinics({ app, database, clock }: House, names: readon
     const scene = played[0]?.scene ?? raise('a clinic without a story');
     await addTheRest(scene, canary, after(present, minutes(-filled.length)));
     const course = midSession(scene);
-    await writeReminder(database, clinic.clinicId, course.patientId, present);
-    filled.push({ clinic, canary, ...course });
+    const reminderId = await writeReminder(database, clinic.clinicId, course.patientId, present);
+    filled.push({ clinic, canary, reminderId, ...course });
   }
   return filled;
 }

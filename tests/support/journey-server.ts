@@ -40,7 +40,7 @@ const house = { app: server.app, database, clock: { now: clock, moveTo, restartA
 async function fill(name: string): Promise<string> {
   const weeks = Math.ceil((Date.parse(clock()) - Date.parse(COURSE_START)) / WEEK_MS);
   const [filled] = await fillClinics(house, [name], Math.max(0, weeks));
-  return JSON.stringify({ slug: filled?.clinic.slug, patientId: filled?.patientId, sessionId: filled?.sessionId });
+  return JSON.stringify({ slug: filled?.clinic.slug, patientId: filled?.patientId, sessionId: filled?.sessionId, reminderId: filled?.reminderId });
 }
 
 const control = createServer((request, response) => {

@@ -51,9 +51,9 @@ function Measures({ patientId, assessments, own }: Props) {
           <p>{say('measures.noneWords')}</p>
         </Empty>
       )}
-      <AskedCard patientId={patientId} />
       <MeasureTrends assessments={assessments} own={own} />
       {assessments.length > 0 && <AssessmentTable assessments={assessments} own={own} />}
+      <AskedCard patientId={patientId} />
     </Stack>
   );
 }

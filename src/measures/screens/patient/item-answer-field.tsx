@@ -12,6 +12,8 @@ import type { FormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
 
 type Props<Kind = Item> = {
+  /** The only question on its page, whose text is the page's heading. */
+  readonly isAlone?: boolean;
   readonly wording: FormWording;
   readonly item: Kind;
   readonly value: ItemAnswer | null;
@@ -35,10 +37,10 @@ export function ItemAnswerField({ item, ...props }: Props) {
   }
 }
 
-function ListedAnswer({ wording, item, value, error, onAnswer }: Props<ChoiceItem>) {
+function ListedAnswer({ isAlone = false, wording, item, value, error, onAnswer }: Props<ChoiceItem>) {
   return (
     <ChoiceField
-      isHeading
+      isHeading={isAlone}
       label={wording.text(item)}
       error={error}
       choices={item.answers.map((answer) => ({ value: String(answer.value), label: wording.answer(answer) }))}
@@ -48,14 +50,14 @@ function ListedAnswer({ wording, item, value, error, onAnswer }: Props<ChoiceIte
   );
 }
 
-function RatedAnswer({ wording, item, value, error, onAnswer }: Props<RatingItem>) {
+function RatedAnswer({ isAlone = false, wording, item, value, error, onAnswer }: Props<RatingItem>) {
   const say = useWords();
   return (
     <>
-      <h1 tabIndex={-1}>{wording.text(item)}</h1>
+      {isAlone && <h1 tabIndex={-1}>{wording.text(item)}</h1>}
       <FieldError id={item.id} error={error} />
       <SliderScale
-        label={say('item.rate')}
+        label={isAlone ? say('item.rate') : wording.text(item)}
         value={typeof value === 'number' ? value : null}
         onChange={onAnswer}
         max={item.maximum}
@@ -66,7 +68,7 @@ function RatedAnswer({ wording, item, value, error, onAnswer }: Props<RatingItem
   );
 }
 
-function WrittenNumber({ wording, item, value, error, onAnswer, onUnclear }: Props<NumberItem>) {
+function WrittenNumber({ isAlone = false, wording, item, value, error, onAnswer, onUnclear }: Props<NumberItem>) {
   const say = useWords();
   const [typed, setTyped] = useState(typeof value === 'number' ? String(value) : '');
   function type(text: string): void {
@@ -77,13 +79,13 @@ function WrittenNumber({ wording, item, value, error, onAnswer, onUnclear }: Pro
   }
   return (
     <>
-      <h1 tabIndex={-1}>{wording.text(item)}</h1>
-      <TextField kind="whole" label={say('item.number')} error={error} {...(item.unit !== '' && { unit: wording.part(item, 'unit') })} value={typed} onChange={type} maxLength={String(item.maximum).length} />
+      {isAlone && <h1 tabIndex={-1}>{wording.text(item)}</h1>}
+      <TextField kind="whole" label={isAlone ? say('item.number') : wording.text(item)} error={error} {...(item.unit !== '' && { unit: wording.part(item, 'unit') })} value={typed} onChange={type} maxLength={String(item.maximum).length} />
     </>
   );
 }
 
-function OwnWords({ wording, item, value, error, onAnswer, onUnclear }: Props<TextItem>) {
+function OwnWords({ isAlone = false, wording, item, value, error, onAnswer, onUnclear }: Props<TextItem>) {
   const say = useWords();
   const [typed, setTyped] = useState(isWritten(value) ? value.text : '');
   function type(text: string): void {
@@ -93,8 +95,8 @@ function OwnWords({ wording, item, value, error, onAnswer, onUnclear }: Props<Te
   }
   return (
     <>
-      <h1 tabIndex={-1}>{wording.text(item)}</h1>
-      <TextArea label={say('item.ownWords')} hint={say('item.ownWordsRead')} error={error} value={typed} onChange={type} maxLength={item.maxLength} />
+      {isAlone && <h1 tabIndex={-1}>{wording.text(item)}</h1>}
+      <TextArea label={isAlone ? say('item.ownWords') : wording.text(item)} hint={say('item.ownWordsRead')} error={error} value={typed} onChange={type} maxLength={item.maxLength} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Item, Questionnaire } from '../../instrument.ts';
 import { AnswerMark } from './answer-mark.tsx';
 import { ItemAnswerField } from './item-answer-field.tsx';
 import { useFormWording } from './wording/wording.ts';
-import { useWords } from './words.ts';
+import { askedForText, useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
 type Props = {
@@ -64,7 +64,7 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
             {text}
           </p>
         ))}
-        <ItemAnswerField wording={wording} item={item} value={value} error={error} onAnswer={answer} onUnclear={() => setIsUnclear(true)} />
+        <ItemAnswerField isAlone wording={wording} item={item} value={value} error={error} onAnswer={answer} onUnclear={() => setIsUnclear(true)} />
         {value === 'declined' ? <p className={styles['skipped']}>{say('item.skipped')}</p> : <AnswerMark sendingKey={sendingKey} />}
         <div className={styles['help']} role="alert">
           {help}
@@ -72,9 +72,4 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
       </div>
     </QuestionPage>
   );
-}
-
-function askedForText(say: ReturnType<typeof useWords>, item: Item): string {
-  if (item.kind === 'text') return say('item.writeOrSkip');
-  return item.kind === 'number' ? say('item.wholeNumber', { minimum: item.minimum, maximum: item.maximum }) : say('item.chooseOrSkip');
 }

@@ -7,6 +7,7 @@ import type { ItemAnswer } from '../../answer-set.ts';
 import type { finishAssessment } from '../../api.ts';
 import { answerItem, startAssessment } from '../../api.ts';
 import { askedItems, openItems } from '../../asked-items.ts';
+import { AllQuestions } from './all-questions.tsx';
 import type { Item, Questionnaire } from '../../instrument.ts';
 import { tellsOfSelfHarm } from './crisis-nearness.ts';
 import { CrisisHelp, CrisisNumbers } from './crisis-help.tsx';
@@ -15,6 +16,7 @@ import { QuestionItem } from './question-item.tsx';
 import { QuestionnaireEnd } from './questionnaire-end.tsx';
 import { QuestionnaireIntro } from './questionnaire-intro.tsx';
 import { QuestionnaireSend } from './questionnaire-send.tsx';
+import { useWayToAnswer } from './ways-to-answer.ts';
 import { useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
@@ -30,6 +32,7 @@ export function QuestionnaireForm({ instrument }: { readonly instrument: Questio
   const [form, setForm] = useState<OpenForm | null>(null);
   const [needsHelp, setNeedsHelp] = useState(false);
   const [finished, setFinished] = useState<Finished | null>(null);
+  const [way, setWay] = useWayToAnswer();
   const { path, search } = usePlace();
   const goTo = (step: string | number, replace = false) => navigate(`${path}?question=${step}`, { replace });
 
@@ -56,13 +59,14 @@ export function QuestionnaireForm({ instrument }: { readonly instrument: Questio
   }
 
   if (finished !== null) return <QuestionnaireEnd instrument={instrument} finished={finished} showsHelp={needsHelp || finished.showsCrisisHelp} />;
-  if (form === null) return <QuestionnaireIntro instrument={instrument} start={start} onBegin={() => void begin()} />;
+  if (form === null) return <QuestionnaireIntro instrument={instrument} start={start} way={way} onWay={setWay} onBegin={() => void begin()} />;
   const step = new URLSearchParams(search).get('question');
   const items = askedItems(instrument, form.answers);
   const isSending = step === 'send' && openItems(instrument, form.answers).length === 0;
   const at = Math.min(items.length, Math.max(1, Number.parseInt(step ?? '1', 10) || 1));
   const item = items[at - 1];
   const isSelfHarmItem = !isSending && (item?.selfHarm ?? null) !== null;
+  if (way === 'all-on-one-page' && !isSending) return <AllQuestions instrument={instrument} assessmentId={form.assessmentId} answers={form.answers} onAnswer={(each, value) => answer(form.assessmentId, each, value)} onDone={() => goTo('send')} />;
   return (
     <div className={styles['form']}>
       {needsHelp && !isSelfHarmItem && <HelpNear />}

@@ -1,5 +1,6 @@
 import type { Command } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
+import { Segments } from '#interface/controls/segments.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
@@ -8,14 +9,16 @@ import type { startAssessment } from '../../api.ts';
 import type { Questionnaire } from '../../instrument.ts';
 import { CrisisNumbers } from './crisis-help.tsx';
 import { isFormId, useTitles } from './titles/titles.ts';
+import type { Way } from './ways-to-answer.ts';
+import { WAYS } from './ways-to-answer.ts';
 import { useFormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
-type Props = { readonly instrument: Questionnaire; readonly start: Command<typeof startAssessment>; readonly onBegin: () => void };
+type Props = { readonly instrument: Questionnaire; readonly start: Command<typeof startAssessment>; readonly way: Way; readonly onWay: (way: Way) => void; readonly onBegin: () => void };
 
 /** What the form asks and how long it takes; before questions about self-harm, who reads them and that this is no crisis line. */
-export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
+export function QuestionnaireIntro({ instrument, start, way, onWay, onBegin }: Props) {
   const say = useWords();
   const titles = useTitles();
   const wording = useFormWording(instrument);
@@ -49,6 +52,7 @@ export function QuestionnaireIntro({ instrument, start, onBegin }: Props) {
           <CrisisNumbers />
         </Card>
       )}
+      {instrument.items.length > 1 && <Segments label={say('way.title')} value={way} onChange={onWay} choices={WAYS.map((value) => ({ value, label: say(`way.${value}`) }))} />}
       {start.refusal !== null && <Failed refusal={start.refusal} again={onBegin} />}
       <Button look="primary" isWide isBusy={start.isBusy} onClick={onBegin}>
         {say('intro.begin')}
