@@ -91,7 +91,7 @@ describe('letters about forms that are due', () => {
         expect(new Set(askings).size).toBe(askings.length);
         expect(reminded.length).toBeGreaterThan(0);
       }),
-      { numRuns: runs(6, 200) },
+      { numRuns: runs(6, 100) },
     );
-  }, 60_000);
+  }, 300_000);
 });
