@@ -4,8 +4,8 @@ const domains = require('./domains.config.cjs');
 const any = `(?:${domains.join('|')})`;
 const KITS = '(?:database|transport|interface)';
 const COMPOSERS = '(?:server|clinic|patient|cli)';
-/** Rules stand on top of a domain's folder; the models of pharmacology are data in a folder of their own. */
-const RULE = '(?:models/)?[^/]+$';
+/** Rules stand on top of a domain's folder; the models of pharmacology and the counting of outcomes over many people have a folder of their own. */
+const RULE = '(?:(?:models|cohort)/)?[^/]+$';
 const TESTS = String.raw`\.test\.tsx?$`;
 
 /** The one file of the session that looks at an estimated curve, and the one that shows it when somebody asks (H22). */

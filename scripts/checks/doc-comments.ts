@@ -5,12 +5,15 @@ import { z } from 'zod';
 import type { Check } from './check.ts';
 import { PROJECT } from './run-tool.ts';
 
-/** Every export of a domain's top level has a doc comment, whatever file it stands in; tests export nothing that others read. */
+/** Folders of rules inside a domain, beside those on its top level. */
+const RULE_FOLDERS = ['.', 'models', 'cohort'];
+
+/** Every export of a domain's rules has a doc comment, whatever file it stands in; tests export nothing that others read. */
 export const docComments: Check = {
   name: 'every export of a domain root says what it is',
   run: async () => {
     const domains = z.array(z.string()).parse(createRequire(import.meta.url)('../../domains.config.cjs'));
-    const faults = await Promise.all(domains.map(async (domain) => faultsOf(join('src', domain))));
+    const faults = await Promise.all(domains.flatMap((domain) => RULE_FOLDERS.map(async (folder) => faultsOf(join('src', domain, folder)))));
     const found = faults.flat();
     return found.length === 0 ? undefined : found.join('\n');
   },

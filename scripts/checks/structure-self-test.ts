@@ -16,7 +16,10 @@ const PLANTED: Readonly<Record<string, Planted | readonly Planted[]>> = {
   'no-cycle': { path: 'people/circle-back.ts', imports: './circle.ts' },
   'no-unresolved': { path: 'people/lost.ts', imports: './nowhere.ts' },
   'backward:people': { path: 'people/early.ts', imports: '#session/dose.ts' },
-  'inward:rules': { path: 'session/impure.ts', imports: './store/row.ts' },
+  'inward:rules': [
+    { path: 'session/impure.ts', imports: './store/row.ts' },
+    { path: 'outcomes/cohort/impure.ts', imports: '#session/store/row.ts' },
+  ],
   'inward:store': { path: 'session/store/loud.ts', imports: '../http/route.ts' },
   'inward:http': { path: 'session/http/pretty.ts', imports: '../screens/clinic/screen.tsx' },
   'inward:screens': { path: 'session/screens/clinic/deep.tsx', imports: '../../store/row.ts' },
@@ -43,7 +46,10 @@ const PLANTED: Readonly<Record<string, Planted | readonly Planted[]>> = {
   'server-knows-no-command': { path: 'server/commanding.ts', imports: '#cli/main.ts' },
   'apps-know-not-each-other:clinic': { path: 'clinic/nosy.tsx', imports: '#patient/app.tsx' },
   'apps-know-not-each-other:patient': { path: 'patient/nosy.tsx', imports: '#clinic/app.tsx' },
-  'third-parties:rules': { path: 'session/reading.ts', imports: 'node:fs' },
+  'third-parties:rules': [
+    { path: 'session/reading.ts', imports: 'node:fs' },
+    { path: 'outcomes/cohort/reading.ts', imports: 'node:fs' },
+  ],
   'third-parties:foundation': { path: 'foundation/borrowing.ts', imports: 'kysely' },
 };
 

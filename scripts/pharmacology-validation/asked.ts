@@ -1,5 +1,5 @@
-import type { Row } from '#cli/pk/answer.ts';
 import type { PkFlags } from '#cli/pk/flags.ts';
+import type { Row } from '#cli/printed-rows.ts';
 import type { ObservedRow } from './observed-rows.ts';
 
 /** How a row is asked of the models: the flags of `fenestra pk`, where in its answer the value stands, and what had to be assumed. */

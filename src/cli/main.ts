@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './audit.ts';
 import { addCase } from './case.ts';
+import { addOutcomes } from './outcomes.ts';
 import { addPk } from './pk.ts';
 import { addStart } from './start.ts';
 import { addTls } from './tls.ts';
@@ -18,5 +19,6 @@ addAudit(program);
 addUserCommands(program);
 addTls(program);
 addPk(program);
+addOutcomes(program);
 
 await program.parseAsync();

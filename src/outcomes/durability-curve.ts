@@ -1,6 +1,7 @@
 import type { SettingTable, SettingValues } from '#foundation/setting.ts';
-import type { SurvivalStep } from './survival.ts';
-import { estimateSurvival, medianDays, peopleAtRisk } from './survival.ts';
+import type { SurvivalStep } from './cohort/kaplan-meier.ts';
+import { kaplanMeier, medianDays } from './cohort/kaplan-meier.ts';
+import { eventsIn, lifeTableOf, peopleAtRisk } from './cohort/life-table.ts';
 import type { TimeToEvent } from './time-to-event.ts';
 
 /** The number of this rule. It joins the clinic's settings with the screen that compares groups. */
@@ -33,15 +34,16 @@ export type GroupCurve =
 export function curveOf(group: string, times: readonly TimeToEvent[], tableDays: readonly number[], settings: SettingValues<typeof durabilitySettings>): GroupCurve {
   const smallestGroup = settings['TTE-1.smallestGroup'];
   if (times.length < smallestGroup) return { state: 'too-few-people', group, smallestGroup, caption: CURVE_CAPTION };
-  const steps = estimateSurvival(times);
+  const table = lifeTableOf(times);
+  const steps = kaplanMeier(table);
   return {
     state: 'shown',
     group,
-    people: times.length,
-    events: times.filter((time) => time.isEvent).length,
+    people: table.people,
+    events: eventsIn(table),
     steps,
     medianDays: medianDays(steps),
-    atRisk: tableDays.map((day) => ({ day, people: peopleAtRisk(times, day) })),
+    atRisk: tableDays.map((day) => ({ day, people: peopleAtRisk(table, day) })),
     caption: CURVE_CAPTION,
   };
 }

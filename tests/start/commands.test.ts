@@ -63,6 +63,7 @@ test.each([
   ['user', 'Add people who work in a clinic.'],
   ['user add', 'print the link with which they choose a password'],
   ['pk', 'Estimate from published populations, not a measurement, not for choosing a dose.'],
+  ['outcomes', 'Response, remission and relapse in a file of PHQ-9 scores'],
   ['tls', 'the page that says how they come to trust it'],
 ])('`fenestra %s --help` says what it does, and does nothing', async (command, words) => {
   const folder = await startFolder();

@@ -8,10 +8,8 @@ import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
 import { spreadOf } from '#pharmacology/population.ts';
 import type { Curve } from '#pharmacology/prediction.ts';
 import { predict } from '#pharmacology/prediction.ts';
+import type { Row } from '../printed-rows.ts';
 import type { TypedQuestion } from './typed-question.ts';
-
-/** One line of the result: what it says in each column, in the order of the columns. */
-export type Row = Readonly<Record<string, number | string | null>>;
 
 /** What a question comes to, ready to be printed in any format. */
 export type PkAnswer = {

@@ -1,9 +1,9 @@
 import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
 import type { Model } from '#pharmacology/model.ts';
-import type { Row } from './answer.ts';
+import type { Row } from '../printed-rows.ts';
+import { writeCsv, writeTable } from '../printed-rows.ts';
 import { analytesOf } from './choose-model.ts';
 import type { Format } from './flags.ts';
-import { writeCsv, writeTable } from './write-answer.ts';
 
 /** Every model with what it can be asked, its limits, and its table as published. */
 export function writeModels(models: readonly Model[], format: Format): string {

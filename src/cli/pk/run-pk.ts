@@ -3,7 +3,7 @@ import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { MODELS } from '#pharmacology/models.ts';
 import { refusePharmacology } from '#pharmacology/refusals.ts';
-import { refuse } from '../refusals.ts';
+import { refuseFile } from '../refusals.ts';
 import { answerOf } from './answer.ts';
 import type { PkFlags } from './flags.ts';
 import { FORMATS } from './flags.ts';
@@ -37,6 +37,6 @@ async function fileText(file: string): Promise<string | Refusal> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    return refuse('cli.pk-file-unreadable', { file, reason: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
+    return refuseFile(file, error);
   }
 }

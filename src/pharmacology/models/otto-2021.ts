@@ -47,6 +47,7 @@ export const ottoCurves: readonly CurveOf[] = [
   { analytes: { 'S-ketamine': 'S-norketamine', 'racemic ketamine': 'norketamine' }, parts: [{ compartment: 'norketamine', volume: 'VN', massRatio: 1 }], defect: null },
 ];
 
+/** How people differ in the values of this model, as variances and covariances of logarithms. */
 export const ottoBetween = [
   { scale: 'log', names: ['V1', 'CL'], covariance: [[0.084177, 0.02261], [0.02261, 0.026048]] },
   { scale: 'log', names: ['VN', 'CLN'], covariance: [[0.040426, 0.04456], [0.04456, 0.10319]] },
