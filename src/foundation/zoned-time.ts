@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Brand } from './brand.ts';
 import { branded } from './brand.ts';
+import { dayNumberOf, epochMsOf } from './calendar-day.ts';
 import type { Instant } from './instant.ts';
 import { toInstant } from './instant.ts';
+import { dateInZone } from './zone-day.ts';
 
 /** An IANA time zone name, such as `America/New_York`. */
 export type ZoneName = Brand<string, 'ZoneName'>;
@@ -44,7 +46,8 @@ function isZone(text: string): boolean {
 
 /** The calendar day of a moment as people in the zone see it. */
 export function localDateOf(instant: Instant, zone: ZoneName): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+  const date = dateInZone(epochMsOf(instant), zone) ?? Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return date as LocalDate;
 }
 
 /** The wall-clock reading of a moment in the zone, to the minute. */
@@ -65,7 +68,7 @@ export function startOfDay(day: LocalDate, zone: ZoneName): Instant {
 
 /** Whole calendar days from `start` to `end`; negative when `end` comes first. */
 export function daysBetween(start: LocalDate, end: LocalDate): number {
-  return Temporal.PlainDate.from(start).until(end, { largestUnit: 'day' }).days;
+  return dayNumberOf(end) - dayNumberOf(start);
 }
 
 /** The calendar day `count` days later; earlier when the count, a whole number, is negative. */

@@ -59,11 +59,10 @@ function useOf(assessment: Assessment, day: number | null, frame: CourseFrame, s
 
 function flagsOf(assessment: Assessment, on: LocalDate, day: number | null, use: AssessmentUse, frame: CourseFrame, settings: OutcomeSettings): readonly ScoreFlag[] {
   const overlaps = use === 'counted' && frame.limits.looksBackTwoWeeks && day !== null && day < settings['OUT-1.recallDays'];
-  const flags: readonly (readonly [ScoreFlag, boolean])[] = [
-    ['recall-overlaps-baseline', overlaps],
-    ['estimated', assessment.score?.isComplete === false],
-    ['confounded', use === 'counted' && isHeldBy('MAN-1', frame.holds, assessment.effectiveAt)],
-    ['entered-later', localDateOf(assessment.recordedAt, frame.zone) > on],
-  ];
-  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+  const flags: ScoreFlag[] = [];
+  if (overlaps) flags.push('recall-overlaps-baseline');
+  if (assessment.score?.isComplete === false) flags.push('estimated');
+  if (use === 'counted' && isHeldBy('MAN-1', frame.holds, assessment.effectiveAt)) flags.push('confounded');
+  if (assessment.recordedAt !== assessment.effectiveAt && localDateOf(assessment.recordedAt, frame.zone) > on) flags.push('entered-later');
+  return flags;
 }

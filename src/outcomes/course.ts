@@ -110,9 +110,12 @@ function outcomeOf(facts: CourseFacts, counted: readonly CountedScore[], baselin
 
 function judgedPoints(placed: readonly PlacedAssessment[], counted: readonly CountedScore[], outcome: CourseOutcome, baselineTotal: number, limits: MeasureLimits, settings: OutcomeSettings): readonly AssessedPoint[] {
   const respondedAt = outcome.response?.score.assessment.effectiveAt ?? null;
+  let next = 0;
   return placed.map((point) => {
-    const score = counted.find((candidate) => candidate.assessment === point.assessment);
-    if (score === undefined) return { ...point, judgement: null };
+    // Counted scores are some of the placed ones, in the same order.
+    const score = counted[next];
+    if (score?.assessment !== point.assessment) return { ...point, judgement: null };
+    next += 1;
     const isAfterResponse = respondedAt !== null && respondedAt <= point.assessment.effectiveAt;
     return { ...point, judgement: judge(score, isAfterResponse, baselineTotal, limits, settings) };
   });
@@ -150,6 +153,7 @@ function lowest(counted: readonly CountedScore[]): CountedScore | null {
 }
 
 function byEffectiveMoment(left: Assessment, right: Assessment): number {
-  const keyOf = (assessment: Assessment) => `${assessment.effectiveAt} ${assessment.recordedAt} ${assessment.assessmentId}`;
-  return keyOf(left) < keyOf(right) ? -1 : 1;
+  if (left.effectiveAt !== right.effectiveAt) return left.effectiveAt < right.effectiveAt ? -1 : 1;
+  if (left.recordedAt !== right.recordedAt) return left.recordedAt < right.recordedAt ? -1 : 1;
+  return left.assessmentId < right.assessmentId ? -1 : 1;
 }
