@@ -3,11 +3,12 @@ import { otto2021 } from '#pharmacology/models/otto-2021.ts';
 import { TYPICAL_ADULT } from '#pharmacology/person.ts';
 import { predict } from '#pharmacology/prediction.ts';
 import { spreadOfSeries } from '#pharmacology/series-population.ts';
+import type { MeasurableRow } from '../measured-row.ts';
 import { drawRacers, INFUSION, readOff, runRace, SAMPLES } from './race.ts';
 import { runTextbook } from './textbook.ts';
 
-/** One thing to measure: prepares itself and gives back the act whose time counts, for how many units it stands. */
-export type Row = { readonly name: string; readonly units: number; readonly unit: string; readonly goal: string; readonly prepare: () => () => void };
+/** One thing to measure, for how many units it stands, and the goal as the page shows it. */
+export type Row = MeasurableRow & { readonly units: number; readonly unit: string; readonly goal: string };
 
 let seen = 0;
 /** Keeps a result alive, so that no run is optimized away. */

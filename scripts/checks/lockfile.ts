@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Check } from './check.ts';
 import { PROJECT } from './run-tool.ts';
 
-const LOCKFILES = ['package-lock.json', 'tests/postgresql/releases/package-lock.json'];
+const LOCKFILES = ['package-lock.json', 'tests/postgresql/releases/package-lock.json', 'bench/outcomes/duckdb/package-lock.json'];
 
 /** A lockfile with addresses would tie every clinic to the registry of whoever wrote it. */
 export const lockfile: Check = {

@@ -3,6 +3,7 @@ import type { CohortScores } from '#outcomes/cohort/scores.ts';
 /** One score as it stands in a file of scores. */
 export type MadeScore = { readonly patient: number; readonly route: number; readonly integration: number; readonly day: number; readonly score: number };
 
+const PIECE_LENGTH = 65_536;
 const SEED = 20_260_101;
 const VISITS = [0, 1, 3, 7, 10, 14, 17, 21, 28, 35, 42, 56, 70, 84, 98, 112, 126, 140, 160, 180] as const;
 const FIRST_VISITS = VISITS.slice(0, 4);
@@ -30,6 +31,18 @@ export function* madeScores(people = 50_000): Generator<MadeScore> {
       yield { patient, route, integration, day, score: Math.min(27, Math.max(0, Math.round(level + noise))) };
     }
   }
+}
+
+/** The made scores as the text of a file, in pieces. */
+export function* madeFile(people?: number): Generator<string> {
+  let piece = 'patient,route,integration,day,score\n';
+  for (const { patient, route, integration, day, score } of madeScores(people)) {
+    piece += `${patient},${route},${integration},${day},${score}\n`;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 function personOf(uniform: () => number) {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#foundation/refusal.ts';
-import { madeScores } from '../../../tests/support/made-cohort.ts';
+import { madeFile } from '../../../tests/support/made-cohort.ts';
 import { referencePrinted, referenceRows } from '../../../tests/support/outcomes-reference.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { PROJECT } from '../../../scripts/checks/run-tool.ts';
@@ -14,7 +14,8 @@ let folder = '';
 let cohortFile = '';
 beforeAll(async () => {
   folder = await temporaryFolder('outcomes');
-  cohortFile = await file('cohort.csv', [...madeScores()].map(({ patient, route, integration, day, score }) => `${patient},${route},${integration},${day},${score}`));
+  cohortFile = join(folder, 'cohort.csv');
+  await writeFile(cohortFile, [...madeFile()].join(''));
 });
 
 async function printed(path: string, flags: Parameters<typeof outcomesText>[1]): Promise<string> {

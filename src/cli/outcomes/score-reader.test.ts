@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { madeCohort, madeScores } from '../../../tests/support/made-cohort.ts';
+import { madeCohort, madeFile } from '../../../tests/support/made-cohort.ts';
 import { ScoreReader } from './score-reader.ts';
 
 const HEAD = 'patient,route,integration,day,score';
@@ -46,8 +46,7 @@ describe('a file of scores', () => {
   });
 
   it('of 20,000 scores gives the scores', () => {
-    const lines = [...madeScores(1_000)].map(({ patient, route, integration, day, score }) => `${patient},${route},${integration},${day},${score}`);
-    expect(read(bytesOf(HEAD, ...lines), 4_099)).toEqual(madeCohort(1_000));
+    expect(read(Buffer.from([...madeFile(1_000)].join('')), 4_099)).toEqual(madeCohort(1_000));
   });
 
   it('may hold more scores than columns begin with', () => {
