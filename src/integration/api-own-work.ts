@@ -9,7 +9,9 @@ import { PRACTICE_KEYS } from './practices.ts';
 const actionSchema = z.object({ actionId: idSchema<'OwnAction'>() });
 const patternSchema = z.object({ patternId: idSchema<'Pattern'>() });
 const partSchema = z.object({ area: z.enum(WIDER_PLAN_AREAS), words: z.string(), changedAt: instantSchema });
-const ratingSchema = z.object({ ratedOn: localDateSchema, strength: z.number().int() });
+/** A day of the clinic with the moment it began, at which a chart places it. */
+const daySchema = z.object({ on: localDateSchema, at: instantSchema });
+const ratingSchema = daySchema.extend({ strength: z.number().int() });
 const strengthSchema = z.number().int().min(0).max(10);
 
 /** Something the person set out to do by themselves. */
@@ -51,9 +53,10 @@ export const writePart = command('/api/patient/wider-plan', { summary: 'Write a 
 const shownPatternSchema = z.object({ patternId: idSchema<'Pattern'>(), name: z.string(), madeAt: instantSchema, sharedAt: instantSchema.nullable(), ratings: z.array(ratingSchema) });
 
 /** The person's patterns, oldest first, with the days of their doses to hold them against. */
-export const ownPatterns = query('/api/patient/patterns', { summary: 'My emotional patterns', answer: z.object({ today: localDateSchema, doseDays: z.array(localDateSchema), patterns: z.array(shownPatternSchema) }) });
+export const ownPatterns = query('/api/patient/patterns', { summary: 'My emotional patterns', answer: z.object({ today: localDateSchema, doseDays: z.array(daySchema), patterns: z.array(shownPatternSchema) }) });
 
 export type ShownPattern = z.output<typeof shownPatternSchema>;
+export type ShownDay = z.output<typeof daySchema>;
 
 /** Names a pattern; it is the person's alone until they share it. */
 export const namePattern = command('/api/patient/patterns', { summary: 'Name an emotional pattern', body: z.strictObject({ name: z.string().trim().min(1).max(200) }), answer: patternSchema });
@@ -71,5 +74,5 @@ export const deletePattern = command('/api/patient/patterns/:patternId/delete', 
 export const sharedWork = query('/api/staff/patients/:patientId/shared-work', {
   summary: 'Patterns and wider plan that a patient shares',
   params: z.object({ patientId: idSchema<'Patient'>() }),
-  answer: z.object({ doseDays: z.array(localDateSchema), patterns: z.array(shownPatternSchema), parts: z.array(partSchema) }),
+  answer: z.object({ doseDays: z.array(daySchema), patterns: z.array(shownPatternSchema), parts: z.array(partSchema) }),
 });

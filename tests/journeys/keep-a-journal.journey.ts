@@ -26,7 +26,7 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
 
   await page.getByRole('button', { name: 'Say it instead' }).click();
   await expect(page.getByText(/^Recording, 0:0[1-9] of 5:00$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await page.getByRole('button', { name: 'Keep this memo' }).click();
   await page.getByRole('button', { name: 'Hear it' }).click();
   const played = page.locator('audio[aria-label="Hear it"]');

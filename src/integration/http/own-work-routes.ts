@@ -1,13 +1,13 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import type { PatientId } from '#foundation/id.ts';
-import type { LocalDate } from '#foundation/zoned-time.ts';
-import { localDateOf } from '#foundation/zoned-time.ts';
+import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
+import { localDateOf, startOfDay } from '#foundation/zoned-time.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import type { ShownPattern } from '../api-own-work.ts';
+import type { ShownDay, ShownPattern } from '../api-own-work.ts';
 import { deletePattern, dropStep, markDone, namePattern, ownPatterns, ownSteps, ratePattern, setOut, sharedWork, sharePattern, widerPlan, writePart } from '../api-own-work.ts';
 import type { PatternId } from '../own-work.ts';
 import { integrationRefusal } from '../refusals.ts';
@@ -121,13 +121,17 @@ async function partsOf({ tx, clinic }: Reading, patientId: PatientId) {
   return (await listParts(tx, clinic.clinicId, patientId)).map(({ area, words, changed_at }) => ({ area, words, changedAt: changed_at }));
 }
 
-async function doseDaysOf({ tx, clinic }: Reading, patientId: PatientId): Promise<LocalDate[]> {
-  return (await endedDoses(tx, clinic.clinicId, patientId)).map(({ endedAt }) => localDateOf(endedAt, clinic.zone));
+async function doseDaysOf({ tx, clinic }: Reading, patientId: PatientId): Promise<ShownDay[]> {
+  return (await endedDoses(tx, clinic.clinicId, patientId)).map(({ endedAt }) => dayOf(localDateOf(endedAt, clinic.zone), clinic.zone));
+}
+
+function dayOf(on: LocalDate, zone: ZoneName): ShownDay {
+  return { on, at: startOfDay(on, zone) };
 }
 
 async function patternsOf({ tx, clinic }: Reading, patientId: PatientId): Promise<ShownPattern[]> {
   const rows = await listPatterns(tx, clinic.clinicId, patientId);
-  return rows.map((row) => ({ patternId: row.pattern_id, name: row.name, madeAt: row.made_at, sharedAt: row.shared_at, ratings: row.ratings.map(({ rated_on, strength }) => ({ ratedOn: rated_on, strength })) }));
+  return rows.map((row) => ({ patternId: row.pattern_id, name: row.name, madeAt: row.made_at, sharedAt: row.shared_at, ratings: row.ratings.map(({ rated_on, strength }) => ({ ...dayOf(rated_on, clinic.zone), strength })) }));
 }
 
 async function ownPattern(context: PatientContext, patternId: PatternId): Promise<NonNullable<Awaited<ReturnType<typeof lockPattern>>> | Refusal> {

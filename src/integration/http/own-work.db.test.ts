@@ -74,8 +74,8 @@ test('a pattern has one strength a day, the last one said, by the day of the cli
   story.wait(24 * 60);
   phone = await story.phoneOf(ada);
   taken(await rate(patternId, 0));
-  const { today, doseDays, patterns: found } = (await patterns()) as { today: string; doseDays: string[]; patterns: { ratings: { ratedOn: string; strength: number }[] }[] };
-  expect(found).toMatchObject([{ patternId, name: 'I make myself small', sharedAt: null, ratings: [{ ratedOn: doseDays[0], strength: 7 }, { ratedOn: today, strength: 0 }] }]);
+  const { today, doseDays, patterns: found } = (await patterns()) as { today: string; doseDays: { on: string }[]; patterns: object[] };
+  expect(found).toMatchObject([{ patternId, name: 'I make myself small', sharedAt: null, ratings: [{ on: doseDays[0]?.on, strength: 7 }, { on: today, strength: 0 }] }]);
 });
 
 test.each([-1, 11, 2.5])('a strength of %d is refused', async (strength) => {

@@ -12,13 +12,13 @@ import { SliderScale } from '#interface/questions/slider-scale.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import { AnswerMark } from '#measures/screens/patient/answer-mark.tsx';
 import { lastGiven, sendUntilHeard } from '#measures/screens/patient/outbox.ts';
-import type { ShownPattern } from '../../../api-own-work.ts';
+import type { ShownDay, ShownPattern } from '../../../api-own-work.ts';
 import { deletePattern, ratePattern, sharePattern } from '../../../api-own-work.ts';
 import { PatternChart } from '../../pattern-chart.tsx';
 import { useWords } from './words.ts';
 import styles from './own-work.module.css';
 
-type Props = { readonly pattern: ShownPattern; readonly today: LocalDate; readonly doseDays: readonly LocalDate[] };
+type Props = { readonly pattern: ShownPattern; readonly today: LocalDate; readonly doseDays: readonly ShownDay[] };
 
 const SETTLES_MS = 600;
 
@@ -30,7 +30,7 @@ export function PatternCard({ pattern, today, doseDays }: Props) {
   const { patternId, name, ratings, sharedAt } = pattern;
   return (
     <Card title={name} aside={sharedAt === null ? <Tag>{say('pattern.private')}</Tag> : <Tag look="teal">{say('pattern.shared', { moment: format.moment(sharedAt) })}</Tag>}>
-      <Rated patternId={patternId} given={ratings.find(({ ratedOn }) => ratedOn === today)?.strength ?? null} />
+      <Rated patternId={patternId} given={ratings.find(({ on }) => on === today)?.strength ?? null} />
       {ratings.length === 0 ? <p className={styles['note']}>{say('pattern.none')}</p> : <PatternChart label={say('pattern.chart', { name })} ratings={ratings} doseDays={doseDays} marksWord={say('pattern.doses')} />}
       {act === 'share' && <Settle patternId={patternId} does="share" onDone={() => setAct(null)} />}
       {act === 'delete' && <Settle patternId={patternId} does="delete" onDone={() => setAct(null)} />}
