@@ -28,7 +28,9 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await expect(page.getByText(/^Recording, 0:0[1-9] of 5:00$/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await page.getByRole('button', { name: 'Keep this memo' }).click();
-  await page.getByRole('button', { name: 'Hear it' }).click();
+  // The filled clinic has a memo already; the newest stands first.
+  await expect(page.getByRole('button', { name: 'Hear it' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Hear it' }).first().click();
   const played = page.locator('audio[aria-label="Hear it"]');
   await expect.poll(() => played.evaluate((sound: HTMLAudioElement) => sound.readyState)).toBeGreaterThanOrEqual(1);
 
@@ -59,6 +61,7 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await page.getByLabel('What I mean to do').fill('Buy one brush');
   await page.getByRole('button', { name: 'Put it on my list' }).click();
   await page.getByRole('checkbox', { name: 'Buy one brush' }).check();
+  await expect.poll(async () => (await (await page.request.get('/api/patient/own-actions')).json()).actions[0].doneAt).not.toBeNull();
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'Buy one brush' })).toBeChecked();
   await look(page, 'steps');

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -42,9 +43,16 @@ function Step({ step: { actionId, words, dueOn, doneAt } }: { readonly step: Own
   const drop = useCommand(dropStep);
   const refusal = mark.refusal ?? drop.refusal;
   const params = { actionId };
+  // The tick shows at once; where the server says no, it goes back.
+  const [wished, setWished] = useState<boolean | null>(null);
+  async function tick(isDone: boolean): Promise<void> {
+    setWished(isDone);
+    await mark.run({ params, body: { isDone } });
+    setWished(null);
+  }
   return (
     <li>
-      <CheckField label={words} isChecked={doneAt !== null} onChange={(isDone) => void mark.run({ params, body: { isDone } })} />
+      <CheckField label={words} isChecked={wished ?? doneAt !== null} onChange={(isDone) => void tick(isDone)} />
       <div className={styles['aside']}>
         {dueOn !== null && <span className={styles['note']}>{say('steps.by', { date: format.localDate(dueOn) })}</span>}
         <Button look="plain" isBusy={drop.isBusy} onClick={() => void drop.run({ params })}>
