@@ -104,8 +104,12 @@ export const integrationWindows = query('/api/staff/integration-windows', {
         suggestedTo: instantSchema,
         bookedAt: instantSchema.nullable(),
         heldAt: instantSchema.nullable(),
+        /** Journal entries since that dose which the person shares. */
+        sharedEntries: z.number().int(),
       }),
     ),
+    /** Of the doses of the last days whose suggested time is over: how many had a held session within it. */
+    within: z.object({ days: z.number(), hours: z.number(), doses: z.number().int(), held: z.number().int() }),
   }),
 });
 

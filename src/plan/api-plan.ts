@@ -104,6 +104,14 @@ export const bookVisit = command('/api/staff/patients/:patientId/visits', {
   answer: z.object({ visitId: idSchema<'Visit'>() }),
 });
 
+/** Free times for integration in the suggested time after a dose, for the person and whoever asks; at most one in each half of a working day. */
+export const integrationTimes = query('/api/staff/patients/:patientId/integration-times', {
+  summary: 'Free times for integration after a dose',
+  params: patientParams,
+  query: z.strictObject({ doseEndedAt: instantSchema }),
+  answer: z.object({ times: z.array(instantSchema) }),
+});
+
 /**
  * Moves a booked visit, which keeps its length and its people.
  * Refuses `visit.unknown`, `visit.not-booked`, `visit.dose-begun`, a room that is unknown or closed, and `booking.clash`.

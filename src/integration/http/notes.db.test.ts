@@ -144,6 +144,33 @@ test('whoever had a dose this week is listed with the suggested time, and with t
   expect(await mine()).toMatchObject([{ heldAt: after(doseEndedAt, hours(26)) }]);
 });
 
+test('free times lie in the suggested days, and one that is booked is free no more', async () => {
+  const times = async () => z.array(instantSchema).parse(taken(await theo.get(`${chart('integration-times')}?doseEndedAt=${doseEndedAt}`))['times']);
+  const [first, ...others] = await times();
+  if (first === undefined) throw new Error('a time was expected');
+  expect([first, ...others].every((at) => at >= story.clock.now() && at <= after(doseEndedAt, hours(72)))).toBe(true);
+  taken(await theo.post(chart('visits'), { kind: 'integration', startsAt: first, roomId: null, staff: [{ staffId: story.clinic.staff.therapist, duty: 'exclusive' }] }));
+  expect(await times()).not.toContain(first);
+});
+
+test('the list counts what is shared since the dose, and of the doses whose 72 hours are over those with a session within them', async () => {
+  const listed = async () => taken(await theo.get('/api/staff/integration-windows'));
+  const mine = async () => JSON.stringify(((await listed())['people'] as { patientId: string }[]).find(({ patientId }) => patientId === ada));
+  const phone = await story.phoneOf(ada);
+  const entryId = textIn(await phone.post('/api/patient/journal', { words: 'By the sea.' }), 'entryId');
+  expect(await mine()).toContain('"sharedEntries":0');
+  taken(await phone.post(`/api/patient/journal/${entryId}/share`, { isShared: true }));
+  expect(await mine()).toContain('"sharedEntries":1');
+
+  taken(await act(await write(26), 'sign'));
+  story.wait(42 * 60 - 1);
+  theo = await story.as('therapist');
+  const before = (await listed())['within'] as { doses: number; held: number };
+  story.wait(1);
+  expect((await listed())['within']).toEqual({ ...before, doses: before.doses + 1, held: before.held + 1 });
+  expect((await listed())['within']).toMatchObject({ days: 90, hours: 72 });
+});
+
 test('a dose of more than a week ago is not listed any more', async () => {
   story.wait((7 * 24 - 30) * 60 - 1);
   const listed = async () => JSON.stringify(taken(await (await story.as('nurse')).get('/api/staff/integration-windows')));

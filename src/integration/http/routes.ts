@@ -1,6 +1,6 @@
 import { hashText } from '#database/text-hash.ts';
 import { writtenFinding } from '#foundation/finding-schema.ts';
-import { after, hours, toInstant } from '#foundation/instant.ts';
+import { after, days, hours, toInstant } from '#foundation/instant.ts';
 import type { PatientId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
@@ -20,7 +20,7 @@ import * as signature from '../note-signature.ts';
 import { integrationRefusal } from '../refusals.ts';
 import { integrationSettings } from '../settings.ts';
 import type { NoteRow, ShownNoteRow } from '../store/note.ts';
-import { insertAddendum, insertNote, listNotes, listRecentDoses, lockNote, updateNote } from '../store/note.ts';
+import { countIntegratedDoses, insertAddendum, insertNote, listNotes, listRecentDoses, lockNote, updateNote } from '../store/note.ts';
 import type { IntegrationTables } from '../store/tables.ts';
 import { endedDoses } from './dose-times.ts';
 
@@ -93,11 +93,16 @@ export const integrationRoutes: readonly Route[] = [
 
   route(integrationWindows, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext) => {
     context.audit({ action: 'integration.windows-opened' });
-    const rows = await listRecentDoses(context.tx, context.clinic.clinicId, after(context.now, hours(-settingsOf(context)['INTG-1.weekHours'])));
+    const settings = settingsOf(context);
+    const rows = await listRecentDoses(context.tx, context.clinic.clinicId, after(context.now, hours(-settings['INTG-1.weekHours'])));
+    const { 'INTG-1.suggestedToHours': withinHours, 'INTG-4.countedDays': countedDays } = settings;
+    const until = after(context.now, hours(-withinHours));
+    const within = await countIntegratedDoses(context.tx, context.clinic.clinicId, { from: after(until, days(-countedDays)), until, withinHours });
     return {
+      within: { days: countedDays, hours: withinHours, ...within },
       people: rows.map((row) => {
-        const { from, to } = suggestedTime({ endedAt: row.dose_ended_at }, settingsOf(context));
-        return { patientId: row.patient_id, patientName: row.patient_name, doseEndedAt: row.dose_ended_at, suggestedFrom: from, suggestedTo: to, bookedAt: row.booked_at, heldAt: row.held_at };
+        const { from, to } = suggestedTime({ endedAt: row.dose_ended_at }, settings);
+        return { patientId: row.patient_id, patientName: row.patient_name, doseEndedAt: row.dose_ended_at, suggestedFrom: from, suggestedTo: to, bookedAt: row.booked_at, heldAt: row.held_at, sharedEntries: row.shared_entries };
       }),
     };
   }),

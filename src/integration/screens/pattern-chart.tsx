@@ -4,11 +4,14 @@ import type { ShownDay, ShownPattern } from '../api-own-work.ts';
 
 type Props = { readonly label: string; readonly ratings: ShownPattern['ratings']; readonly doseDays: readonly ShownDay[]; readonly marksWord: string };
 
-/** A pattern day by day, with the days of doses along its axis as far as they lie within it. */
+/** A pattern day by day; a single day is said in words. Else a line, with the days of doses along its axis as far as they lie within it. */
 export function PatternChart({ label, ratings, doseDays, marksWord }: Props) {
   const format = useFormat();
-  const [first, last] = [ratings[0]?.on, ratings.at(-1)?.on];
-  const within = doseDays.filter(({ on }) => first !== undefined && last !== undefined && on >= first && on <= last);
+  const [only, another] = ratings;
+  if (only === undefined) return null;
+  if (another === undefined) return <p>{`${label}, ${format.localDate(only.on)}: ${only.strength}`}</p>;
+  const last = ratings.at(-1)?.on ?? only.on;
+  const within = doseDays.filter(({ on }) => on >= only.on && on <= last);
   return (
     <ScoreChart
       label={label}

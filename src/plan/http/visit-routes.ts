@@ -3,11 +3,11 @@ import { after, between } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { ROLES } from '#foundation/role.ts';
-import { decidingChartRoute } from '#people/http/chart-route.ts';
+import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import { holdPatient } from '#people/store/patient.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { bookVisit, cancelVisit, listVisits, moveVisit, ownVisits } from '../api-plan.ts';
+import { bookVisit, cancelVisit, integrationTimes, listVisits, moveVisit, ownVisits } from '../api-plan.ts';
 import { refuse } from '../refusals.ts';
 import { treatments } from '../route.ts';
 import { hasDoseBegun } from '../store/dose-history.ts';
@@ -18,6 +18,7 @@ import { bookingOf, findVisit, listShownVisits, listStaffOf, lockCalendar, lockV
 import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
 import type { VisitToBook, Wanted } from './booking.ts';
 import { bookAll, refuseClash } from './booking.ts';
+import { freeTimes } from './free-times.ts';
 import { refuseRoom } from './places.ts';
 import type { PatientContext, StaffContext } from './plan-context.ts';
 import { refusePlanning } from './refuse-planning.ts';
@@ -38,6 +39,11 @@ export const visitRoutes: readonly Route[] = [
     context.audit({ action: 'plan.visit-booked', patientId, subject: { kind: 'visit', id: visitId } });
     context.announce('calendar', visitId);
     return { visitId };
+  }),
+
+  chartRoute(integrationTimes, anyStaff, async (context: StaffContext, { params: { patientId }, query }) => {
+    context.audit({ action: 'plan.integration-times-opened', patientId });
+    return { times: [...(await freeTimes(context, patientId, query.doseEndedAt))] };
   }),
 
   route(moveVisit, anyStaff, async (context: StaffContext, { params, body }) => {

@@ -6,6 +6,7 @@ import { useAnswer } from '#interface/client/use-answer.ts';
 import { durationText } from '#interface/format/format.ts';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Page } from '#interface/layout/page.tsx';
+import { Stack } from '#interface/layout/stack.tsx';
 import type { TableColumn } from '#interface/layout/table.tsx';
 import { Table } from '#interface/layout/table.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
@@ -15,6 +16,7 @@ import { Empty } from '#interface/states/empty.tsx';
 import { chartPath } from '#people/screens/clinic/chart-path.ts';
 import { shownName } from '#people/screens/clinic/shown-name.ts';
 import { integrationWindows } from '../../api.ts';
+import { OfferTimes } from './offer-times.tsx';
 import { windowStanding } from './window-standing.ts';
 import { useWords } from './words.ts';
 import styles from './integration.module.css';
@@ -31,13 +33,16 @@ export function IntegrationWorklist() {
         <TermText text={say('worklist.words')} isForStaff />
       </p>
       <Answered of={asked} lines={8}>
-        {({ people }) =>
+        {({ people, within }) =>
           people.length === 0 ? (
             <Empty title={say('worklist.none')}>
               <p>{say('worklist.noneWords')}</p>
             </Empty>
           ) : (
-            <WindowTable people={people} />
+            <Stack>
+              {within.doses > 0 && <p>{say('worklist.within', within)}</p>}
+              <WindowTable people={people} />
+            </Stack>
           )
         }
       </Answered>
@@ -62,6 +67,7 @@ function WindowTable({ people }: { readonly people: readonly WindowRow[] }) {
     },
     { name: 'left', heading: say('column.window'), value: (row) => row.suggestedTo, renderCell: (row) => <Standing row={row} /> },
     { name: 'visit', heading: say('column.visit'), value: (row) => row.heldAt ?? row.bookedAt, renderCell: (row) => <VisitState row={row} /> },
+    { name: 'shared', heading: say('column.shared'), value: (row) => row.sharedEntries, renderCell: (row) => (row.sharedEntries === 0 ? '–' : <Link isAlone to={chartPath(row.patientId, 'integration')}>{say('shared.count', { count: row.sharedEntries })}</Link>) },
     { name: 'dose', heading: say('column.dose'), value: (row) => row.doseEndedAt, renderCell: (row) => `${format.moment(row.doseEndedAt)}, ${say('window.ago', { length: durationText(between(row.doseEndedAt, now)) })}` },
   ];
   return <Table label={say('worklist.title')} rows={people} columns={columns} keyOf={(row) => `${row.patientId} ${row.doseEndedAt}`} sortedBy={{ name: 'left', isDescending: false }} />;
@@ -79,5 +85,5 @@ function VisitState({ row }: { readonly row: WindowRow }) {
   const format = useFormat();
   if (row.heldAt !== null) return <Tag look="teal">{say('visit.held', { moment: format.moment(row.heldAt) })}</Tag>;
   if (row.bookedAt !== null) return <Tag>{say('visit.booked', { moment: format.moment(row.bookedAt) })}</Tag>;
-  return <Link isAlone to={chartPath(row.patientId, 'plan')}>{say('visit.book')}</Link>;
+  return <OfferTimes patientId={row.patientId} doseEndedAt={row.doseEndedAt} />;
 }

@@ -20,6 +20,7 @@ export function Actions() {
   const asked = useAnswer(ownActions, {});
   return (
     <Page title={say('actions.title')}>
+      <OwnSteps />
       <Answered of={asked} lines={6}>
         {({ actions }) =>
           actions.length === 0 ? (
@@ -42,7 +43,6 @@ export function Actions() {
           )
         }
       </Answered>
-      <OwnSteps />
     </Page>
   );
 }

@@ -1,0 +1,22 @@
+import type { PatientId } from '#foundation/id.ts';
+import { newId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
+import { after } from '#foundation/instant.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import { findClashes } from '../clash.ts';
+import { integrationTimes } from '../integration-times.ts';
+import { integrationWindow } from '../integration-visit.ts';
+import { planSettings } from '../settings.ts';
+import { bookingsBetween } from '../store/visit.ts';
+import { INTEGRATION_VISIT } from '../visit.ts';
+import type { StaffContext } from './plan-context.ts';
+
+/** Times for integration after a dose at which neither the person nor whoever asks is taken. */
+export async function freeTimes({ tx, clinic, actor, now, random }: StaffContext, patientId: PatientId, doseEndedAt: Instant): Promise<readonly Instant[]> {
+  const settings = settingsInForce(planSettings, clinic.settings);
+  const { opensAt, closesAt } = integrationWindow(doseEndedAt, settings);
+  const { visit: visitLength, recovery, turnover } = INTEGRATION_VISIT;
+  const existing = await bookingsBetween(tx, clinic.clinicId, opensAt, after(closesAt, visitLength));
+  const asked = { visit: newId<'Visit'>(now, random), patient: patientId, room: null, staff: [{ staff: actor.staffId, duty: 'exclusive' as const }], recovery, turnover };
+  return integrationTimes({ doseEndedAt, now, zone: clinic.zone, visitLength }, settings, (startsAt, endsAt) => findClashes({ ...asked, startsAt, endsAt }, existing, settings).length === 0);
+}
