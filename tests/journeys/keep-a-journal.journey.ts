@@ -73,7 +73,7 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await pattern.getByRole('slider').press('ArrowRight');
   await expect(pattern.getByText('Saved')).toBeVisible();
   await page.reload();
-  await expect(pattern.getByText(/^I hold my breath, 0 to 10, .* 2026: 6$/)).toBeVisible();
+  await expect(pattern.getByText(/^I hold my breath, 0 to 10, .*\s2026: 6$/)).toBeVisible();
   await look(page, 'patterns');
 
   await page.goto(`/patient/${slug}/wider-plan`);

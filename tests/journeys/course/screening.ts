@@ -97,9 +97,12 @@ async function enterForms(page: Page): Promise<void> {
   await openPart(page, 'Measures');
   await page.getByRole('button', { name: 'Enter a form' }).click();
   await page.getByLabel('Which form').selectOption({ label: 'AUDIT-C' });
-  await page.getByLabel('Total', { exact: true }).fill('2');
+  // Never a drink: the two other questions are not asked then.
+  const drinking = page.locator('form').getByRole('group').filter({ has: page.getByRole('radio') });
+  await drinking.getByRole('radio').first().check();
+  await expect(drinking).toHaveCount(1);
   await page.getByRole('button', { name: 'Record the form' }).click();
-  await expect(page.getByLabel('Total', { exact: true })).toBeHidden();
+  await expect(drinking).toHaveCount(0);
   await page.getByRole('button', { name: 'Enter a form' }).click();
   await page.getByLabel('Which form').selectOption({ label: 'C-SSRS screener' });
   await page.getByText('Lifetime and recent').click();
