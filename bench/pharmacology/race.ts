@@ -9,7 +9,8 @@ import { TYPICAL_ADULT } from '#pharmacology/person.ts';
 import { NG_PER_ML } from '#pharmacology/prediction.ts';
 import { normalOf, uniformOf } from '#pharmacology/random-numbers.ts';
 import type { Series } from '#pharmacology/series.ts';
-import { fillSeries } from '#pharmacology/series.ts';
+import { SeriesSolver } from '#pharmacology/series.ts';
+import type { CurveParts } from '#pharmacology/stretches.ts';
 import { drawingOf } from '#pharmacology/variability.ts';
 
 /** The task every engine was given: 0.5 mg/kg over 40 minutes six times, each minute for 24 hours after each, parent and metabolite. */
@@ -26,30 +27,16 @@ export function drawRacers(people: number): readonly Values[] {
   return Array.from({ length: people }, () => draw(typical, normal));
 }
 
-/** Solves one person after the other into the arrays that `room` offers for each. */
-export function runRace(people: readonly Values[], room: (index: number) => readonly [parent: Float64Array, metabolite: Float64Array], isThere: (index: number) => void): void {
+/** Solves one person after the other and lets each be looked at. */
+export function runRace(people: readonly Values[], look: (index: number, solver: SeriesSolver, parent: CurveParts, metabolite: CurveParts) => void): void {
   const layout = layoutOf(otto2021.flows(typical));
   const [central, norketamine] = [layout.compartments.indexOf('central'), layout.compartments.indexOf('norketamine')];
   const finder = modeFinder(layout, LARGEST_MODES.banded);
+  const solver = new SeriesSolver(finder.modes, layout.compartments, SERIES);
   const rates = new Float64Array(layout.compartments.length ** 2);
   for (const [index, values] of people.entries()) {
     if (!finder.find(writeRates(layout, otto2021.flows(values), rates))) throw new Error('the modes of this person do not stand apart');
-    const [parent, metabolite] = room(index);
-    fillSeries(finder.modes, layout.compartments, inputsOf(otto2021, INFUSION, values) ?? [], SERIES, [
-      { parts: [{ place: central, factor: NG_PER_ML / valueOf(values, 'V1') }], into: parent },
-      { parts: [{ place: norketamine, factor: NG_PER_ML / valueOf(values, 'VN') }], into: metabolite },
-    ]);
-    isThere(index);
+    solver.solve(inputsOf(otto2021, INFUSION, values) ?? []);
+    look(index, solver, [{ place: central, factor: NG_PER_ML / valueOf(values, 'V1') }], [{ place: norketamine, factor: NG_PER_ML / valueOf(values, 'VN') }]);
   }
-}
-
-/** Adds up a curve and finds its peak: what a streamed sample is read for. */
-export function readOff(curve: Float64Array): { readonly sum: number; readonly peak: number } {
-  let [sum, peak] = [0, 0];
-  for (let index = 0; index < curve.length; index++) {
-    const level = curve[index] ?? 0;
-    sum += level;
-    if (level > peak) peak = level;
-  }
-  return { sum, peak };
 }

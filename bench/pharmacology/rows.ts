@@ -4,7 +4,7 @@ import { TYPICAL_ADULT } from '#pharmacology/person.ts';
 import { predict } from '#pharmacology/prediction.ts';
 import { spreadOfSeries } from '#pharmacology/series-population.ts';
 import type { MeasurableRow } from '../measured-row.ts';
-import { drawRacers, INFUSION, readOff, runRace, SAMPLES } from './race.ts';
+import { drawRacers, INFUSION, runRace, SAMPLES } from './race.ts';
 import { runTextbook } from './textbook.ts';
 
 /** One thing to measure, for how many units it stands, and the goal as the page shows it. */
@@ -21,14 +21,17 @@ export function lastSeen(): number {
 
 function streamed(people: number): () => void {
   const racers = drawRacers(people);
-  const [parent, metabolite] = [new Float64Array(SAMPLES), new Float64Array(SAMPLES)];
-  return () => runRace(racers, () => [parent, metabolite], () => see(readOff(parent).sum + readOff(metabolite).peak));
+  return () => runRace(racers, (_, solver, parent, metabolite) => see(solver.read(parent).sum + solver.read(metabolite).peak));
 }
 
 function kept(people: number): () => void {
   const racers = drawRacers(people);
   const all = racers.map((): readonly [Float64Array, Float64Array] => [new Float64Array(SAMPLES), new Float64Array(SAMPLES)]);
-  return () => runRace(racers, (index) => all[index] ?? [new Float64Array(SAMPLES), new Float64Array(SAMPLES)], (index) => see(all[index]?.[0][100] ?? 0));
+  return () =>
+    runRace(racers, (index, solver, ...parts) => {
+      for (const [place, into] of all[index]?.entries() ?? []) solver.fill(parts[place] ?? [], into);
+      see(all[index]?.[0][100] ?? 0);
+    });
 }
 
 function live(): () => void {

@@ -14,13 +14,23 @@ export type Exposure = {
  * @param ngPerMl the curve at these times
  */
 export function exposureOf(timesH: Float64Array, ngPerMl: Float64Array): Exposure {
-  let [cmax, tmaxH, areaUntilEnd] = [0, timesH[0] ?? 0, 0];
+  let cmax = 0;
+  let peak = 0;
+  let twiceArea = 0;
+  let hour = timesH[0] ?? 0;
+  let level = 0;
   for (let index = 0; index < timesH.length; index++) {
-    const level = ngPerMl[index] ?? 0;
-    if (level > cmax) [cmax, tmaxH] = [level, timesH[index] ?? 0];
-    if (index > 0) areaUntilEnd += ((timesH[index] ?? 0) - (timesH[index - 1] ?? 0)) * ((level + (ngPerMl[index - 1] ?? 0)) / 2);
+    const nextHour = timesH[index] ?? 0;
+    const next = ngPerMl[index] ?? 0;
+    if (next > cmax) {
+      cmax = next;
+      peak = index;
+    }
+    twiceArea += (nextHour - hour) * (next + level);
+    hour = nextHour;
+    level = next;
   }
-  return { cmax, tmaxH, areaUntilEnd };
+  return { cmax, tmaxH: timesH[peak] ?? 0, areaUntilEnd: twiceArea / 2 };
 }
 
 /** Hours for which a curve lies above a level, straight lines between the times. */

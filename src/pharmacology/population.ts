@@ -61,6 +61,8 @@ export type Drawn = {
   readonly occasions: readonly Values[];
   /** Null where this person's modes do not stand apart, and where they change from dose to dose. */
   readonly modes: Eigenmodes | null;
+  /** Finds the modes of one occasion, in the same arrays each time; null where they do not stand apart. */
+  readonly find: (values: Values) => Eigenmodes | null;
   /** Solves the rates of one occasion, in the same arrays each time. */
   readonly solve: (values: Values) => Propagator;
 };
@@ -72,13 +74,14 @@ export function drawPeople({ model, person, doses, people, seed }: PopulationQue
   const layout = layoutOf(model.flows(typical));
   const [finder, rates] = [modeFinder(layout, LARGEST_MODES.banded), new Float64Array(layout.compartments.length ** 2)];
   const [ofPeople, ofOccasions] = [normalOf(uniformOf(seed, 0)), normalOf(uniformOf(seed, 1))];
-  const findApart = (values: Values): boolean => finder.find(writeRates(layout, movedApart(model.flows(values)), rates));
-  const solve = (values: Values): Propagator => (findApart(values) ? withModes(finder.modes) : byExponential(rates, layout.compartments.length));
+  const find = (values: Values): Eigenmodes | null => (finder.find(writeRates(layout, movedApart(model.flows(values)), rates)) ? finder.modes : null);
+  const solve = (values: Values): Propagator => (find(values) === null ? byExponential(rates, layout.compartments.length) : withModes(finder.modes));
   const isSteady = model.occasion.length === 0;
   for (let index = 0; index < people; index++) {
     const own = drawPerson(typical, ofPeople);
     const occasions = doses.map(() => (isSteady ? own : drawOccasion(own, ofOccasions)));
-    visit({ layout, occasions, modes: isSteady && findApart(own) ? finder.modes : null, solve });
+    const [first = own] = occasions;
+    visit({ layout, occasions, modes: isSteady || doses.length === 1 ? find(first) : null, find, solve });
   }
 }
 

@@ -29,6 +29,19 @@ describe('quantiles of a stream', () => {
     }), { numRuns: runs(100, 5000) });
   });
 
+  test.each([1, 1023, 1024, 1025, 2048, 3000])('are the same of %d curves, however many wait to be counted', (curves) => {
+    const band = new QuantileBand(3);
+    const values = Array.from({ length: curves }, (_, index) => 1 + ((index * 7919) % 4000) / 10);
+    for (const value of values) band.add(Float64Array.of(value, 0, 2 * value));
+    for (const [index, share] of SHARES.entries()) {
+      const exact = exactQuantile(values, share);
+      const [at, nothing, twice] = band.quantiles(SHARES)[index] ?? [];
+      expect(Math.abs((at ?? Number.NaN) - exact)).toBeLessThanOrEqual(RESOLUTION * exact);
+      expect(nothing).toBe(0);
+      expect(twice).toBe(2 * (at ?? Number.NaN));
+    }
+  });
+
   test('what no laboratory finds counts as nothing; what is beyond all reason as the most there is', () => {
     const band = new QuantileBand(3);
     band.add(Float64Array.of(2 ** -21, -1e-20, 2 ** 30));

@@ -14,7 +14,7 @@ import { TYPICAL_ADULT } from './person.ts';
 import { spreadOf } from './population.ts';
 import { NG_PER_ML, predict } from './prediction.ts';
 import type { Series } from './series.ts';
-import { fillSeries } from './series.ts';
+import { SeriesSolver } from './series.ts';
 import { seriesTimes, spreadOfSeries } from './series-population.ts';
 import { answered, infusion, questionOf, sprays } from '../../tests/support/predicted.ts';
 import { regimenOf } from '../../tests/support/regimens.ts';
@@ -22,7 +22,7 @@ import { runs } from '../../tests/support/runs.ts';
 
 const SERIES: Series = { atH: [0, 72, 168], stepH: 1 / 60, steps: 300 };
 
-/** The curves of a typical person by the quick way: the response to one dose, and what earlier ones left. */
+/** The curves of a typical person by the quick way: the response to one dose, and what earlier ones left. Reading them only must come to the same. */
 function quickly(model: Model, dose: Dose, series: Series): readonly Float64Array[] {
   const values = model.scale(inHours(model.parameters), TYPICAL_ADULT);
   const flows = model.flows(values);
@@ -33,7 +33,14 @@ function quickly(model: Model, dose: Dose, series: Series): readonly Float64Arra
     parts: parts.map(({ compartment, volume, massRatio }) => ({ place: layout.compartments.indexOf(compartment), factor: (massRatio * NG_PER_ML) / valueOf(values, volume) })),
     into: new Float64Array(series.atH.length * series.steps),
   }));
-  fillSeries(modes, layout.compartments, inputsOf(model, { ...dose, atH: 0 }, values) ?? [], series, curves);
+  const solver = new SeriesSolver(modes, layout.compartments, series);
+  solver.solve(inputsOf(model, { ...dose, atH: 0 }, values) ?? []);
+  for (const { parts, into } of curves) {
+    solver.fill(parts, into);
+    const { sum, peak } = solver.read(parts);
+    expect(Math.abs(sum / into.length - into.reduce((total, level) => total + level / into.length, 0))).toBeLessThanOrEqual(1e-11 * (peak + 1));
+    expect(Math.abs(peak - Math.max(...into))).toBeLessThanOrEqual(1e-11 * (peak + 1));
+  }
   return curves.map(({ into }) => into);
 }
 
