@@ -1,9 +1,9 @@
 import type { Eigenmodes } from './eigenmodes.ts';
 import type { Reading } from './fading.ts';
-import { addFading, Fading, readOff, readOver } from './fading.ts';
+import { addFading, Fading, readOff, readThrice, THRICE } from './fading.ts';
 import type { Input } from './linear-system.ts';
 import type { CurveParts, EvenHours, Stretch } from './stretches.ts';
-import { stateAt, stretchesOf, weightsOf, writeStretches } from './stretches.ts';
+import { stretchesOf, weightsOf, writeStretches } from './stretches.ts';
 
 /** The same dose given at several times, each followed for a while on the same even grid. */
 export type Series = {
@@ -14,8 +14,10 @@ export type Series = {
   readonly steps: number;
 };
 
-/** What is below this share of the peak after one dose is no longer followed: a ten-thousandth of what the closed form promises. */
+/** What is below this share of the response to one dose is no longer followed: a ten-thousandth of what the closed form promises. */
 const NEGLIGIBLE = 1e-12;
+/** Steps between the samples that say how high a response is. */
+const LOOKS_APART = 30;
 
 /**
  * Solves a series for one person after the other. The response to one dose is computed once; later doses add what
@@ -30,9 +32,10 @@ export class SeriesSolver {
   /** The response to one dose, and the same with more on top of it. */
   readonly #response: Float64Array;
   readonly #raised: Float64Array;
+  readonly #thrice = { strengths: new Float64Array(THRICE.times * THRICE.modes), factors: new Float64Array(THRICE.modes) };
   #stretches: readonly Stretch[] = [];
-  /** What is left in each mode when each dose is given. */
-  #left: readonly Float64Array[] = [];
+  /** What is left in each mode when each dose is given, dose by dose. */
+  readonly #left: Float64Array;
 
   /** @param modes found anew for each person, in the same arrays */
   constructor(modes: Eigenmodes, compartments: readonly string[], { atH, stepH, steps }: Series) {
@@ -41,6 +44,7 @@ export class SeriesSolver {
     this.#atH = atH;
     this.#hours = { fromH: 0, stepH, steps };
     this.#fading = new Fading(modes.size);
+    this.#left = new Float64Array(atH.length * modes.size);
     this.#response = new Float64Array(steps);
     this.#raised = new Float64Array(steps);
   }
@@ -52,59 +56,91 @@ export class SeriesSolver {
   solve(inputs: readonly Input[]): void {
     this.#stretches = stretchesOf(this.#modes, this.#compartments, inputs);
     const last = this.#stretches.at(-1);
-    let left = new Float64Array(this.#modes.size);
-    this.#left = this.#atH.map((atH, dose) => {
-      if (dose === 0 || last === undefined) return left;
-      const gapH = atH - (this.#atH[dose - 1] ?? 0);
-      const own = stateAt(this.#modes, last, gapH);
-      left = left.map((amount, mode) => amount * Math.exp(-(this.#modes.fading[mode] ?? 0) * gapH) + (own[mode] ?? 0));
-      return left;
-    });
+    if (last === undefined) return;
+    for (let mode = 0; mode < this.#modes.size; mode++) {
+      const rate = this.#modes.fading[mode] ?? 0;
+      const [keptUntilEnd, gained] = [Math.exp(-rate * last.fromH), last.state[mode] ?? 0];
+      let amount = 0;
+      for (let dose = 1; dose < this.#atH.length; dose++) {
+        const gapH = (this.#atH[dose] ?? 0) - (this.#atH[dose - 1] ?? 0);
+        amount = (amount * keptUntilEnd + gained) * Math.exp(-rate * (gapH - last.fromH));
+        this.#left[dose * this.#modes.size + mode] = amount;
+      }
+    }
   }
 
   /** Writes a curve: the steps after the first dose, then those after the second, and so on. */
   fill(parts: CurveParts, into: Float64Array): void {
     const { steps } = this.#hours;
-    const weights = weightsOf(this.#modes, parts);
-    const { peak } = this.#respond(weights);
-    for (let dose = 0; dose < this.#atH.length; dose++) {
-      into.set(this.#response, dose * steps);
-      this.#leave(dose, weights, peak);
-      addFading(into, dose * steps, (dose + 1) * steps, this.#fading);
-    }
+    const weights = this.#respond(parts);
+    const lasting = this.#lasting(weights);
+    for (let dose = 0; dose < this.#atH.length; dose++) this.#raise(lasting, weights, dose, into.subarray(dose * steps, (dose + 1) * steps));
   }
 
   /** Reads every sample of a curve and keeps none. */
   read(parts: CurveParts): Reading {
-    const { steps } = this.#hours;
-    const weights = weightsOf(this.#modes, parts);
-    const reading = this.#respond(weights);
-    const { peak } = reading;
-    for (let dose = 1; dose < this.#atH.length; dose++) {
-      this.#leave(dose, weights, peak);
-      if (this.#fading.count > 2) {
-        this.#raised.set(this.#response);
-        addFading(this.#raised, 0, steps, this.#fading, 2);
-      }
-      readOver(this.#fading.count > 2 ? this.#raised : this.#response, steps, this.#fading, reading);
-    }
-    return reading;
-  }
-
-  /** Writes the response to one dose and reads it. */
-  #respond(weights: Float64Array): Reading {
-    writeStretches(this.#modes, this.#stretches, weights, this.#hours, this.#response, 0, this.#fading);
+    const weights = this.#respond(parts);
+    const lasting = this.#lasting(weights);
     const reading = { sum: 0, peak: 0 };
-    readOff(this.#response, 0, this.#hours.steps, reading);
+    let dose = 0;
+    for (; lasting.length <= THRICE.modes && dose + THRICE.times <= this.#atH.length; dose += THRICE.times) {
+      const { strengths, factors } = this.#threeDoses(lasting, weights, dose);
+      readThrice(this.#response, this.#hours.steps, strengths, factors, reading);
+    }
+    for (; dose < this.#atH.length; dose++) {
+      this.#raise(lasting, weights, dose, this.#raised);
+      readOff(this.#raised, reading);
+    }
     return reading;
   }
 
-  /** The modes that still show when a dose is given. */
-  #leave(dose: number, weights: Float64Array, peak: number): void {
-    this.#fading.clear();
+  /** Writes the response to one dose. @returns how much of each mode is in the curve */
+  #respond(parts: CurveParts): Float64Array {
+    const weights = weightsOf(this.#modes, parts);
+    writeStretches(this.#modes, this.#stretches, weights, this.#hours, this.#response, 0, this.#fading);
+    return weights;
+  }
+
+  /** The modes that still show when a later dose is given. Some samples say how high the response is: none is higher than its peak, so that rather too many are followed. */
+  #lasting(weights: Float64Array): readonly number[] {
+    let height = 0;
+    for (let step = 0; step < this.#hours.steps; step += LOOKS_APART) height = Math.max(height, this.#response[step] ?? 0);
+    const lasting: number[] = [];
     for (let mode = 0; mode < this.#modes.size; mode++) {
-      const strength = (weights[mode] ?? 0) * (this.#left[dose]?.[mode] ?? 0);
-      if (Math.abs(strength) > NEGLIGIBLE * peak) this.#fading.add(strength, Math.exp(-(this.#modes.fading[mode] ?? 0) * this.#hours.stepH));
+      let most = 0;
+      for (let dose = 1; dose < this.#atH.length; dose++) most = Math.max(most, Math.abs(this.#strength(mode, weights, dose)));
+      if (most > NEGLIGIBLE * height) lasting.push(mode);
     }
+    return lasting;
+  }
+
+  /** The response with what earlier doses left on top of it. */
+  #raise(lasting: readonly number[], weights: Float64Array, dose: number, into: Float64Array): void {
+    into.set(this.#response);
+    this.#fading.clear();
+    for (const mode of lasting) this.#fading.add(this.#strength(mode, weights, dose), this.#factor(mode));
+    addFading(into, 0, this.#hours.steps, this.#fading);
+  }
+
+  /** What earlier doses left of the few lasting modes at three doses, as `readThrice` takes it. */
+  #threeDoses(lasting: readonly number[], weights: Float64Array, dose: number): { readonly strengths: Float64Array; readonly factors: Float64Array } {
+    const { strengths, factors } = this.#thrice;
+    strengths.fill(0);
+    for (let place = 0; place < lasting.length; place++) {
+      const mode = lasting[place] ?? 0;
+      factors[place] = this.#factor(mode);
+      for (let time = 0; time < THRICE.times; time++) strengths[time * THRICE.modes + place] = this.#strength(mode, weights, dose + time);
+    }
+    return this.#thrice;
+  }
+
+  /** What earlier doses left of a mode in a curve when a dose is given. */
+  #strength(mode: number, weights: Float64Array, dose: number): number {
+    return (weights[mode] ?? 0) * (this.#left[dose * this.#modes.size + mode] ?? 0);
+  }
+
+  /** What is left of a mode a step later. */
+  #factor(mode: number): number {
+    return Math.exp(-(this.#modes.fading[mode] ?? 0) * this.#hours.stepH);
   }
 }

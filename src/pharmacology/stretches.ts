@@ -23,10 +23,8 @@ export function inputsEndH(inputs: readonly Input[]): number {
  * @param left what is in each mode already, from hour 0 on
  */
 export function stretchesOf(modes: Eigenmodes, compartments: readonly string[], inputs: readonly Input[], left: Float64Array | null = null): readonly Stretch[] {
-  const changes = inputs.flatMap(({ atH, durationH }) => [atH, atH + durationH]);
-  const moments = [...new Set(left === null ? changes : [0, ...changes])].toSorted((one, other) => one - other);
   const stretches: Stretch[] = [];
-  for (const fromH of moments) {
+  for (const fromH of momentsOf(inputs, left === null ? [] : [0])) {
     const before = stretches.at(-1);
     const state = before === undefined ? (left ?? new Float64Array(modes.size)).slice() : stateAt(modes, before, fromH);
     const settled = new Float64Array(modes.size);
@@ -34,6 +32,15 @@ export function stretchesOf(modes: Eigenmodes, compartments: readonly string[], 
     stretches.push({ fromH, state, settled });
   }
   return stretches;
+}
+
+/** The hours at which an input begins or ends, rising, each once. */
+function momentsOf(inputs: readonly Input[], moments: number[]): readonly number[] {
+  for (const { atH, durationH } of inputs) {
+    if (!moments.includes(atH)) moments.push(atH);
+    if (!moments.includes(atH + durationH)) moments.push(atH + durationH);
+  }
+  return moments.toSorted((one, other) => one - other);
 }
 
 /** What is in each mode at an hour of a stretch. */
