@@ -38,7 +38,7 @@ function live(): () => void {
   const timesH = Float64Array.from({ length: 241 }, (_, minute) => minute / 60);
   const doses = [{ ...INFUSION, route: 'intravenous', steps: [{ mg: 10, hours: 0.25 }, { mg: 0, hours: 0.1 }, { mg: 25, hours: 0.5 }] } as const];
   return () => {
-    for (let count = 0; count < 100; count++) {
+    for (let count = 0; count < 1000; count++) {
       const curves = predict({ model: otto2021, substance: 'racemic ketamine', person: TYPICAL_ADULT, doses, timesH });
       if ('refused' in curves) throw new Error(curves.sentence);
       see(curves[0]?.ngPerMl[60] ?? 0);
@@ -61,7 +61,7 @@ export const ROWS: readonly Row[] = [
   { name: '10,000 patients streamed', units: 10_000, unit: 'patient', goal: '≤ 0.15 s', prepare: () => streamed(10_000) },
   { name: '1,000 patients, all samples kept', units: 1_000, unit: 'patient', goal: '≤ 0.07 s', prepare: () => kept(1_000) },
   { name: 'yardstick: 20 patients, one exponential a mode, dose and sample', units: 20, unit: 'patient', goal: '', prepare: () => () => runTextbook(drawRacers(20), see) },
-  { name: 'a live infusion solved again, 241 minutes, parent and metabolite', units: 100, unit: 'course', goal: '< 50 us', prepare: live },
+  { name: 'a live infusion solved again, 241 minutes, parent and metabolite', units: 1000, unit: 'course', goal: '< 50 us', prepare: live },
   { name: 'explorer: 1,000 people, infusion, six hours, bands', units: 1_000, unit: 'patient', goal: '≤ 16 ms', prepare: () => explored('otto-2021', INFUSION) },
   { name: 'explorer: 1,000 people, nasal spray, six hours, bands', units: 1_000, unit: 'patient', goal: '≤ 16 ms', prepare: () => explored('perez-ruixo-2021', { route: 'nasal', atH: 0, devices: [{ mg: 28, afterH: 0 }, { mg: 28, afterH: 1 / 12 }] }) },
 ];

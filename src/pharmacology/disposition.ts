@@ -3,12 +3,12 @@ import { totalMg } from './dose.ts';
 import { eliminated } from './elimination.ts';
 import { slowestRate } from './half-life.ts';
 import type { Input, Layout } from './linear-system.ts';
-import { layoutOf, writeRates } from './linear-system.ts';
+import { writeRates } from './linear-system.ts';
 import type { CurveOf } from './model.ts';
 import type { Values } from './parameter.ts';
 import { inHours, valueOf } from './parameter.ts';
 import type { Question } from './prediction.ts';
-import { allInputs, checkQuestion, curvesOf, NG_PER_ML } from './prediction.ts';
+import { allInputs, checkQuestion, curvesOf, layoutFor, NG_PER_ML } from './prediction.ts';
 import type { Observable } from './substance.ts';
 import { isDrug } from './substance.ts';
 
@@ -37,7 +37,7 @@ export function dispositionOf(question: Omit<Question, 'timesH'>): readonly Disp
   const { model, person, doses } = question;
   const values = model.scale(inHours(model.parameters), person);
   const flows = model.flows(values);
-  const layout = layoutOf(flows);
+  const layout = layoutFor(model, flows);
   const rates = writeRates(layout, flows, new Float64Array(layout.compartments.length ** 2));
   const inputs = allInputs(question, values).filter(({ mg }) => mg > 0);
   const totals = doses.reduce((sum, dose) => sum + totalMg(dose), 0);

@@ -5,14 +5,14 @@ import { LARGEST_MODES, modeFinder } from './eigenmodes.ts';
 import type { Exposure } from './exposure.ts';
 import { exposureOf } from './exposure.ts';
 import type { Layout } from './linear-system.ts';
-import { layoutOf, movedApart, writeRates } from './linear-system.ts';
+import { movedApart, writeRates } from './linear-system.ts';
 import { inputsOf } from './model.ts';
 import type { Values } from './parameter.ts';
 import { inHours } from './parameter.ts';
 import type { Phase } from './passage.ts';
 import { walkPhases } from './passage.ts';
 import type { Question } from './prediction.ts';
-import { checkQuestion, curvesOf, readerOf } from './prediction.ts';
+import { checkQuestion, curvesOf, layoutFor, readerOf } from './prediction.ts';
 import type { Propagator } from './propagator.ts';
 import { byExponential, withModes } from './propagator.ts';
 import { normalOf, uniformOf } from './random-numbers.ts';
@@ -71,7 +71,7 @@ export type Drawn = {
 export function drawPeople({ model, person, doses, people, seed }: PopulationQuestion, visit: (drawn: Drawn) => void): void {
   const typical = model.scale(inHours(model.parameters), person);
   const [drawPerson, drawOccasion] = [drawingOf(model.between), drawingOf(model.occasion)];
-  const layout = layoutOf(model.flows(typical));
+  const layout = layoutFor(model, model.flows(typical));
   const [finder, rates] = [modeFinder(layout, LARGEST_MODES.banded), new Float64Array(layout.compartments.length ** 2)];
   const [ofPeople, ofOccasions] = [normalOf(uniformOf(seed, 0)), normalOf(uniformOf(seed, 1))];
   const find = (values: Values): Eigenmodes | null => (finder.find(writeRates(layout, movedApart(model.flows(values)), rates)) ? finder.modes : null);

@@ -1,7 +1,7 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { checkDoses, checkPerson, checkTimes } from './check.ts';
 import type { Dose } from './dose.ts';
-import type { Input, Layout } from './linear-system.ts';
+import type { Flow, Input, Layout } from './linear-system.ts';
 import { layoutOf, writeRates } from './linear-system.ts';
 import type { CurveOf, Model } from './model.ts';
 import { inputsOf } from './model.ts';
@@ -49,14 +49,23 @@ export function predict(question: Question): readonly Curve[] | Refusal {
   const { model, person, timesH } = question;
   const values = model.scale(inHours(model.parameters), person);
   const flows = model.flows(values);
-  const layout = layoutOf(flows);
+  const layout = layoutFor(model, flows);
   const propagator = propagatorOf(layout, writeRates(layout, flows, new Float64Array(layout.compartments.length ** 2)));
   const curves = curvesOf(question);
-  const readers = curves.map(({ of }) => readerOf(of, layout, values));
+  const readers = curves.map(({ of, ngPerMl }) => ({ ngPerMl, read: readerOf(of, layout, values) }));
   walk(propagator, layout.compartments, allInputs(question, values), timesH, (index, state) => {
-    for (const [place, { ngPerMl }] of curves.entries()) ngPerMl[index] = readers[place]?.(propagator, state) ?? Number.NaN;
+    for (const { ngPerMl, read } of readers) ngPerMl[index] = read(propagator, state);
   });
   return curves.map(({ observable, ngPerMl, of: { defect } }) => ({ observable, ngPerMl, defect }));
+}
+
+const LAYOUTS = new WeakMap<Model, Layout>();
+
+/** The layout of a model, found once: which flows there are is the same for everybody. */
+export function layoutFor(model: Model, flows: readonly Flow[]): Layout {
+  const known = LAYOUTS.get(model) ?? layoutOf(flows);
+  LAYOUTS.set(model, known);
+  return known;
 }
 
 /** The first thing wrong with a question: person, doses, times, or what the model does not know. */

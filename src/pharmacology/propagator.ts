@@ -26,6 +26,9 @@ export function byEigenmodes(layout: Layout, rates: Float64Array): Propagator | 
   return find(rates) ? withModes(modes) : null;
 }
 
+/** Steps that miss each other by less than this share of themselves are as long as each other: a minute in hours, rounded, over some days. */
+const SAME_LENGTH = 1e-12;
+
 /** Each mode by itself, in modes that were found: one multiplication a mode for a step as long as the last one. */
 export function withModes({ size, fading, vectors, strengths }: Eigenmodes): Propagator {
   const [kept, gained] = [new Float64Array(size), new Float64Array(size)];
@@ -45,7 +48,7 @@ export function withModes({ size, fading, vectors, strengths }: Eigenmodes): Pro
     inward: (byCompartment) => applied(strengths, byCompartment, size),
     give: addTo,
     pass: (state, hours, inwardPerHour) => {
-      if (hours !== lastHours) prepare(hours);
+      if (!(Math.abs(hours - lastHours) <= SAME_LENGTH * hours)) prepare(hours);
       for (let mode = 0; mode < size; mode++) state[mode] = (state[mode] ?? 0) * (kept[mode] ?? 0) + (inwardPerHour[mode] ?? 0) * (gained[mode] ?? 0);
     },
     amount: (state, compartment) => {
