@@ -6,7 +6,7 @@ import { observedRows } from './pharmacology-validation/observed-rows.ts';
 import { writePage } from './pharmacology-validation/page.ts';
 
 // Writes docs/validation/pharmacology.md and its figure from the observed rows and the models.
-const judged = observedRows().map(judge);
+const judged = await Promise.all(observedRows().map(judge));
 writeFileSync(fileURLToPath(new URL('../docs/validation/pharmacology.md', import.meta.url)), writePage(judged));
 writeFileSync(fileURLToPath(new URL('../docs/figures/pharmacology-validation.svg', import.meta.url)), writeFigure(judged));
 process.stdout.write('docs/validation/pharmacology.md and docs/figures/pharmacology-validation.svg are up to date with the models.\n');

@@ -25,11 +25,11 @@ export type Judged = {
 };
 
 /** Asks the models for a row by the same way as the command line and holds the answer against it. */
-export function judge(row: ObservedRow): Judged {
+export async function judge(row: ObservedRow): Promise<Judged> {
   const asked = askOf(row);
   if (asked === null) return apart(row, null, 'an interaction: its ratio is an input of the engine and never its proof');
   const command = commandOf(asked.flags);
-  const found = predictionOf(asked);
+  const found = await predictionOf(asked);
   if ('sentence' in found) return apart(row, command, found.sentence.replace(/;.*$/, '.'));
   const reasons = reasonsNotToScore(row);
   const gate = reasons.length === 0 ? gateOf(row) : null;
@@ -46,10 +46,10 @@ function unscorable({ measure }: ObservedRow): string {
 }
 
 
-function predictionOf(asked: Asked): { readonly model: string; readonly predicted: number } | { readonly sentence: string } {
+async function predictionOf(asked: Asked): Promise<{ readonly model: string; readonly predicted: number } | { readonly sentence: string }> {
   const question = questionOf(asked.flags, null);
   if (isRefusal(question)) return { sentence: question.sentence };
-  const answer = answerOf(question);
+  const answer = await answerOf(question);
   if (isRefusal(answer)) return { sentence: answer.sentence };
   const predicted = asked.read(answer.rows);
   if (predicted === null) throw new Error(`the answer to ${commandOf(asked.flags)} holds no value to compare`);

@@ -12,7 +12,7 @@ import { drawnPeaks } from './population-gate.ts';
 import { percentOf, sharesOf } from './shares.ts';
 
 const rows = observedRows();
-const judged = rows.map(judge);
+const judged = await Promise.all(rows.map(judge));
 const page = readFileSync(join(PROJECT, 'docs', 'validation', 'pharmacology.md'), 'utf8');
 
 describe('the validation page', () => {

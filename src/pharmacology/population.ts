@@ -40,18 +40,45 @@ export type Spread = {
  * @returns one for each analyte asked for; the same seed draws the same people, whatever they are given
  */
 export function spreadOf(question: PopulationQuestion, shares: readonly number[]): readonly Spread[] | Refusal {
+  return refusePopulation(question, shares) ?? spreadFrom(question, shares, [tallyOf(question, { part: 0, of: 1 })]);
+}
+
+/** What is wrong with a question to a population, by its field; null when nothing is. */
+export function refusePopulation(question: PopulationQuestion, shares: readonly number[]): Refusal | null {
   const fault = checkQuestion(question) ?? checkPopulation(question, shares);
   if (fault !== null) return fault;
-  if (question.model.between.length === 0) return refusePharmacology('pharmacology.no-spread', { model: question.model.id });
+  return question.model.between.length === 0 ? refusePharmacology('pharmacology.no-spread', { model: question.model.id }) : null;
+}
+
+/** Which people of a population: every `of`th from the one at `part` on, so that threads share them evenly. */
+export type PeoplePart = { readonly part: number; readonly of: number };
+
+/** What some of the people of a population make of one curve: counts at each time, and the exposure of each person. */
+export type Tally = { readonly counts: Uint32Array; readonly exposures: readonly Exposure[] };
+
+/** Counts some of the people, one tally for each curve; all of them are drawn, so that each is the same in any part. The question has been checked (`refusePopulation`). */
+export function tallyOf(question: PopulationQuestion, { part, of }: PeoplePart): readonly Tally[] {
   const curves = curvesOf(question).map((curve) => ({ ...curve, band: new QuantileBand(question.timesH.length), exposures: new Array<Exposure>() }));
-  drawPeople(question, (drawn) => {
+  const count = (drawn: Drawn): void => {
     walkPerson(drawn, question, curves);
     for (const { band, exposures, ngPerMl } of curves) {
       band.add(ngPerMl);
       exposures.push(exposureOf(question.timesH, ngPerMl));
     }
+  };
+  drawPeople(question, count, (index) => index % of === part);
+  return curves.map(({ band, exposures }) => ({ counts: band.counts, exposures }));
+}
+
+/** Puts the tallies of all parts together, in the order of the parts. */
+export function spreadFrom(question: PopulationQuestion, shares: readonly number[], parts: readonly (readonly Tally[])[]): readonly Spread[] {
+  return curvesOf(question).map(({ observable, of: { defect } }, curve): Spread => {
+    const tallies = parts.flatMap((tally) => tally[curve] ?? []);
+    const band = new QuantileBand(question.timesH.length);
+    for (const { counts, exposures } of tallies) band.merge(counts, exposures.length);
+    const exposures = Array.from({ length: question.people }, (_, index) => tallies[index % tallies.length]?.exposures[Math.floor(index / tallies.length)]).filter((each) => each !== undefined);
+    return { observable, defect, bands: band.quantiles(shares), exposures };
   });
-  return curves.map(({ observable, of: { defect }, band, exposures }) => ({ observable, defect, bands: band.quantiles(shares), exposures }));
 }
 
 /** One person as drawn; arrays are used again for the next one. */
@@ -67,8 +94,8 @@ export type Drawn = {
   readonly solve: (values: Values) => Propagator;
 };
 
-/** Draws people from the model around the typical person asked for. */
-export function drawPeople({ model, person, doses, people, seed }: PopulationQuestion, visit: (drawn: Drawn) => void): void {
+/** Draws people from the model around the typical person asked for, and shows those who are wanted. */
+export function drawPeople({ model, person, doses, people, seed }: PopulationQuestion, visit: (drawn: Drawn) => void, isWanted: (index: number) => boolean = () => true): void {
   const typical = model.scale(inHours(model.parameters), person);
   const [drawPerson, drawOccasion] = [drawingOf(model.between), drawingOf(model.occasion)];
   const layout = layoutFor(model, model.flows(typical));
@@ -81,6 +108,7 @@ export function drawPeople({ model, person, doses, people, seed }: PopulationQue
     const own = drawPerson(typical, ofPeople);
     const occasions = doses.map(() => (isSteady ? own : drawOccasion(own, ofOccasions)));
     const [first = own] = occasions;
+    if (!isWanted(index)) continue;
     visit({ layout, occasions, modes: isSteady || doses.length === 1 ? find(first) : null, find, solve });
   }
 }

@@ -5,10 +5,10 @@ import { totalMg } from '#pharmacology/dose.ts';
 import type { Exposure } from '#pharmacology/exposure.ts';
 import { exposureOf } from '#pharmacology/exposure.ts';
 import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
-import { spreadOf } from '#pharmacology/population.ts';
 import type { Curve } from '#pharmacology/prediction.ts';
 import { predict } from '#pharmacology/prediction.ts';
 import type { Row } from '../printed-rows.ts';
+import { spreadInThreads } from './threads/spread-in-threads.ts';
 import type { TypedQuestion } from './typed-question.ts';
 
 /** What a question comes to, ready to be printed in any format. */
@@ -31,8 +31,8 @@ export type PkAnswer = {
 export const SHARES = [0.05, 0.5, 0.95] as const;
 
 /** Computes what was asked. */
-export function answerOf(typed: TypedQuestion): PkAnswer | Refusal {
-  const rows = typed.population === null ? typicalRows(typed) : populationRows(typed, typed.population);
+export async function answerOf(typed: TypedQuestion): Promise<PkAnswer | Refusal> {
+  const rows = typed.population === null ? typicalRows(typed) : await populationRows(typed, typed.population);
   if (isRefusal(rows)) return rows;
   const { model, substance, person, doses } = typed.question;
   return {
@@ -95,8 +95,8 @@ function exposureColumns({ cmax, tmaxH, areaUntilEnd }: Exposure, timesH: Float6
   return { 'Cmax ng/mL': cmax, 'Tmax h': tmaxH, [`AUC 0-${Number((timesH.at(-1) ?? 0).toPrecision(6))} h ng*h/mL`]: areaUntilEnd };
 }
 
-function populationRows(typed: TypedQuestion, population: { readonly people: number; readonly seed: number }): Rows | Refusal {
-  const drawn = spreadOf({ ...typed.question, ...population }, SHARES);
+async function populationRows(typed: TypedQuestion, population: { readonly people: number; readonly seed: number }): Promise<Rows | Refusal> {
+  const drawn = await spreadInThreads({ ...typed.question, ...population }, SHARES);
   if (isRefusal(drawn)) return drawn;
   const spreads = drawn.filter((spread) => isShown(typed, spread));
   const rows = typed.isSummary

@@ -29,7 +29,7 @@ async function textOf(flags: PkFlags): Promise<string | Refusal> {
   if (isRefusal(file)) return file;
   const question = questionOf(flags, file);
   if (isRefusal(question)) return question;
-  const answer = answerOf(question);
+  const answer = await answerOf(question);
   return isRefusal(answer) ? answer : writeAnswer(answer, format);
 }
 

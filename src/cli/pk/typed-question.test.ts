@@ -69,9 +69,9 @@ describe('what is not understood or not known', () => {
     [{ ...INFUSION, drug: 'R-ketamine', model: 'otto-2021', analytes: 'R-ketamine' }, 'The model otto-2021 does not know the substance R-ketamine; it knows S-ketamine, racemic ketamine.'],
     [{ ...INFUSION, step: '2d' }, 'The field --step in minutes must lie between 0.0072 and 1440; 2880 does not.'],
     [{ ...INFUSION, people: '0' }, 'The field people must lie between 1 and 1000000; 0 does not.'],
-  ])('%j is answered', (flags, sentence) => {
+  ])('%j is answered', async (flags, sentence) => {
     const typed = questionOf(flags, null);
-    expect(isRefusal(typed) ? typed : answerOf(typed)).toMatchObject({ refused: true, sentence });
+    expect(isRefusal(typed) ? typed : await answerOf(typed)).toMatchObject({ refused: true, sentence });
   });
 
   it('names the models and drugs there are', () => {
