@@ -11,9 +11,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/evidence/seed-homes.ts': 'the proof that every thought of the source guide has a home',
   'src/screening/take-home-supply.ts': 'waits for the screen on which take-home supplies are recorded',
   'src/pharmacology/occupancy.ts occupancyAt': 'the proof that the share at a published level is what its paper makes of it',
-  'src/outcomes/cohort/life-table.ts lifeTableOf': 'waits for the screen that compares groups of people over time',
-  'src/outcomes/cohort/life-table.ts peopleAtRisk': 'waits for the screen that compares groups of people over time',
-  'src/outcomes/durability-curve.ts': 'waits for the screen that compares groups of people over time',
 };
 
 const reportSchema = z.object({ issues: z.array(z.object({ file: z.string(), files: z.array(z.unknown()), exports: z.array(z.object({ name: z.string() })) })) });

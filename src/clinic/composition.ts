@@ -1,4 +1,4 @@
-import { IconAdjustments, IconCalendar, IconChartLine, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconCalendar, IconChartHistogram, IconChartLine, IconKey, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { fetched } from '#interface/route/fetched.ts';
 import { screen } from '#interface/route/screen.tsx';
@@ -49,6 +49,12 @@ export const composition: Composition = {
       name: 'calendar',
       icon: IconCalendar,
       screens: [screen('/calendar', async () => (await import('#plan/screens/clinic/calendar/calendar.tsx')).Calendar)],
+    },
+    {
+      name: 'outcomes',
+      icon: IconChartHistogram,
+      roles: ['owner', 'prescriber', 'therapist'],
+      screens: [screen('/outcomes', async () => (await import('#outcomes/screens/clinic/cohort/clinic-outcomes.tsx')).ClinicOutcomes)],
     },
   ],
   furtherScreens: [

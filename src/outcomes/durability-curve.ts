@@ -1,49 +1,60 @@
-import type { SettingTable, SettingValues } from '#foundation/setting.ts';
 import type { SurvivalStep } from './cohort/kaplan-meier.ts';
 import { kaplanMeier, medianDays } from './cohort/kaplan-meier.ts';
+import type { LifeTable } from './cohort/life-table.ts';
 import { eventsIn, lifeTableOf, peopleAtRisk } from './cohort/life-table.ts';
+import type { OutcomeSettings } from './settings.ts';
+import { shownGroups } from './shown-groups.ts';
 import type { TimeToEvent } from './time-to-event.ts';
-
-/** The number of this rule. It joins the clinic's settings with the screen that compares groups. */
-export const durabilitySettings = {
-  'TTE-1.smallestGroup': { value: 11, unit: 'people', meaning: 'Curves of groups smaller than this are not shown', source: { key: 'product-default', mark: 'P' } },
-} as const satisfies SettingTable;
 
 /** Stands under every curve and is never left out. */
 export const CURVE_CAPTION = 'Observational: this shows what happened in this clinic. Groups differ in more than what names them, so it does not show what caused the difference, and it predicts nothing for one person.';
 
-/** A curve of one group, or only the word that the group is too small to be shown (TTE-1). */
+/** A curve of one group, or only the word that it is not shown because somebody could be recognised (TTE-1). */
 export type GroupCurve =
-  | { readonly state: 'too-few-people'; readonly group: string; readonly smallestGroup: number; readonly caption: string }
+  | { readonly state: 'not-shown'; readonly group: string }
   | {
       readonly state: 'shown';
       readonly group: string;
       readonly people: number;
       readonly events: number;
+      /** The last day on which anybody was followed. */
+      readonly lastDay: number;
       readonly steps: readonly SurvivalStep[];
       readonly medianDays: number | null;
       readonly atRisk: readonly { readonly day: number; readonly people: number }[];
-      readonly caption: string;
     };
 
+/** The times of one group. */
+export type GroupTimes = { readonly group: string; readonly times: readonly TimeToEvent[] };
+
+/** The life tables of the groups that may be shown, by key. */
+export type ShownTables = ReadonlyMap<string, LifeTable>;
+
 /**
- * The curve of one group with its table of people at risk. Smaller groups than the setting are not shown at all, not
- * even their size.
+ * The life tables of those groups of a whole that may be shown; see `shownGroups` for which.
+ * @param among the groups that a figure about more of the same people shows
+ */
+export function shownTables(groups: readonly GroupTimes[], among: ReadonlySet<string>, settings: Pick<OutcomeSettings, 'TTE-1.smallestGroup'>): ShownTables {
+  const shown = shownGroups(groups.map(({ group, times }) => ({ group, people: times.length })), settings['TTE-1.smallestGroup'], among);
+  return new Map(groups.flatMap(({ group, times }) => (shown.has(group) ? [[group, lifeTableOf(times)] as const] : [])));
+}
+
+/**
+ * The curve of one group with its table of people at risk. A group that may not be shown says nothing, not even its size.
  * @param tableDays the days for which the number at risk is wanted
  */
-export function curveOf(group: string, times: readonly TimeToEvent[], tableDays: readonly number[], settings: SettingValues<typeof durabilitySettings>): GroupCurve {
-  const smallestGroup = settings['TTE-1.smallestGroup'];
-  if (times.length < smallestGroup) return { state: 'too-few-people', group, smallestGroup, caption: CURVE_CAPTION };
-  const table = lifeTableOf(times);
+export function curveOf(group: string, tables: ShownTables, tableDays: readonly number[]): GroupCurve {
+  const table = tables.get(group);
+  if (table === undefined) return { state: 'not-shown', group };
   const steps = kaplanMeier(table);
   return {
     state: 'shown',
     group,
     people: table.people,
     events: eventsIn(table),
+    lastDay: table.ends.length - 1,
     steps,
     medianDays: medianDays(steps),
     atRisk: tableDays.map((day) => ({ day, people: peopleAtRisk(table, day) })),
-    caption: CURVE_CAPTION,
   };
 }

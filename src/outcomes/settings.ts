@@ -26,6 +26,8 @@ export const outcomeSettings = {
   'BOOST-1.aboveNadir': { value: 6, unit: 'points', meaning: 'PHQ-9 this far above its lowest point may prompt a booster review', source: { key: 'product-default', mark: 'P' } },
   'BOOST-1.scoreFrom': { value: 10, unit: 'points', meaning: 'and only at this score or above', source: { key: 'product-default', mark: 'P' } },
   'BOOST-1.daysSinceDose': { value: 7, unit: 'days', meaning: 'A booster review is suggested only this long after the last dose', source: { key: 'product-default', mark: 'P' } },
+  'TTE-1.smallestGroup': { value: 11, unit: 'people', least: 11, meaning: 'Figures and curves of groups smaller than this are not shown', source: { key: 'product-default', mark: 'P' } },
+  'TTE-1.lostAfterDays': { value: 56, unit: 'days', least: 1, meaning: 'Somebody without a counted score for longer than this is lost to follow-up; two monthly questionnaires by default', source: { key: 'product-default', mark: 'P' } },
 } as const satisfies SettingTable;
 
 export type OutcomeSettings = SettingValues<typeof outcomeSettings>;

@@ -76,7 +76,7 @@ test('every place of the clinic’s app is accessible and fits, by day and in th
   const complaints = watchForComplaints(page);
   const { slug, sessionId } = filled;
   const at = stopIn('clinic');
-  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/explorer'), at('/account'), at('/invitation')];
+  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/outcomes'), at('/explorer'), at('/account'), at('/invitation')];
   expect(unvisited('clinic', [...places, at('/patients/:patientId'), at('/settings')])).toEqual([]);
   expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);
   await signInStaff(page.request, 'prescriber', slug);

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
+import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
+import { clinicTime } from '../../../tests/support/course-story.ts';
+import { giveInfusionAt } from '../../../tests/support/given-doses.ts';
+import type { WireClinicOutcomes } from '../api-clinic.ts';
+import { clinicOutcomesQuery } from '../api-clinic.ts';
+
+const PATH = '/api/staff/clinic-outcomes';
+let story: ClinicStory;
+
+beforeAll(async () => {
+  story = await openClinicStory('2026-02-27T14:00:00.000Z');
+  for (let person = 0; person < 10; person++) await treat(`Person${person}`, 8);
+});
+afterAll(() => story.close());
+
+/** A new person with a PHQ-9 of 20 before one infusion and another two weeks after it. */
+async function treat(familyName: string, after: number): Promise<void> {
+  story.clock.set(clinicTime('2026-02-27'));
+  const patientId = await story.admit({ familyName });
+  await score(patientId, '2026-02-27', 20);
+  await giveInfusionAt(story, patientId, clinicTime('2026-03-02T10:00'));
+  await score(patientId, '2026-03-16', after);
+}
+
+async function score(patientId: string, day: string, total: number): Promise<void> {
+  story.clock.set(clinicTime(day));
+  const answers = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`phq-9.${index + 1}`, index === 8 ? 0 : Math.max(0, Math.min(3, total - 3 * index))]));
+  taken(await (await story.as('nurse')).post(`/api/staff/patients/${patientId}/assessments`, { entered: { kind: 'answers', measure: 'phq-9', answers }, measuredAt: clinicTime(day) }));
+}
+
+async function outcomes(query = ''): Promise<WireClinicOutcomes> {
+  return clinicOutcomesQuery.answer.parse(taken(await (await story.as('therapist')).get(`${PATH}${query}`)));
+}
+
+test('ten people are not shown; the eleventh makes figures and curves of them, with nobody’s name', async () => {
+  expect(await outcomes()).toMatchObject({ measure: 'phq-9', by: 'all', smallestGroup: 11, groups: [{ group: 'all', figures: null }], timeToResponse: { curves: [{ state: 'not-shown' }] } });
+  await treat('Eleventh', 15);
+  const shown = await outcomes();
+  expect(shown).toMatchObject({
+    on: '2026-03-16',
+    caption: expect.stringContaining('does not show what caused'),
+    groups: [{ figures: { treated: 11, people: 11, scored: 11, couldRespond: 11, responded: 10, remitted: 0, worsened: 0, lost: 0 } }],
+    timeToResponse: { curves: [{ people: 11, events: 10, steps: [{ day: 14, atRisk: 11, events: 10 }] }] },
+    durability: { curves: [{ state: 'not-shown' }] },
+  });
+  expect(JSON.stringify(shown)).not.toMatch(/Person\d|Eleventh/);
+});
+
+test('by route and by integration the same people stand in their group, once its days are over', async () => {
+  expect((await outcomes('?by=route')).groups.flatMap(({ group, figures }) => (figures === null ? [] : [group]))).toEqual(['racemic-intravenous']);
+  expect((await outcomes('?by=integration')).groups.flatMap(({ group, figures }) => (figures === null ? [] : [group]))).toEqual(['counting']);
+  story.clock.set(clinicTime('2026-06-01'));
+  expect((await outcomes('?by=integration')).groups).toMatchObject([{ group: 'none', figures: { people: 11, lost: 11 } }, { group: 'some', figures: null }, { group: 'many', figures: null }, { group: 'counting', figures: null }]);
+});
+
+test('owner, prescriber and therapist may look, nurse and front desk may not; who looked stands in the record', async () => {
+  for (const role of ['owner', 'prescriber'] as const) taken(await (await story.as(role)).get(PATH));
+  for (const role of ['nurse', 'frontDesk'] as const) expect((await (await story.as(role)).get(PATH)).code).toBe('sign-in.role-missing');
+  expect((await (await story.as('prescriber')).get(`${PATH}?by=name`)).code).toBe('request.invalid');
+  const lines = (await story.auditOf()).filter(({ action }) => action === 'outcomes.clinic-opened');
+  expect(lines).toContainEqual(expect.objectContaining({ facts: { measure: 'phq-9', by: 'route' }, patientId: null }));
+});
+
+test('another clinic counts its own people alone', async () => {
+  const other = await story.openOtherClinic('elm');
+  await other.admit();
+  expect(taken(await other.prescriber.get(PATH))).toMatchObject({ groups: [{ group: 'all', figures: null }] });
+});
