@@ -6,7 +6,7 @@ import { routes } from '#server/routes.ts';
 import type { Policy } from '#transport/policy.ts';
 import type { Route } from '#transport/route.ts';
 import type { ClinicStory } from '../support/clinic-story.ts';
-import { openClinicStory, taken } from '../support/clinic-story.ts';
+import { openClinicStory, taken, textIn } from '../support/clinic-story.ts';
 import type { Browser } from '../support/people-story.ts';
 import { auditOf } from '../support/people-story.ts';
 import { samplesOf } from '../support/sample.ts';
@@ -34,7 +34,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
 };
 
 /** Lists of many people: their line says that the list was read and how much stood in it, not who. */
-const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/board', '/api/staff/locked-rooms', '/api/staff/integration-windows'];
+const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/board', '/api/staff/locked-rooms', '/api/staff/integration-windows', '/api/staff/clinic-outcomes'];
 
 const REQUEST = { language: 'en', name: 'Robin', email: 'robin@mail.example', phone: null, mayLeaveMessage: 'not-said', reasons: ['anxiety'], imagined: null, preferredTimes: ['any-time'] };
 
@@ -42,6 +42,7 @@ let story: ClinicStory;
 let room: Room;
 let leadId: string;
 let reminderId: string;
+let entryId: string;
 
 beforeAll(async () => {
   story = await openClinicStory();
@@ -53,6 +54,9 @@ beforeAll(async () => {
   const form = { resourceType: 'Questionnaire', status: 'active', title: 'Night', item: [{ linkId: 'slept', text: 'Did you sleep?', type: 'boolean' }] };
   taken(await (await story.signing('prescriber')).post('/api/staff/own-measures', { definition: { kind: 'questionnaire', json: JSON.stringify(form) } }));
   reminderId = await writeReminder(story.database, story.clinic.clinicId, room.patientId, story.clock.now());
+  const phone = await story.phoneOf(room.patientId);
+  entryId = textIn(await phone.post('/api/patient/journal/recordings', { type: 'audio/webm', base64: 'AAAA', seconds: 1 }), 'entryId');
+  taken(await phone.post(`/api/patient/journal/${entryId}/share`, { isShared: true }));
   const desk = await story.as('frontDesk');
   taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
   leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
@@ -66,7 +70,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
@@ -74,8 +78,8 @@ const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patient
 /** Path fields that are no ids. */
 const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1', measure: 'own-night' };
 
-/** What is kept most closely: therapy notes, what somebody answered in a form, letters with links that sign people in. */
-const RECORDED_FIRST: readonly string[] = ['/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes'];
+/** What is kept most closely: a person's own journal, therapy notes, what somebody answered in a form, letters with links that sign people in. */
+const RECORDED_FIRST: readonly string[] = ['/api/staff/journal-entries/:entryId', '/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes'];
 
 type Line = { readonly outcome: string; readonly patientId: string | null };
 
@@ -102,7 +106,7 @@ async function readBy({ contract, policy }: Route): Promise<void> {
 }
 
 const reads = routes.filter(({ contract, policy }) => contract.kind === 'query' && policy.audience !== 'public');
-const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId)/.test(contract.path);
+const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId)/.test(contract.path);
 
 test('every read of one person’s record leaves exactly one line, with whose it was', async () => {
   const own = reads.filter(isOfOnePerson);
