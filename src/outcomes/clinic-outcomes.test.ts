@@ -80,6 +80,14 @@ describe('groups beside each other', () => {
     expect(timeToResponse.comparison).toBeNull();
   });
 
+  test('a curve does not show a group whose figures are hidden, where both together would give a small one away', () => {
+    const byMouth: Groups = { treatment: 'racemic-oral', integration: 'none' };
+    const people = [...many(13, RESPONDER), ...many(3, RESPONDER, BY_NEEDLE), ...many(2, WORSE, BY_NEEDLE), ...many(12, RESPONDER, byMouth), ...many(8, WORSE, byMouth)];
+    const { groups, durability } = clinicOutcomes(people, 'route', today, settings);
+    expect(groups.filter(({ figures }) => figures !== null).map(({ group }) => group)).toEqual(['racemic-oral']);
+    expect(durability.curves.filter(({ state }) => state === 'shown').map(({ group }) => group)).toEqual(['racemic-oral']);
+  });
+
   const anyPerson = fc.record({ scores: fc.constantFrom(RESPONDER, RELAPSER, WORSE, [[-1, 20]] as Scores, [[14, 8]] as Scores), treatment: fc.constantFrom<GroupedPerson['treatment']>('racemic-intravenous', 'racemic-intramuscular', 'esketamine-nasal', 'racemic-oral'), integration: fc.constantFrom<GroupedPerson['integration']>('none', 'some', 'many', 'counting') });
 
   test('taking the shown groups from the whole never leaves fewer than 11 people, in any figure', () => {

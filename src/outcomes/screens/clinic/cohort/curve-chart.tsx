@@ -6,9 +6,11 @@ import { curveBands, curveCorners, curveRows } from './curve-layout.ts';
 import styles from './cohort.module.css';
 
 const HEIGHT = 220;
+const DAY_WIDTH = 34;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
 type Props = {
+  /** What the curve shows, in words. */
   readonly label: string;
   readonly curve: WireCurve;
   readonly way: CurveWay;
@@ -25,10 +27,10 @@ export function CurveChart({ label, curve, way, lastDay, caption }: Props) {
   const x = (day: number) => frame.left + (day / Math.max(1, lastDay)) * (frame.right - frame.left);
   const y = (share: number) => frame.bottom - share * (frame.bottom - frame.top);
   const rows = curveRows(curve, way);
-  const days = curve.atRisk.filter(({ day }, index) => day <= lastDay && (index === 0 || x(day) - x(curve.atRisk[index - 1]?.day ?? 0) >= 34));
+  const days = daysThatFit(curve.atRisk.filter(({ day }) => day <= lastDay), x);
   return (
     <figure ref={box} className={styles['chart']}>
-      <figcaption>{label}</figcaption>
+      <figcaption>{say(`curve.by.${way}`)}</figcaption>
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
         {SHARES.map((share) => (
           <g key={share}>
@@ -59,11 +61,19 @@ export function CurveChart({ label, curve, way, lastDay, caption }: Props) {
         heads={[say('curve.day'), say(`curve.share.${way}`), say('curve.interval'), say('curve.atRisk'), say('curve.events')]}
         rows={rows.map(({ day, share, low, high, atRisk, events }) => ({
           key: String(day),
-          cells: [String(day), percent(share), low === null || high === null ? '–' : `${percent(low)} – ${percent(high)}`, String(atRisk), String(events)],
+          cells: [String(day), percent(share), low === null || high === null ? '–' : `${Math.round(low * 100)}–${percent(high)}`, String(atRisk), String(events)],
         }))}
       />
     </figure>
   );
+}
+
+/** The days whose numbers do not touch each other, from the first on. */
+function daysThatFit(atRisk: WireCurve['atRisk'], x: (day: number) => number): WireCurve['atRisk'] {
+  return atRisk.reduce<WireCurve['atRisk']>((kept, each) => {
+    const last = kept.at(-1);
+    return last === undefined || x(each.day) - x(last.day) >= DAY_WIDTH ? [...kept, each] : kept;
+  }, []);
 }
 
 /** A share in whole percent. */
