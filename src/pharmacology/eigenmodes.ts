@@ -116,6 +116,8 @@ function invert({ size, vectors, strengths }: Eigenmodes, { inverse, arriving }:
   for (let from = 0; from < size; from++) {
     for (let group = 0; group + 1 < starts.length; group++) {
       const [start, end] = [starts[group] ?? 0, starts[group + 1] ?? 0];
+      // Drug never returns to a group before the one it is given to: those strengths stay nothing.
+      if (end <= from) continue;
       for (let row = start; row < end; row++) {
         let unexplained = row === from ? 1 : 0;
         for (let mode = 0; mode < start; mode++) unexplained -= (vectors[row * size + mode] ?? 0) * (strengths[mode * size + from] ?? 0);

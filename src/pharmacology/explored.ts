@@ -71,7 +71,7 @@ export function bandsOf(question: WholeQuestion): readonly Band[] | Refusal {
 }
 
 function ofPeople(values: readonly number[]): OfPeople {
-  const sorted = values.toSorted((left, right) => left - right);
+  const sorted = Float64Array.from(values).toSorted();
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
   const [low, middle, high] = BAND_SHARES;
   return [at(low), at(middle), at(high)];

@@ -13,7 +13,7 @@ import { NG_PER_ML } from './prediction.ts';
 import type { Series } from './series.ts';
 import { SeriesSolver } from './series.ts';
 import type { CurveParts } from './stretches.ts';
-import { inputsEndH, stateAt, stretchesOf, weightsOf, writeStretches } from './stretches.ts';
+import { atEvenHours, inputsEndH, stateAt, stretchesOf, weightsOf, writeCurve } from './stretches.ts';
 
 /** One dose, given again at each time of a series; the doses and times of the question are the same written out. */
 type AskedSeries = Question & { readonly dose: Dose; readonly series: Series };
@@ -35,7 +35,7 @@ export function fillingOf(asked: AskedSeries, curves: Curves): (drawn: Drawn) =>
 }
 
 /** Solves each dose with the rates of its own occasion, from what is left in the body. @returns false where modes do not stand apart */
-function fillOccasions({ layout, occasions, find }: Drawn, inputs: readonly (readonly Input[])[], { atH, stepH, steps }: Series, curves: Curves): boolean {
+function fillOccasions({ layout, occasions, find }: Drawn, inputs: readonly (readonly Input[])[], series: Series, curves: Curves): boolean {
   const { compartments } = layout;
   const fading = new Fading(compartments.length);
   let inBody: Float64Array = new Float64Array(compartments.length);
@@ -43,9 +43,10 @@ function fillOccasions({ layout, occasions, find }: Drawn, inputs: readonly (rea
     const modes = find(values);
     if (modes === null) return false;
     const stretches = stretchesOf(modes, compartments, inputs[dose] ?? [], applied(modes.strengths, inBody, modes.size));
-    for (const { of, ngPerMl } of curves) writeStretches(modes, stretches, weightsOf(modes, partsOf(of, layout, values)), { fromH: 0, stepH, steps }, ngPerMl, dose * steps, fading);
+    const even = atEvenHours(modes, stretches, series);
+    for (const { of, ngPerMl } of curves) writeCurve(even, weightsOf(modes, partsOf(of, layout, values)), ngPerMl, dose * series.steps, fading);
     const last = stretches.at(-1);
-    if (last !== undefined) inBody = applied(modes.vectors, stateAt(modes, last, (atH[dose + 1] ?? 0) - (atH[dose] ?? 0)), modes.size);
+    if (last !== undefined) inBody = applied(modes.vectors, stateAt(modes, last, (series.atH[dose + 1] ?? 0) - (series.atH[dose] ?? 0)), modes.size);
   }
   return true;
 }

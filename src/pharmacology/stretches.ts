@@ -7,8 +7,8 @@ import { isAtOnce, ONE_MOMENT_H } from './linear-system.ts';
 /** A stretch of time in which inputs stay as they are: the modes when it begins, and where each would settle if it went on. */
 export type Stretch = { readonly fromH: number; readonly state: Float64Array; readonly settled: Float64Array };
 
-/** Hours that lie evenly, the first one at `fromH`. */
-export type EvenHours = { readonly fromH: number; readonly stepH: number; readonly steps: number };
+/** Hours that lie evenly, the first one at 0. */
+export type EvenHours = { readonly stepH: number; readonly steps: number };
 
 /** Which compartments make up a curve, by place, with the factor from milligrams to its concentration. */
 export type CurveParts = readonly { readonly place: number; readonly factor: number }[];
@@ -47,8 +47,8 @@ function momentsOf(inputs: readonly Input[], moments: number[]): readonly number
 export function stateAt({ size, fading }: Eigenmodes, { fromH, state, settled }: Stretch, hour: number): Float64Array {
   const later = new Float64Array(size);
   for (let mode = 0; mode < size; mode++) {
-    const passed = -(fading[mode] ?? 0) * (hour - fromH);
-    later[mode] = (state[mode] ?? 0) * Math.exp(passed) - (settled[mode] ?? 0) * Math.expm1(passed);
+    const aim = settled[mode] ?? 0;
+    later[mode] = aim + ((state[mode] ?? 0) - aim) * Math.exp(-(fading[mode] ?? 0) * (hour - fromH));
   }
   return later;
 }
@@ -74,25 +74,45 @@ export function weightsOf({ size, vectors }: Eigenmodes, parts: CurveParts): Flo
   return weights;
 }
 
-/**
- * Writes the curve of some stretches at even hours into `into`, from `first` on.
- * @param fading room for the modes of one stretch
- */
-export function writeStretches({ size, fading: rates }: Eigenmodes, stretches: readonly Stretch[], weights: Float64Array, { fromH: beginH, stepH, steps }: EvenHours, into: Float64Array, first: number, fading: Fading): void {
-  const stepAt = (hour: number): number => Math.min(steps, Math.max(0, Math.ceil((hour - beginH - ONE_MOMENT_H) / stepH)));
-  into.fill(0, first, first + stepAt(stretches[0]?.fromH ?? Number.POSITIVE_INFINITY));
+/** The same stretches at even hours: what each mode keeps from one hour to the next, and where each stretch lies. */
+export type EvenStretches = {
+  readonly factors: Float64Array;
+  /** From which step on and until which one, how far each mode is from where it would settle at the first of them, and where it would. */
+  readonly stretches: readonly { readonly from: number; readonly to: number; readonly apart: Float64Array; readonly settled: Float64Array }[];
+};
+
+/** Lays stretches on even hours; those between two of them are left out. */
+export function atEvenHours({ size, fading }: Eigenmodes, stretches: readonly Stretch[], { stepH, steps }: EvenHours): EvenStretches {
+  const stepAt = (hour: number): number => Math.min(steps, Math.max(0, Math.ceil((hour - ONE_MOMENT_H) / stepH)));
+  const factors = new Float64Array(size);
+  for (let mode = 0; mode < size; mode++) factors[mode] = Math.exp(-(fading[mode] ?? 0) * stepH);
+  const lying: EvenStretches['stretches'][number][] = [];
   for (const [index, { fromH, state, settled }] of stretches.entries()) {
     const [from, to] = [stepAt(fromH), stepAt(stretches[index + 1]?.fromH ?? Number.POSITIVE_INFINITY)];
     if (from >= to) continue;
+    const apart = new Float64Array(size);
+    const sinceH = from * stepH - fromH;
+    for (let mode = 0; mode < size; mode++) apart[mode] = ((state[mode] ?? 0) - (settled[mode] ?? 0)) * Math.exp(-(fading[mode] ?? 0) * sinceH);
+    lying.push({ from, to, apart, settled });
+  }
+  return { factors, stretches: lying };
+}
+
+/**
+ * Writes a curve at even hours into `into`, from `first` on.
+ * @param weights how much of each mode is in the curve
+ * @param fading room for the modes of one stretch
+ */
+export function writeCurve({ factors, stretches }: EvenStretches, weights: Float64Array, into: Float64Array, first: number, fading: Fading): void {
+  into.fill(0, first, first + (stretches[0]?.from ?? 0));
+  for (const { from, to, apart, settled } of stretches) {
     fading.clear();
     let level = 0;
-    for (let mode = 0; mode < size; mode++) {
+    for (let mode = 0; mode < weights.length; mode++) {
       const weight = weights[mode] ?? 0;
       if (weight === 0) continue;
-      const aim = weight * (settled[mode] ?? 0);
-      const rate = rates[mode] ?? 0;
-      level += aim;
-      fading.add((weight * (state[mode] ?? 0) - aim) * Math.exp(-rate * (beginH + from * stepH - fromH)), Math.exp(-rate * stepH));
+      level += weight * (settled[mode] ?? 0);
+      fading.add(weight * (apart[mode] ?? 0), factors[mode] ?? 0);
     }
     addFading(into.fill(level, first + from, first + to), first + from, first + to, fading);
   }
