@@ -20,13 +20,27 @@ type Shown = { readonly state: 'resting' | 'refused' } | { readonly state: 'reco
 export function useRecorder(): Recorder {
   const [shown, setShown] = useState<Shown>({ state: 'resting' });
   const running = useRef<{ readonly stop: () => void } | null>(null);
-  useEffect(() => () => running.current?.stop(), []);
+  // One microphone at a time, and none for a page that is gone by the time it may be used.
+  const isWanted = useRef(false);
+  useEffect(
+    () => () => {
+      isWanted.current = false;
+      running.current?.stop();
+    },
+    [],
+  );
 
   async function start(): Promise<void> {
+    if (isWanted.current) return;
+    isWanted.current = true;
     const type = SOUND_TYPES.find((each) => 'MediaRecorder' in window && MediaRecorder.isTypeSupported(each));
     const stream = type === undefined ? null : await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => null);
-    if (type === undefined || stream === null) return setShown({ state: 'refused' });
-    record(stream, type);
+    if (type === undefined || stream === null) {
+      isWanted.current = false;
+      return setShown({ state: 'refused' });
+    }
+    if (isWanted.current) record(stream, type);
+    else for (const track of stream.getTracks()) track.stop();
   }
 
   function record(stream: MediaStream, type: SoundType): void {
@@ -43,6 +57,7 @@ export function useRecorder(): Recorder {
       if (recorder.state !== 'inactive') recorder.stop();
       for (const track of stream.getTracks()) track.stop();
       running.current = null;
+      isWanted.current = false;
     }
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
     recorder.addEventListener('stop', () => setShown({ state: 'recorded', recorded: { sound: new Blob(parts, { type }), type, seconds: secondsSoFar() } }));
