@@ -88,5 +88,13 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await page.getByRole('button', { name: 'Start 3 minutes' }).click();
   await expect(page.getByText(/^2:5\d left$/)).toBeVisible();
   await look(page, 'practices');
+  await page.goto(`/patient/${slug}/journal`);
+  await page.getByLabel('What is with you?').fill('Not for anybody else.');
+  const drafts = () => page.evaluate(() => Object.values(localStorage).filter((kept) => String(kept).includes('Not for anybody else.')).length);
+  await expect.poll(drafts).toBe(1);
+  await page.getByRole('link', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
+  await expect.poll(drafts, 'nothing that was begun stays on a phone that somebody has signed out of').toBe(0);
   expect(complaints).toEqual([]);
 });

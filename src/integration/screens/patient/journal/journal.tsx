@@ -3,6 +3,7 @@ import { useAnswer } from '#interface/client/use-answer.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
+import { patientMe } from '#people/api-patients.ts';
 import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
 import { ownJournal } from '../../../api-journal.ts';
 import { EntryCard } from './entry-card.tsx';
@@ -13,11 +14,12 @@ import styles from './journal.module.css';
 /** What the person keeps for themselves: a place to write or speak, what is kept, and what else is theirs. */
 export function Journal() {
   const say = useWords();
+  const me = useAnswer(patientMe, {});
   const asked = useAnswer(ownJournal, {}, { about: ['journal'] });
   return (
     <Page title={say('journal.title')}>
       <p className={styles['private']}>{say('journal.private')}</p>
-      <NewEntry />
+      <Answered of={me} lines={5}>{({ patientId }) => <NewEntry patientId={patientId} />}</Answered>
       <Answered of={asked} lines={8}>
         {({ entries }) =>
           entries.length === 0 ? (

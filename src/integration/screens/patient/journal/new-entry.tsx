@@ -6,7 +6,6 @@ import { Form } from '#interface/controls/form.tsx';
 import { TextArea } from '#interface/controls/text-area.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { toast } from '#interface/states/toasts.ts';
-import { clinicSlug } from '#interface/route/route.ts';
 import { writeEntry } from '../../../api-journal.ts';
 import { NewMemo } from './new-memo.tsx';
 import { useWords } from './words.ts';
@@ -16,10 +15,10 @@ import styles from './journal.module.css';
 const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
 const LONGEST = 20_000;
 
-/** Write or say something; what is typed stays on this device until it is kept, and the same is kept once. */
-export function NewEntry() {
+/** Write or say something; what is typed stays on this device until it is kept or they sign out, is shown to nobody else who signs in here, and is kept once. */
+export function NewEntry({ patientId }: { readonly patientId: string }) {
   const say = useWords();
-  const name = `journal.${clinicSlug() ?? ''}`;
+  const name = `journal.${patientId}`;
   const write = useCommand(writeEntry, { keptAs: name });
   const [text, setText] = useState(() => textOf(readDraft(name, LONGEST_MS)));
   const [error, setError] = useState<string | null>(null);

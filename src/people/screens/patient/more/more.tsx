@@ -1,6 +1,7 @@
 import { IconBook, IconCalendarHeart, IconChartLine, IconFileCheck, IconHistory, IconListDetails, IconLogout, IconNotes, IconUmbrella } from '@tabler/icons-react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { forgetAnswers } from '#interface/client/answers.ts';
+import { forgetDrafts } from '#interface/client/draft.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -24,6 +25,7 @@ export function More() {
   async function leave(): Promise<void> {
     const answer = await signOut.run({});
     if (isRefusal(answer)) return;
+    forgetDrafts();
     forgetAnswers();
     navigate('/', { replace: true });
   }
