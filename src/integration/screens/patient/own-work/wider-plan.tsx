@@ -1,18 +1,15 @@
-import { useState } from 'react';
 import { useAnswer } from '#interface/client/use-answer.ts';
-import { TextArea } from '#interface/controls/text-area.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { Answered } from '#interface/states/answered.tsx';
-import { AnswerMark } from '#measures/screens/patient/answer-mark.tsx';
 import { lastGiven, sendUntilHeard } from '#measures/screens/patient/outbox.ts';
+import { SavedTextArea } from '#measures/screens/patient/saved-text-area.tsx';
 import { widerPlan, writePart } from '../../../api-own-work.ts';
 import type { WiderPlanArea } from '../../../own-work.ts';
 import { WIDER_PLAN_AREAS } from '../../../own-work.ts';
 import { useWords } from './words.ts';
 import styles from './own-work.module.css';
 
-const SETTLES_MS = 4000;
 const LONGEST = 4_000;
 
 /** What the person does beside the sessions, one text for each part of life, saved by itself when the writing pauses. */
@@ -32,26 +29,12 @@ export function WiderPlan() {
 function Part({ area, start }: { readonly area: WiderPlanArea; readonly start: string }) {
   const say = useWords();
   const key = `wider-plan/${area}`;
-  const [text, setText] = useState(lastGiven(key, writePart)?.body.words ?? start);
-  const [leftAs, setLeftAs] = useState(text);
-  function send(settleMs: number, words: string): void {
+  function send(words: string, settleMs: number): void {
     sendUntilHeard({ key, contract: writePart, input: { body: { area, words } }, settleMs });
-  }
-  function write(words: string): void {
-    setText(words);
-    send(SETTLES_MS, words);
-  }
-  function leave(): void {
-    if (text === leftAs) return;
-    setLeftAs(text);
-    send(0, text);
   }
   return (
     <Card>
-      <div className={styles['part']} onBlur={leave}>
-        <TextArea label={say(`plan.${area}`)} hint={say(`plan.${area}Hint`)} value={text} onChange={write} rows={3} maxLength={LONGEST} />
-        <AnswerMark sendingKey={key} />
-      </div>
+      <SavedTextArea label={say(`plan.${area}`)} hint={say(`plan.${area}Hint`)} sendingKey={key} start={lastGiven(key, writePart)?.body.words ?? start} rows={3} maxLength={LONGEST} onSend={send} />
     </Card>
   );
 }
