@@ -25,7 +25,7 @@ test('while one holds a folder, another is refused, first without and then with 
     sentence: `Fenestra is already running on ${folder} (process ${process.pid}) at http://localhost:4180.`,
   });
   await lock.release();
-  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(folder)).toEqual(['fenestra.turn']);
 });
 
 test('of many that start at the same moment on a dead lock, exactly one gets the folder', async () => {

@@ -1,13 +1,19 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Refusal } from '#foundation/refusal.ts';
 import { refuse } from './refusals.ts';
 import { beginningOf } from './running-process.ts';
-import { isMissingFile } from './secrets.ts';
 
 const holderSchema = z.object({ process: z.number(), began: z.string(), origin: z.string().optional() });
 type Holder = z.infer<typeof holderSchema>;
+
+const SQLITE_BUSY = 5;
+
+/** A turn lasts as long as reading one small file and writing one. */
+const TURN_ASKED_MS = 5;
 
 /** The right of one process to work on a data folder. */
 export type DataFolderLock = {
@@ -20,15 +26,40 @@ export type DataFolderLock = {
 export async function lockDataFolder(folder: string): Promise<DataFolderLock | Refusal> {
   const path = lockFileOf(folder);
   const own: Holder = { process: process.pid, began: (await beginningOf(process.pid)) ?? '' };
-  while (!(await placed(path, own))) {
+  return inTurn(folder, async () => {
     const holder = await holderOf(folder);
     if (holder !== undefined) return inUse(folder, holder);
-    await setAside(path);
+    await replace(path, own);
+    return {
+      announce: (origin) => replace(path, { ...own, origin }),
+      release: () => rm(path, { force: true }),
+    };
+  });
+}
+
+/**
+ * Lets one start at a time look at the lock and take it: of several that find the same dead lock, the slowest would else
+ * clear away what the fastest has put in its place. The system itself ends the turn of a process that ends, which no file
+ * of ours could; SQLite is how Node asks for that.
+ */
+async function inTurn<Value>(folder: string, act: () => Promise<Value>): Promise<Value> {
+  const turn = new DatabaseSync(join(folder, 'fenestra.turn'), { timeout: 0 });
+  try {
+    while (!hasTurn(turn)) await delay(TURN_ASKED_MS);
+    return await act();
+  } finally {
+    turn.close();
   }
-  return {
-    announce: (origin) => replace(path, { ...own, origin }),
-    release: () => rm(path, { force: true }),
-  };
+}
+
+function hasTurn(turn: DatabaseSync): boolean {
+  try {
+    turn.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    throw error;
+  }
 }
 
 /** The process that works on a folder now; the lock of one that is gone, or whose number another got, does not count. */
@@ -45,39 +76,11 @@ async function isAlive(holder: Holder): Promise<boolean> {
   return (await beginningOf(holder.process)) === holder.began;
 }
 
-/** A linked file appears whole or not at all, and only where none stood. */
-async function placed(path: string, holder: Holder): Promise<boolean> {
-  const fresh = `${path}.${process.pid}`;
-  await writeFile(fresh, JSON.stringify(holder), { mode: 0o600 });
-  try {
-    await link(fresh, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(fresh, { force: true });
-  }
-}
-
+/** What stands there is always whole. */
 async function replace(path: string, holder: Holder): Promise<void> {
   const fresh = `${path}.${process.pid}`;
   await writeFile(fresh, JSON.stringify(holder), { mode: 0o600 });
   await rename(fresh, path);
-}
-
-/** Two starts may find the same dead lock at once: the one that moves it away looks again at what it moved. */
-async function setAside(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}.aside`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isMissingFile(error)) return;
-    throw error;
-  }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && (await isAlive(moved))) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {
