@@ -25,7 +25,7 @@ test('while one holds a folder, another is refused, first without and then with 
     sentence: `Fenestra is already running on ${folder} (process ${process.pid}) at http://localhost:4180.`,
   });
   await lock.release();
-  expect(await readdir(folder)).toEqual(['fenestra.turn']);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('of many that start at the same moment on a dead lock, exactly one gets the folder', async () => {
@@ -34,6 +34,15 @@ test('of many that start at the same moment on a dead lock, exactly one gets the
   const outcomes = await Promise.all(starts.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
   for (const start of starts) start.kill();
   expect(outcomes.filter((outcome) => outcome === 'locked')).toHaveLength(1);
+});
+
+test('of many that ask in turn on a dead lock, one gets the folder, and nothing but its lock stays behind', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const folder = await lockedBy({ process: 999_999_999, began: 'long ago' });
+    const outcomes = await Promise.all(Array.from({ length: 16 }, () => lockDataFolder(folder)));
+    expect(outcomes.filter((outcome) => !isRefusal(outcome))).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(['fenestra.lock']);
+  }
 });
 
 test('the lock of a process that is gone, whose number another got, or that is no lock at all does not count', async () => {

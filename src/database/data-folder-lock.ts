@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -43,13 +44,25 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock | R
  * of ours could; SQLite is how Node asks for that.
  */
 async function inTurn<Value>(folder: string, act: () => Promise<Value>): Promise<Value> {
-  const turn = new DatabaseSync(join(folder, 'fenestra.turn'), { timeout: 0 });
-  try {
-    while (!hasTurn(turn)) await delay(TURN_ASKED_MS);
-    return await act();
-  } finally {
-    turn.close();
+  const path = join(folder, 'fenestra.turn');
+  for (;;) {
+    await writeFile(path, '', { flag: 'a', mode: 0o600 });
+    const asked = whichFile(path);
+    const turn = new DatabaseSync(path, { timeout: 0 });
+    try {
+      // Whoever had the turn before took the file away: a turn at a file that is no longer there is none.
+      if (hasTurn(turn) && asked !== undefined && asked === whichFile(path)) return await act().finally(() => rm(path));
+    } finally {
+      turn.close();
+    }
+    await delay(TURN_ASKED_MS);
   }
+}
+
+/** Tells a file from any that later bears its name, also one in its place on the disk. */
+function whichFile(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.ino} ${found.ctimeNs}`;
 }
 
 function hasTurn(turn: DatabaseSync): boolean {

@@ -29,7 +29,7 @@ test('with DATABASE_URL it serves from that server and starts none of its own', 
   const fenestra = startFenestra({ folder, env: { DATABASE_URL: await otherServer(true) } });
   const response = await fetch(`${await fenestra.origin()}/api/document.json`);
   expect(response.ok).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual(['fenestra.lock', 'fenestra.turn', 'secrets.json']);
+  expect((await readdir(folder)).toSorted()).toEqual(['fenestra.lock', 'secrets.json']);
   fenestra.interrupt();
   expect(await fenestra.exitCode).toBe(0);
 });
