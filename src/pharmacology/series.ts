@@ -1,6 +1,7 @@
 import type { Eigenmodes } from './eigenmodes.ts';
 import type { Reading } from './fading.ts';
-import { addFading, Fading, readOff, readThrice, THRICE } from './fading.ts';
+import { addFading, Fading, readOff, readTogether, STRENGTHS } from './fading.ts';
+import { Lasting } from './lasting.ts';
 import type { Input } from './linear-system.ts';
 import type { CurveParts, EvenStretches } from './stretches.ts';
 import { atEvenHours, stretchesOf, weightsOf, writeCurve } from './stretches.ts';
@@ -28,10 +29,10 @@ export class SeriesSolver {
   readonly #compartments: readonly string[];
   readonly #series: Series;
   readonly #fading: Fading;
+  readonly #lasting: Lasting;
   /** The response to one dose, and the same with more on top of it. */
   readonly #response: Float64Array;
   readonly #raised: Float64Array;
-  readonly #thrice = { strengths: new Float64Array(THRICE.times * THRICE.modes), factors: new Float64Array(THRICE.modes) };
   #even: EvenStretches = { factors: new Float64Array(0), stretches: [] };
   /** What is left in each mode when each dose is given, dose by dose. */
   readonly #left: Float64Array;
@@ -42,6 +43,7 @@ export class SeriesSolver {
     this.#compartments = compartments;
     this.#series = series;
     this.#fading = new Fading(modes.size);
+    this.#lasting = new Lasting(modes.size, series.atH.length);
     this.#left = new Float64Array(series.atH.length * modes.size);
     this.#response = new Float64Array(series.steps);
     this.#raised = new Float64Array(series.steps);
@@ -71,70 +73,71 @@ export class SeriesSolver {
   /** Writes a curve: the steps after the first dose, then those after the second, and so on. */
   fill(parts: CurveParts, into: Float64Array): void {
     const { steps } = this.#series;
-    const weights = this.#respond(parts);
-    const lasting = this.#lasting(weights);
-    for (let dose = 0; dose < this.#series.atH.length; dose++) this.#raise(lasting, weights, dose, into.subarray(dose * steps, (dose + 1) * steps));
+    this.#respond(parts);
+    for (let dose = 0; dose < this.#series.atH.length; dose++) this.#raise(dose, into.subarray(dose * steps, (dose + 1) * steps));
   }
 
   /** Reads every sample of a curve and keeps none. */
   read(parts: CurveParts): Reading {
-    const weights = this.#respond(parts);
-    const lasting = this.#lasting(weights);
+    this.#respond(parts);
+    const { count, factors, strengths } = this.#lasting;
+    const doses = this.#series.atH.length;
     const reading = { sum: 0, peak: 0 };
     let dose = 0;
-    for (; lasting.length <= THRICE.modes && dose + THRICE.times <= this.#series.atH.length; dose += THRICE.times) {
-      const { strengths, factors } = this.#threeDoses(lasting, weights, dose);
-      readThrice(this.#response, this.#series.steps, strengths, factors, reading);
+    if (count <= 2 && this.#lasting.putHighestFirst(doses)) {
+      for (const together = STRENGTHS / count; dose + together <= doses; dose += together) readTogether(this.#response, count, strengths, dose * count, factors, reading);
     }
-    for (; dose < this.#series.atH.length; dose++) {
-      this.#raise(lasting, weights, dose, this.#raised);
+    for (; dose < doses; dose++) {
+      this.#raise(dose, this.#raised);
       readOff(this.#raised, reading);
     }
     return reading;
   }
 
-  /** Writes the response to one dose. @returns how much of each mode is in the curve */
-  #respond(parts: CurveParts): Float64Array {
+  /** Writes the response to one dose, and finds what of it lasts until later doses. */
+  #respond(parts: CurveParts): void {
     const weights = weightsOf(this.#modes, parts);
     writeCurve(this.#even, weights, this.#response, 0, this.#fading);
-    return weights;
+    const modes: number[] = [];
+    const least = NEGLIGIBLE * this.#height();
+    for (let mode = 0; mode < this.#modes.size; mode++) {
+      if (this.#mostLeft(mode) * Math.abs(weights[mode] ?? 0) <= least) continue;
+      const faster = modes.findIndex((other) => (this.#modes.fading[other] ?? 0) > (this.#modes.fading[mode] ?? 0));
+      modes.splice(faster === -1 ? modes.length : faster, 0, mode);
+    }
+    this.#last(modes, weights);
   }
 
-  /** The modes that still show when a later dose is given. Some samples say how high the response is: none is higher than its peak, so that rather too many are followed. */
-  #lasting(weights: Float64Array): readonly number[] {
+  /** How high the response is, of some samples: none is higher than its peak, so that rather too many modes are followed. */
+  #height(): number {
     let height = 0;
     for (let step = 0; step < this.#series.steps; step += LOOKS_APART) height = Math.max(height, this.#response[step] ?? 0);
-    const lasting: number[] = [];
-    for (let mode = 0; mode < this.#modes.size; mode++) {
-      let most = 0;
-      for (let dose = 1; dose < this.#series.atH.length; dose++) most = Math.max(most, Math.abs(this.#strength(mode, weights, dose)));
-      if (most > NEGLIGIBLE * height) lasting.push(mode);
+    return height;
+  }
+
+  #mostLeft(mode: number): number {
+    let most = 0;
+    for (let place = mode; place < this.#left.length; place += this.#modes.size) most = Math.max(most, Math.abs(this.#left[place] ?? 0));
+    return most;
+  }
+
+  #last(modes: readonly number[], weights: Float64Array): void {
+    const { factors, strengths } = this.#lasting;
+    const doses = this.#series.atH.length;
+    this.#lasting.count = modes.length;
+    for (let place = 0; place < modes.length; place++) {
+      const mode = modes[place] ?? 0;
+      factors[place] = this.#even.factors[mode] ?? 0;
+      for (let dose = 0; dose < doses; dose++) strengths[dose * modes.length + place] = (weights[mode] ?? 0) * (this.#left[dose * this.#modes.size + mode] ?? 0);
     }
-    return lasting;
   }
 
   /** The response with what earlier doses left on top of it. */
-  #raise(lasting: readonly number[], weights: Float64Array, dose: number, into: Float64Array): void {
+  #raise(dose: number, into: Float64Array): void {
+    const { count, factors, strengths } = this.#lasting;
     into.set(this.#response);
     this.#fading.clear();
-    for (const mode of lasting) this.#fading.add(this.#strength(mode, weights, dose), this.#even.factors[mode] ?? 0);
+    for (let mode = 0; mode < count; mode++) this.#fading.add(strengths[dose * count + mode] ?? 0, factors[mode] ?? 0);
     addFading(into, 0, this.#series.steps, this.#fading);
-  }
-
-  /** What earlier doses left of the few lasting modes at three doses, as `readThrice` takes it. */
-  #threeDoses(lasting: readonly number[], weights: Float64Array, dose: number): { readonly strengths: Float64Array; readonly factors: Float64Array } {
-    const { strengths, factors } = this.#thrice;
-    strengths.fill(0);
-    for (let place = 0; place < lasting.length; place++) {
-      const mode = lasting[place] ?? 0;
-      factors[place] = this.#even.factors[mode] ?? 0;
-      for (let time = 0; time < THRICE.times; time++) strengths[time * THRICE.modes + place] = this.#strength(mode, weights, dose + time);
-    }
-    return this.#thrice;
-  }
-
-  /** What earlier doses left of a mode in a curve when a dose is given. */
-  #strength(mode: number, weights: Float64Array, dose: number): number {
-    return (weights[mode] ?? 0) * (this.#left[dose * this.#modes.size + mode] ?? 0);
   }
 }

@@ -1,6 +1,6 @@
 import type { Eigenmodes } from './eigenmodes.ts';
 import type { Fading } from './fading.ts';
-import { addFading } from './fading.ts';
+import { writeFading } from './fading.ts';
 import type { Input } from './linear-system.ts';
 import { isAtOnce, ONE_MOMENT_H } from './linear-system.ts';
 
@@ -26,7 +26,7 @@ export function stretchesOf(modes: Eigenmodes, compartments: readonly string[], 
   const stretches: Stretch[] = [];
   for (const fromH of momentsOf(inputs, left === null ? [] : [0])) {
     const before = stretches.at(-1);
-    const state = before === undefined ? (left ?? new Float64Array(modes.size)).slice() : stateAt(modes, before, fromH);
+    const state = before !== undefined ? stateAt(modes, before, fromH) : (left?.slice() ?? new Float64Array(modes.size));
     const settled = new Float64Array(modes.size);
     for (const input of inputs) arrive(modes, compartments.indexOf(input.compartment), input, fromH, { state, settled });
     stretches.push({ fromH, state, settled });
@@ -114,6 +114,6 @@ export function writeCurve({ factors, stretches }: EvenStretches, weights: Float
       level += weight * (settled[mode] ?? 0);
       fading.add(weight * (apart[mode] ?? 0), factors[mode] ?? 0);
     }
-    addFading(into.fill(level, first + from, first + to), first + from, first + to, fading);
+    writeFading(into, first + from, first + to, level, fading);
   }
 }
