@@ -12,7 +12,10 @@ export const composition: Composition = {
   LockScreen: fetched(async () => (await import('#people/screens/clinic/lock-screen.tsx')).LockScreen),
   LockedRooms: fetched(async () => (await import('#session/screens/clinic/board/locked-rooms.tsx')).LockedRooms),
   Watch: fetched(async () => (await import('#people/screens/clinic/sign-in-watch.tsx')).SignInWatch),
-  topBar: [{ Part: fetched(async () => (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge), roles: CLINICAL_ROLES }],
+  topBar: [
+    { Part: fetched(async () => (await import('#screening/screens/clinic/badge/follow-ups-badge.tsx')).FollowUpsBadge), roles: CLINICAL_ROLES },
+    { Part: fetched(async () => (await import('#screening/screens/clinic/badge/not-told-badge.tsx')).NotToldBadge), roles: ['owner'] },
+  ],
   accountLinks: [
     { name: 'explorer', path: '/explorer', icon: IconChartLine, roles: CLINICAL_ROLES },
     { name: 'settings', path: '/settings', icon: IconAdjustments },

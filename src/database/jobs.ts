@@ -41,6 +41,8 @@ export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 2,
+    // What waits for its minute, such as telling the next person, is at most so late.
+    pollInterval: 500,
     noHandleSignals: true,
     parsedCronItems: parseCronItems(Object.entries(repeated).map(([task, match]) => ({ task, match, options: { maxAttempts: 1 } }))),
     logger: quiet,

@@ -15,6 +15,16 @@ export type SelfHarmSignalled = {
   readonly at: Instant;
 };
 
+/** One answer has been saved, of a form that may never be sent in; `answers` are all that stand in it so far. */
+export type AnswerGiven = {
+  readonly type: 'measures.answer-given';
+  readonly patientId: PatientId;
+  readonly assessmentId: AssessmentId;
+  readonly measure: MeasureName;
+  readonly answers: AnswerSet;
+  readonly at: Instant;
+};
+
 /** A questionnaire, total or level has been recorded; `measuredAt` is when it was measured, `at` when it was entered. */
 export type AssessmentRecorded = {
   readonly type: 'measures.assessment-recorded';
@@ -30,6 +40,9 @@ export type AssessmentRecorded = {
 
 /** The name by which later domains react to an answer that speaks of self-harm. */
 export const SELF_HARM_SIGNALLED: SelfHarmSignalled['type'] = 'measures.self-harm-signalled';
+
+/** The name by which later domains react to each answer as it is saved. */
+export const ANSWER_GIVEN: AnswerGiven['type'] = 'measures.answer-given';
 
 /** The name by which later domains react to a recorded form. */
 export const ASSESSMENT_RECORDED: AssessmentRecorded['type'] = 'measures.assessment-recorded';

@@ -86,6 +86,20 @@ export function formsLetter({ name, clinicName, links }: FormsLetter, language: 
       ]);
 }
 
+/** What a letter about waiting work says: where it stands and until when; whose it is is read behind the sign-in alone. */
+export type WaitingLetter = { readonly clinicName: string; readonly link: string | null; readonly dueAt: Instant; readonly zone: ZoneName };
+
+/** Tells somebody of the clinic, by name, or the clinic’s own mailbox that a task waits. It names no person and nothing of health. */
+export function waitingLetter(name: string | null, about: WaitingLetter): Letter {
+  return letter('A task waits for you', [
+    name === null ? 'Hello,' : `Hello ${name},`,
+    `A task waits at ${about.clinicName}. It is due by ${untilText({ expiresAt: about.dueAt, zone: about.zone }, 'en')}. Once somebody has taken it, no further letter is written.`,
+    ...(about.link === null ? [] : [about.link]),
+    'Nobody reads replies to this message.',
+    about.clinicName,
+  ]);
+}
+
 /** What of somebody's ways to sign in has changed. */
 export type SignInChange = 'password-changed' | 'passkey-added' | 'passkey-removed' | 'one-time-code-set-up';
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { AnswerOf } from '#foundation/contract.ts';
 import { command, query } from '#foundation/contract.ts';
 import { findingSchema } from '#foundation/finding-schema.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { labelReadingSchema, screeningFindingSchema } from './finding-schema.ts';
+import { STEP_KINDS, STEP_LAPSES } from './follow-up-ladder.ts';
 import { HOLD_KINDS } from './holds.ts';
 
 const patientParams = z.object({ patientId: idSchema<'Patient'>() });
@@ -95,6 +97,16 @@ export const signSafetyPlan = command('/api/staff/patients/:patientId/safety-pla
 /** The person's own safety plan, for when it is needed. */
 export const ownSafetyPlan = query('/api/patient/safety-plan', { summary: 'My safety plan', answer: z.object({ steps: safetyPlanStepsSchema.nullable(), signedAt: instantSchema.nullable() }) });
 
+/** One telling of somebody about a follow-up; `letter` is null where nobody could be written to, `kept` where a practice clinic sends none. */
+const stepSchema = z.object({
+  kind: z.enum(STEP_KINDS),
+  dueAt: instantSchema,
+  doneAt: instantSchema,
+  name: z.string().nullable(),
+  lapse: z.enum(STEP_LAPSES).nullable(),
+  letter: z.enum(['sent', 'waiting', 'failed', 'kept']).nullable(),
+});
+
 const followUpSchema = z.object({
   followUpId: idSchema<'RiskFollowUp'>(),
   patientId: idSchema<'Patient'>(),
@@ -106,10 +118,14 @@ const followUpSchema = z.object({
   ownerName: z.string().nullable(),
   acknowledgedAt: instantSchema.nullable(),
   completedAt: instantSchema.nullable(),
+  completedBy: z.string().nullable(),
   outcome: z.string().nullable(),
+  steps: z.array(stepSchema),
+  /** When the next person or the clinic’s line is told, unless somebody takes it; null once somebody has. */
+  nextStepAt: instantSchema.nullable(),
 });
 
-/** A follow-up of risk as it travels: the rule and finding behind it, its owner and its clock. */
+/** A follow-up of risk as it travels: the rule and finding behind it, its owner and its clock, and who was told when. */
 export type WireFollowUp = z.output<typeof followUpSchema>;
 
 /** Every follow-up that is open, soonest due first. */
@@ -121,6 +137,24 @@ export const patientFollowUps = query('/api/staff/patients/:patientId/follow-ups
   params: patientParams,
   answer: z.object({ followUps: z.array(followUpSchema) }),
 });
+
+/**
+ * What did not reach anybody: open follow-ups with a step that something stood in the way of, letters of theirs that did
+ * not go out, other letters of the clinic that could not be sent, and what the list of who is on duty lacks. It names
+ * no person.
+ */
+export const notTold = query('/api/staff/not-told', {
+  summary: 'What did not reach anybody',
+  answer: z.object({
+    lapses: z.array(z.object({ followUpId: idSchema<'RiskFollowUp'>(), lapse: z.enum(STEP_LAPSES), at: instantSchema })),
+    unsentLetters: z.number().int(),
+    failedLetters: z.number().int(),
+    lacksTurns: z.boolean(),
+    lacksLine: z.boolean(),
+  }),
+});
+
+export type NotTold = AnswerOf<typeof notTold>;
 
 const followUpParams = z.object({ followUpId: idSchema<'RiskFollowUp'>() });
 

@@ -43,6 +43,10 @@ export const screeningSettings = {
   'LFT-1.reviewTimesUpperLimit': { value: 2, unit: 'x ULN', meaning: 'ALT or AST during treatment from this many times the upper limit of normal is reviewed', source: policy },
   'LFT-1.holdTimesUpperLimit': { value: 3, unit: 'x ULN', meaning: 'ALT or AST above this many times the upper limit of normal holds dosing', source: policy },
   'SAFE-1.followUpMinutes': { value: 30, unit: 'min', meaning: 'A sign of self-harm is to be followed up within this time', source: policy },
+  'SAFE-1.nextPersonMinutes': { value: 10, unit: 'min', meaning: 'A sign of self-harm that nobody has taken by then goes to the next person', source: policy, least: 1 },
+  'SAFE-1.clinicLineMinutes': { value: 20, unit: 'min', meaning: 'A sign of self-harm that nobody has taken by then goes to the clinic’s own line', source: policy, least: 1 },
+  'SAFE-1.lineAgainMinutes': { value: 30, unit: 'min', meaning: 'How often the clinic’s own line is told again while nobody has taken it', source: policy, least: 1 },
+  'SCREENING.reviewHours': { value: 72, unit: 'h', meaning: 'A review that holds no dose (SAFE-2, URO-1, MIS-1) is due within this time; what holds a dose is due the same day', source: policy, least: 1 },
   'SCREENING.validDays': { value: 90, unit: 'd', meaning: 'A screening, and each answer in it, older than this is taken again before treatment goes on', source: policy },
   'CONSENT.validDays': { value: 365, unit: 'd', meaning: 'A signed consent is renewed after this time', source: policy },
 } as const satisfies SettingTable;

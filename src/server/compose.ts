@@ -8,6 +8,7 @@ import { guidePages } from '#evidence/http/guide/guide-pages.ts';
 import { openRecogniser } from '#people/http/recognise.ts';
 import { openStillIn } from '#people/http/still-in.ts';
 import { openApp } from '#transport/app.ts';
+import type { LiveUpdates } from '#transport/live.ts';
 import { openLiveUpdates } from '#transport/live.ts';
 import type { Route } from '#transport/route.ts';
 import { guideAssets } from './guide-assets.ts';
@@ -28,6 +29,8 @@ export type Composition = {
 /** The whole server, not yet listening. */
 export type Composed = {
   readonly app: FastifyInstance;
+  /** Lets open screens know of a change that no request made. */
+  readonly announce: LiveUpdates['announce'];
   /** Resolves when every read so far stands in the audit record. */
   flushReads(): Promise<void>;
   /** Ends open requests and writes what is still to be recorded; the database stays open. */
@@ -58,6 +61,7 @@ export async function compose({ database, clock, random, tls, perMinute = PER_MI
   const app = await openApp({ services, routes, pages, perMinute, ...(tls && { tls }) });
   return {
     app,
+    announce: live.announce,
     flushReads: reads.flush,
     close: async () => {
       live.close();

@@ -13,6 +13,7 @@ import { REMIND_EVERY, remindTask } from './remind.ts';
 import { servePages } from './pages.ts';
 import type { Tls } from './tls.ts';
 import { originOf } from './tls.ts';
+import { LOOK_EVERY, lookForUntakenTask, tellNextTask } from './tell-next.ts';
 import { serveTrust } from './trust.ts';
 
 export type ServeOptions = {
@@ -38,7 +39,14 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   const server = await compose({ database, clock: machineClock, random: machineRandom, webFolder: options.webFolder, ...(options.tls && { tls: { cert: options.tls.cert, key: options.tls.key } }) });
   await servePages(server.app, options.webFolder, async () => (await slugs())[0] ?? null);
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
-  const jobs = await startJobs(options.address, { 'send-mail': sendMailTask(database, machineClock, options.mailServer), remind: remindTask(database, machineClock, machineRandom) }, { remind: REMIND_EVERY });
+  const tellingOn = { database, clock: machineClock, random: machineRandom, announce: server.announce };
+  const tasks = {
+    'send-mail': sendMailTask(database, machineClock, options.mailServer),
+    remind: remindTask(database, machineClock, machineRandom),
+    'tell-next': tellNextTask(tellingOn),
+    'look-for-untaken': lookForUntakenTask(tellingOn),
+  };
+  const jobs = await startJobs(options.address, tasks, { remind: REMIND_EVERY, 'look-for-untaken': LOOK_EVERY });
   const stop = async (): Promise<void> => {
     await jobs.stop();
     await server.close();

@@ -62,7 +62,7 @@ function selfHarmCommand(form: OpenForm | undefined): Command | undefined {
     kind: 'self-harm-answer',
     contract,
     path: contract.replace(':assessmentId', assessmentId),
-    actions: ['measures.answered', 'screening.follow-up-raised'],
+    actions: ['measures.answered', 'screening.follow-up-raised', 'screening.follow-up-told'],
     cookie,
     body: { itemId: PHQ_9_SELF_HARM_ITEM, answer },
     mark: assessmentId,

@@ -32,7 +32,7 @@ const PLANTED: readonly Planted[] = [
   },
   { name: 'a dose that is missing in the history of its person', expected: { fault: 'lost', where: 'row' }, statement: `delete from dose_history where clinic_id = $1 and session_id = ${A_DOSE}` },
   { name: 'a dose of another amount', expected: { fault: 'altered', where: 'row' }, statement: `update dose_history set dose_mg = dose_mg + 1 where clinic_id = $1 and session_id = ${A_DOSE}` },
-  { name: 'an answer about self-harm that nobody is told of', expected: { fault: 'lost', where: 'row' }, statement: `delete from risk_follow_up where clinic_id = $1 and follow_up_id = ${A_FOLLOW_UP}` },
+  { name: 'an answer about self-harm that nobody is told of', expected: { fault: 'lost', where: 'row' }, statement: `with told as (delete from follow_up_step where clinic_id = $1 and follow_up_id = ${A_FOLLOW_UP}) delete from risk_follow_up where clinic_id = $1 and follow_up_id = ${A_FOLLOW_UP}` },
   {
     name: 'an answer about self-harm that is followed up twice',
     expected: { fault: 'doubled', where: 'row' },

@@ -8,6 +8,7 @@ import type { Role } from '#foundation/role.ts';
 import { zoneSchema } from '#foundation/zoned-time.ts';
 import type { ClinicId, RoomId, SiteId, StaffId } from '#foundation/id.ts';
 import { createClinic } from '#people/store/clinic.ts';
+import { addTurn, setClinicLine } from '#people/store/duty.ts';
 import { addStaff } from '#people/store/staff.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import { insertConsentDocument } from '#screening/store/consent.ts';
@@ -28,6 +29,10 @@ export const PRACTICE_STAFF = {
 export type PracticeRole = keyof typeof PRACTICE_STAFF;
 
 const ROOMS = ['Willow', 'Aspen', 'Birch', 'Cedar'] as const;
+
+/** Who is on duty by day, every day of the week. */
+const ON_DUTY = [['prescriber', 1], ['nurse', 2]] as const;
+const EVERY_DAY = { weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 7 * 60, untilMinute: 19 * 60 };
 
 /** A clinic to try things in: who works there and which rooms it has. */
 export type PracticeClinic = {
@@ -57,6 +62,8 @@ export async function openPracticeClinic({ database, clock, random, slug, name, 
       const email = `${person.name.toLowerCase().replace(' ', '.')}@practice.example`;
       await addStaff(tx, clinicId, { staffId: staff[role], email, name: person.name, roles: person.roles, createdAt: now });
     }
+    for (const [role, place] of ON_DUTY) await addTurn(tx, clinicId, { ...EVERY_DAY, turnId: id<'DutyTurn'>(), staffId: staff[role], place }, { at: now, by: staff.owner });
+    await setClinicLine(tx, { clinic_id: clinicId, line_id: id<'ClinicLine'>(), email: 'line@practice.example', phone: '+1 555 0100', changed_at: now, changed_by: staff.owner });
     for (const document of consentTexts(siteId)) {
       await insertConsentDocument(tx, { clinic_id: clinicId, document_id: id<'ConsentDocument'>(), version: 1, published_at: now, ...document });
     }

@@ -76,9 +76,10 @@ test('thoughts of death count as soon as they are said: crisis help at once, and
     { patientId: ada, patientName: 'Okafor, Adaeze', ruleId: 'SAFE-1', raisedAt: now, dueAt: story.wait(30), ownerName: 'Petra Quill', acknowledgedAt: null, completedAt: null, finding: { inputs: [{ name: 'phq-9.9', value: 1 }] } },
   ]);
   const lines = (await story.auditOf()).filter(({ patientId, outcome }) => patientId === ada && outcome === 'done');
-  expect(lines.slice(-2).map(({ action, facts }) => [action, facts])).toEqual([
+  expect(lines.slice(-3).map(({ action, facts }) => [action, facts])).toEqual([
     ['measures.answered', { item: 'phq-9.9' }],
-    ['screening.follow-up-raised', { rule: 'SAFE-1', hasOwner: true }],
+    ['screening.follow-up-raised', { rule: 'SAFE-1' }],
+    ['screening.follow-up-told', { step: 'owner', number: 0, staffId: story.clinic.staff.prescriber, isWritten: true, lapse: null }],
   ]);
 });
 

@@ -21,7 +21,7 @@ import type { AssessmentRow } from '../store/assessment.ts';
 import { addAnswer, everyAnswer, findOpenAssessment, listRecorded, lockAssessment, lockOpenAssessment, openAnswers, openAssessment, recordAssessment, renewOpenVersion } from '../store/assessment.ts';
 import { findInstrument } from '../store/own-measure.ts';
 import type { MeasuresTables } from '../store/tables.ts';
-import { publishRecorded, publishSignal } from './publish.ts';
+import { publishAnswer, publishRecorded, publishSignal } from './publish.ts';
 
 /** Opens a form, or goes on with the one that is open. */
 export const startForm: PatientHandler<typeof startAssessment> = async (context, { params }) => {
@@ -63,6 +63,7 @@ export const takeAnswer: PatientHandler<typeof answerItem> = async (context, { p
   context.audit({ action: 'measures.answered', patientId: context.actor.patientId, subject: { kind: 'assessment', id: form.row.assessment_id }, facts: { item: body.itemId } });
   const signal = selfHarmSignalOf(form.instrument, body.itemId, body.answer, settingsOf(context));
   if (signal !== null) await publishSignal(context, form.row, signal);
+  await publishAnswer(context, form.row, given);
   return { showsCrisisHelp: signal !== null };
 };
 

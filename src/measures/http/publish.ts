@@ -1,8 +1,9 @@
 import type { PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { DomainEvent } from '#transport/route.ts';
-import type { AssessmentRecorded, SelfHarmSignalled } from '../events.ts';
-import { ASSESSMENT_RECORDED, SELF_HARM_SIGNALLED } from '../events.ts';
+import type { AnswerSet } from '../answer-set.ts';
+import type { AnswerGiven, AssessmentRecorded, SelfHarmSignalled } from '../events.ts';
+import { ANSWER_GIVEN, ASSESSMENT_RECORDED, SELF_HARM_SIGNALLED } from '../events.ts';
 import type { SelfHarmSignal } from '../self-harm-signal.ts';
 import type { AssessmentRow } from '../store/assessment.ts';
 
@@ -11,6 +12,11 @@ type Form = Pick<AssessmentRow, 'patient_id' | 'assessment_id' | 'measure'>;
 
 export async function publishSignal(context: Publisher, form: Form, signal: SelfHarmSignal): Promise<void> {
   const event: SelfHarmSignalled = { type: SELF_HARM_SIGNALLED, patientId: form.patient_id, assessmentId: form.assessment_id, signal, at: context.now };
+  await context.publish(event);
+}
+
+export async function publishAnswer(context: Publisher, form: Form, answers: AnswerSet): Promise<void> {
+  const event: AnswerGiven = { type: ANSWER_GIVEN, patientId: form.patient_id, assessmentId: form.assessment_id, measure: form.measure, answers, at: context.now };
   await context.publish(event);
 }
 

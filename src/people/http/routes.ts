@@ -1,7 +1,9 @@
+import { whoReadsNow } from '#measures/api-reading.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { beginOneTimeCode, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
 import { listColleagues } from '../api-colleagues.ts';
+import { addDutyTurn, dutyList, endDutyTurn, setClinicLine } from '../api-duty.ts';
 import { ownMessages, patientMessages, writeToPatient } from '../api-messages.ts';
 import { addPasskey, listPasskeys, passkeyOptions, passkeyProofOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
 import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
@@ -12,11 +14,12 @@ import { changeRoles, disableStaff, enableStaff, inviteStaff, inviteStaffAgain, 
 import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock, proveAgain, showMe, signOut, unlock } from './account.ts';
 import { showColleagues } from './colleagues.ts';
 import { showMail } from './clinic.ts';
+import { addDuty, endDuty, setDutyLine, showDuty, showWhoReads } from './duty.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
 import { changeDetails, enterPatient, findPatients, inviteToOwnPages, showPatient, showPatientMe, signPatientOut } from './patients.ts';
-import { ANY_STAFF, ANY_STAFF_STEPPED_UP, CLINICIANS, OWN_SIGN_IN, OWN_SIGN_IN_EVEN_LOCKED, OWN_SIGN_IN_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC } from './people-route.ts';
+import { ANY_STAFF, ANY_STAFF_STEPPED_UP, CLINICIANS, OWN_SIGN_IN, OWN_SIGN_IN_EVEN_LOCKED, OWN_SIGN_IN_STEPPED_UP, OWNER, OWNER_STEPPED_UP, PATIENT, PUBLIC, SETTERS } from './people-route.ts';
 import { nameRoom, openRoom, openRoomAgain, openSite, showRooms } from './rooms.ts';
 import { setUpClinic, showSetUp } from './set-up.ts';
 import { showClinic, signInPracticePatient, signInPracticeStaff, signInStaff } from './sign-in.ts';
@@ -54,6 +57,11 @@ export const peopleRoutes: readonly Route[] = [
 
   // The clinic
   route(listColleagues, ANY_STAFF, showColleagues),
+  route(dutyList, ANY_STAFF, showDuty),
+  route(addDutyTurn, SETTERS, addDuty),
+  route(endDutyTurn, SETTERS, endDuty),
+  route(setClinicLine, SETTERS, setDutyLine),
+  route(whoReadsNow, PATIENT, showWhoReads),
   route(listPeople, OWNER, showPeople),
   route(inviteStaff, OWNER, invite),
   route(inviteStaffAgain, OWNER_STEPPED_UP, inviteAgain),

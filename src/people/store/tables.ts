@@ -93,6 +93,19 @@ export type PeopleTables = {
     renews: SignInId | null;
     owes_factor: boolean;
   };
+  duty_turn: {
+    clinic_id: ClinicId;
+    turn_id: Id<'DutyTurn'>;
+    staff_id: StaffId;
+    place: 1 | 2;
+    weekdays: readonly number[];
+    from_minute: number;
+    until_minute: number;
+    added_at: Instant;
+    added_by: StaffId;
+    ended_at: Instant | null;
+  };
+  clinic_line: { clinic_id: ClinicId; line_id: Id<'ClinicLine'>; email: string | null; phone: string | null; changed_at: Instant; changed_by: StaffId };
   patient_message: {
     clinic_id: ClinicId;
     message_id: Id<'PatientMessage'>;

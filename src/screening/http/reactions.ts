@@ -1,10 +1,10 @@
 import type { Instant } from '#foundation/instant.ts';
-import { after, minutes } from '#foundation/instant.ts';
+import { after, hours, minutes } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { ZoneName } from '#foundation/zoned-time.ts';
 import { addDays, localDateOf, startOfDay } from '#foundation/zoned-time.ts';
-import type { AssessmentRecorded, SelfHarmSignalled } from '#measures/events.ts';
-import { ASSESSMENT_RECORDED, SELF_HARM_SIGNALLED } from '#measures/events.ts';
+import type { AnswerGiven, AssessmentRecorded, SelfHarmSignalled } from '#measures/events.ts';
+import { ANSWER_GIVEN, ASSESSMENT_RECORDED, SELF_HARM_SIGNALLED } from '#measures/events.ts';
 import { columbiaAnswersOf } from '#measures/columbia-record.ts';
 import { readColumbia } from '#measures/c-ssrs-level.ts';
 import { listRecorded } from '#measures/store/assessment.ts';
@@ -13,10 +13,11 @@ import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, Reaction } from '#transport/route.ts';
 import { reaction } from '#transport/route.ts';
 import type { CourseSignal } from '../course-checks.ts';
-import { judgeMeasure } from '../measure-signal.ts';
+import { isJudgedAtEachAnswer, judgeMeasure, judgeModerateRisk, judgeSoFar } from '../measure-signal.ts';
+import type { ReviewFinding } from '../screening-finding.ts';
 import { screeningSettings } from '../settings.ts';
 import { isCompleteScreener } from '../suicide-risk.ts';
-import { completeFollowUps } from '../store/risk.ts';
+import { completeFollowUps, hasFollowUp } from '../store/risk.ts';
 import { listRaisedSignals } from '../store/suicide-risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 import { beginHold } from './holds.ts';
@@ -24,25 +25,40 @@ import { raiseFollowUp } from './raise-follow-up.ts';
 
 type Tables = ScreeningTables & MeasuresTables & PeopleTables;
 
-/** What screening does when a measure tells of risk: a follow-up with owner and clock, or a hold on dosing. */
+/** What screening does when a measure tells of risk: a follow-up with owner and clock, and a hold on dosing where a rule asks for one. */
 export const screeningReactions: readonly Reaction[] = [
   reaction<SelfHarmSignalled, Tables>(SELF_HARM_SIGNALLED, async (context, { patientId, assessmentId, signal, at }) => {
-    const settings = settingsInForce(screeningSettings, context.clinic.settings);
-    await raiseFollowUp(context, { patientId, assessmentId, finding: signal.finding, dueAt: after(at, minutes(settings['SAFE-1.followUpMinutes'])) });
+    await raiseFollowUp(context, { patientId, assessmentId, finding: signal.finding, dueAt: after(at, minutes(settingsOf(context)['SAFE-1.followUpMinutes'])) });
+  }),
+
+  reaction<AnswerGiven, Tables>(ANSWER_GIVEN, async (context, event) => {
+    if (!isJudgedAtEachAnswer(event.measure)) return;
+    const signal = judgeSoFar(event, await bladderBaseline(context, event), settingsOf(context));
+    if (signal !== null) await act(context, event, signal);
   }),
 
   reaction<AssessmentRecorded, Tables>(ASSESSMENT_RECORDED, async (context, event) => {
-    const signal = await judged(context, event);
-    if (signal?.effect === 'hold') await hold(context, event, signal);
+    const signal = judgeMeasure(event, await bladderBaseline(context, event), settingsOf(context)) ?? asReview(judgeModerateRisk(event));
+    if (signal !== null) await act(context, event, signal);
     const outcome = answerToSignals(event, context.actor.kind === 'staff');
     if (outcome !== null) await answerFollowUps(context, event, outcome);
   }),
 ];
 
-/** Begins the hold; a high suicide risk is looked at the same day as well (SAFE-3). */
-async function hold(context: Context<Tables>, { patientId, assessmentId, at }: AssessmentRecorded, signal: Extract<CourseSignal, { effect: 'hold' }>): Promise<void> {
-  await beginHold(context, patientId, signal);
-  if (signal.kind === 'SAFE-3') await raiseFollowUp(context, { patientId, assessmentId, finding: signal.finding, dueAt: endOfDay(at, context.clinic.zone) });
+const settingsOf = ({ clinic }: Context<Tables>) => settingsInForce(screeningSettings, clinic.settings);
+
+type Form = Pick<AssessmentRecorded, 'patientId' | 'assessmentId' | 'measure' | 'at'>;
+
+/** Once for each form and rule: begins the hold, where there is one, and gives somebody the follow-up. */
+async function act(context: Context<Tables>, { patientId, assessmentId, at }: Form, signal: CourseSignal): Promise<void> {
+  if (await hasFollowUp(context.tx, context.clinic.clinicId, assessmentId, signal.finding.ruleId)) return;
+  if (signal.effect === 'hold') await beginHold(context, patientId, signal);
+  const dueAt = signal.effect === 'hold' ? endOfDay(at, context.clinic.zone) : after(at, hours(settingsOf(context)['SCREENING.reviewHours']));
+  await raiseFollowUp(context, { patientId, assessmentId, finding: signal.finding, dueAt });
+}
+
+function asReview(finding: ReviewFinding | null): CourseSignal | null {
+  return finding === null ? null : { effect: 'review', finding };
 }
 
 function endOfDay(at: Instant, zone: ZoneName): Instant {
@@ -71,13 +87,9 @@ async function answerFollowUps(context: Context<Tables>, { patientId, measuredAt
   context.announce('follow-ups', patientId);
 }
 
-async function judged(context: Context<Tables>, event: AssessmentRecorded): Promise<CourseSignal | null> {
-  const bladderBaseline = event.measure === 'urinary-check' ? await firstBladderTotal(context, event) : null;
-  return judgeMeasure(event, bladderBaseline, settingsInForce(screeningSettings, context.clinic.settings));
-}
-
-/** The first bladder check is asked at screening, before any dose; null when this is it. */
-async function firstBladderTotal(context: Context<Tables>, { patientId, assessmentId }: AssessmentRecorded): Promise<number | null> {
-  const first = (await listRecorded(context.tx, context.clinic.clinicId, patientId)).find(({ measure, total }) => measure === 'urinary-check' && total !== null);
+/** The total of the first bladder check, which is asked at screening, before any dose; null when this is it, or no bladder check. */
+async function bladderBaseline(context: Context<Tables>, { patientId, assessmentId, measure }: Form): Promise<number | null> {
+  if (measure !== 'urinary-check') return null;
+  const first = (await listRecorded(context.tx, context.clinic.clinicId, patientId)).find((each) => each.measure === 'urinary-check' && each.total !== null);
   return first === undefined || first.assessmentId === assessmentId ? null : first.total;
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { PatientId } from '#foundation/id.ts';
-import { toInstant } from '#foundation/instant.ts';
+import { after, days, toInstant } from '#foundation/instant.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
@@ -31,6 +31,8 @@ const holds = async () => holdsSchema.parse(taken(await nurse.get(chart('holds')
 const owed = async () => taken(await nurse.get(chart('screening')))['suicideRisk'];
 const screener = (answers: object) => nurse.post(chart('assessments'), { entered: { kind: 'c-ssrs', answers: { ...SAFE_SCREENER.answers, ...answers } }, measuredAt: story.clock.now() });
 const testResult = (result: object, browser = nurse) => browser.post(chart('test-results'), { result, measuredAt: story.clock.now() });
+
+const IN_THREE_DAYS = () => after(story.clock.now(), days(3));
 
 async function sayUrge(): Promise<void> {
   const phone = await story.phoneOf(ada);
@@ -154,5 +156,57 @@ test('with nobody who could look after it, the follow-up stands all the same, wi
   taken(await phone.post(`/api/patient/assessments/${String(assessmentId)}/answer`, { itemId: 'mood-thermometer.urge', answer: 1 }));
   await setDisabled(null);
   expect(await open()).toMatchObject([{ ruleId: 'SAFE-1', ownerName: null, acknowledgedAt: null }]);
-  expect((await story.auditOf()).findLast(({ action }) => action === 'screening.follow-up-raised')?.facts).toMatchObject({ hasOwner: false });
+  expect((await story.auditOf()).findLast(({ action }) => action === 'screening.follow-up-told')?.facts).toMatchObject({ step: 'owner', staffId: null, isWritten: false, lapse: 'nobody-here' });
+});
+
+describe('a check that is never sent in', () => {
+  const say = async (measure: string, answers: readonly (readonly [item: string, value: number])[]) => {
+    const phone = await story.phoneOf(ada);
+    const { assessmentId } = taken(await phone.post(`/api/patient/measures/${measure}/start`));
+    for (const [item, value] of answers) taken(await phone.post(`/api/patient/assessments/${String(assessmentId)}/answer`, { itemId: `${measure}.${item}`, answer: value }));
+    return { send: async () => taken(await phone.post(`/api/patient/assessments/${String(assessmentId)}/finish`)) };
+  };
+
+  test('holds dosing and gives somebody a follow-up for the same day as soon as its answers reach the limit of MAN-1, and not before', async () => {
+    await say('mania-check', [['sleep', 4], ['energy', 3]]);
+    expect(await open()).toEqual([]);
+    await say('mania-check', [['speed', 1]]);
+    expect(await open()).toMatchObject([{ ruleId: 'MAN-1', dueAt: '2026-03-03T05:00:00.000Z', ownerName: 'Petra Quill' }]);
+    expect(await holds()).toMatchObject([{ kind: 'MAN-1', liftedAt: null }]);
+    const [hold] = await holds();
+    taken(await (await story.signing('prescriber')).post(`/api/staff/holds/${hold?.holdId}/lift`, { note: 'Seen today, sleeping again.' }));
+    expect(await open(), 'lifting the hold is what it asked for').toEqual([]);
+  });
+
+  test('of the bladder is read as blood at once, as blood with pain once that is said, and each once, sent or not', async () => {
+    const form = await say('urinary-check', [['blood', 1]]);
+    expect(await open()).toMatchObject([{ ruleId: 'URO-1', dueAt: IN_THREE_DAYS() }]);
+    expect(await holds()).toEqual([]);
+    await say('urinary-check', [['pain', 1]]);
+    expect((await open()).map(({ ruleId }) => ruleId).toSorted()).toEqual(['URO-1', 'URO-2']);
+    await say('urinary-check', [['frequency', 0], ['urgency', 0], ['night', 0]]);
+    await form.send();
+    expect((await open()).map(({ ruleId }) => ruleId).toSorted()).toEqual(['URO-1', 'URO-2']);
+    expect(await holds()).toHaveLength(1);
+  });
+
+  test('of craving is reviewed from 5 on and held from 8 on', async () => {
+    await say('liking-check', [['liking', 10], ['craving', 4]]);
+    expect(await open()).toEqual([]);
+    await say('liking-check', [['temptation', 5]]);
+    expect(await open()).toMatchObject([{ ruleId: 'MIS-1' }]);
+    expect(await holds()).toEqual([]);
+  });
+});
+
+test('a moderate screener gives somebody a follow-up too, done once the assessment and the plan are signed (SAFE-2)', async () => {
+  taken(await screener({ question2: 'yes', question3: 'yes' }));
+  expect(await open()).toMatchObject([{ ruleId: 'SAFE-2', dueAt: IN_THREE_DAYS() }]);
+  const theo = await story.signing('therapist');
+  taken(await theo.post(chart('safety-assessments'), { note: 'Thoughts without plan.' }));
+  expect(await open()).toHaveLength(1);
+  const steps = { warningSigns: 'Not sleeping.', ownCoping: 'A walk.', peopleAndPlaces: 'The library.', peopleToAsk: 'My sister.', professionals: '988 at any hour.', safeSurroundings: 'Medicines are with my sister.' };
+  taken(await theo.post(chart('safety-plans'), { steps }));
+  expect(await open()).toEqual([]);
+  expect(await followUps()).toMatchObject([{ ruleId: 'SAFE-2', outcome: 'Safety assessment and safety plan signed' }]);
 });

@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { findingSchema } from '#foundation/finding-schema.ts';
 import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { holdPatient } from '#people/store/patient.ts';
-import type { WireFollowUp } from '../api-decision.ts';
 import type { Hold } from '../holds.ts';
 import { HOLD_KINDS } from '../holds.ts';
 import type { ScreeningTables } from './tables.ts';
@@ -26,32 +24,23 @@ export async function updateFollowUp(tx: Tx, clinicId: ClinicId, followUpId: Fol
   await tx.updateTable('risk_follow_up').set(change).where('clinic_id', '=', clinicId).where('follow_up_id', '=', followUpId).execute();
 }
 
-type FollowUpRow = ScreeningTables['risk_follow_up'] & { patient_name: string; owner_name: string | null };
+/** Whether this form has led to a follow-up of this rule already. */
+export async function hasFollowUp(tx: Tx, clinicId: ClinicId, assessmentId: Id<'Assessment'>, ruleId: string): Promise<boolean> {
+  const row = await tx.selectFrom('risk_follow_up').select('follow_up_id').where('clinic_id', '=', clinicId).where('assessment_id', '=', assessmentId).where('rule_id', '=', ruleId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
 
-/** Follow-ups with the names people know; the open ones of the clinic, or all of one patient. */
-export async function listFollowUps(tx: Tx, clinicId: ClinicId, filter: { readonly patientId: PatientId } | 'open'): Promise<WireFollowUp[]> {
-  const patientId = filter === 'open' ? null : filter.patientId;
-  const { rows } = await sql<FollowUpRow>`
-    select f.*, p.family_name || ', ' || p.given_name as patient_name, s.name as owner_name
-    from risk_follow_up f
-    join patient p on p.clinic_id = f.clinic_id and p.patient_id = f.patient_id
-    left join staff s on s.clinic_id = f.clinic_id and s.staff_id = f.owner_id
-    where f.clinic_id = ${clinicId}
-      and (${patientId}::uuid is null and f.completed_at is null or f.patient_id = ${patientId}::uuid)
-    order by case when ${patientId}::uuid is null then f.due_at end, f.raised_at desc`.execute(tx);
-  return rows.map((row) => ({
-    followUpId: row.follow_up_id,
-    patientId: row.patient_id,
-    patientName: row.patient_name,
-    ruleId: row.rule_id,
-    finding: findingSchema.parse(row.finding),
-    raisedAt: row.raised_at,
-    dueAt: row.due_at,
-    ownerName: row.owner_name,
-    acknowledgedAt: row.acknowledged_at,
-    completedAt: row.completed_at,
-    outcome: row.outcome,
-  }));
+/** The open follow-ups of a person for these rules, the eldest first. */
+export async function listOpenOf(tx: Tx, clinicId: ClinicId, patientId: PatientId, ruleIds: readonly string[]) {
+  return tx
+    .selectFrom('risk_follow_up')
+    .select(['follow_up_id', 'rule_id', 'raised_at'])
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('completed_at', 'is', null)
+    .where('rule_id', 'in', ruleIds)
+    .orderBy('raised_at')
+    .execute();
 }
 
 /** The follow-ups of signs of self-harm (SAFE-1), with the question each came from. */

@@ -4,6 +4,7 @@ import type { MillimetresOfMercury } from '#foundation/quantity.ts';
 import type { Role } from '#foundation/role.ts';
 import type { TextHash } from '../consent.ts';
 import type { FactOrigin, FactState } from '../fact.ts';
+import type { StepKind, StepLapse } from '../follow-up-ladder.ts';
 
 type RecordId = Id<'ScreeningRecord'>;
 type Owned = { clinic_id: ClinicId; patient_id: PatientId };
@@ -119,6 +120,17 @@ export type ScreeningTables = {
     completed_at: Instant | null;
     completed_by: StaffId | null;
     outcome: string | null;
+  };
+  follow_up_step: {
+    clinic_id: ClinicId;
+    follow_up_id: Id<'RiskFollowUp'>;
+    number: number;
+    kind: StepKind;
+    due_at: Instant;
+    done_at: Instant;
+    staff_id: StaffId | null;
+    mail_id: Id<'Mail'> | null;
+    lapse: StepLapse | null;
   };
   dosing_hold: Owned & {
     hold_id: Id<'DosingHold'>;

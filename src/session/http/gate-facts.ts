@@ -17,7 +17,7 @@ import { factSheetOf, stateOf } from '#screening/fact-sheet.ts';
 import { listFacts } from '#screening/store/fact.ts';
 import { readTestResults } from '#screening/store/intake.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
-import { listHolds } from '#screening/store/risk.ts';
+import { listHolds, listOpenOf } from '#screening/store/risk.ts';
 import { readSuicideRisk } from '#screening/store/suicide-risk.ts';
 import type { OwedBeforeDosing } from '#screening/suicide-risk.ts';
 import type { GateAssessment } from '../gate.ts';
@@ -87,7 +87,9 @@ async function readConcerns({ tx, clinic, now }: SessionContext, patientId: Pati
   const standing = holds.flatMap(({ kind, startedAt, lifted }) => (lifted === null ? [concern(kind, 'hold', startedAt)] : []));
   const owed = risk.owed.map((each) => concern(...OWED[each], risk.findings.find(({ ruleId }) => ruleId === OWED[each][0])?.inputs.find(({ at }) => at !== undefined)?.at ?? now));
   const asked = reviews.flatMap(({ ruleId, raisedAt }) => (isConcernRule(ruleId) ? [concern(ruleId, 'review', raisedAt)] : []));
-  const all = [...standing, ...owed, ...asked];
+  const waiting = await listOpenOf(tx, clinic.clinicId, patientId, REVIEWED_BEFORE_A_DOSE);
+  const followed = waiting.flatMap((row) => (isConcernRule(row.rule_id) ? [concern(row.rule_id, 'review', row.raised_at)] : []));
+  const all = [...standing, ...owed, ...asked, ...followed];
   return all.filter((each, index) => all.findIndex(({ ruleId, kind }) => ruleId === each.ruleId && kind === each.kind) === index);
 }
 
@@ -97,6 +99,9 @@ const OWED: Readonly<Record<OwedBeforeDosing, readonly [ConcernRuleId, OpenConce
   'safety-plan': ['SAFE-2', 'follow-up'],
   hold: ['SAFE-3', 'hold'],
 };
+
+/** Checks of a course that hold nothing, and whose follow-up comes before the next dose all the same. */
+const REVIEWED_BEFORE_A_DOSE: readonly ConcernRuleId[] = ['URO-1', 'MIS-1'];
 
 const CONCERN_RULES: readonly ConcernRuleId[] = ['SAFE-1', 'SAFE-2', 'SAFE-3', 'MAN-1', 'URO-1', 'URO-2', 'MIS-1', 'MIS-2', 'LFT-1', 'PREG-1'];
 

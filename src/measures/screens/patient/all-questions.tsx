@@ -11,6 +11,7 @@ import { CrisisHelp } from './crisis-help.tsx';
 import { tellsOfSelfHarm } from './crisis-nearness.ts';
 import { ItemAnswerField } from './item-answer-field.tsx';
 import { isFormId, useTitles } from './titles/titles.ts';
+import { NobodyOnDuty } from './who-reads-now.tsx';
 import type { FormWording } from './wording/wording.ts';
 import { useFormWording } from './wording/wording.ts';
 import { askedForText, useWords } from './words.ts';
@@ -102,6 +103,7 @@ function OneOfAll({ sendingKey, ...props }: OneProps) {
           {text}
         </p>
       ))}
+      {item.selfHarm !== null && <NobodyOnDuty />}
       <ItemAnswerField {...props} />
       {value === 'declined' ? <p className={styles['skipped']}>{say('item.skipped')}</p> : <AnswerMark sendingKey={sendingKey} />}
       {value !== 'declined' && (

@@ -6,6 +6,7 @@ import type { ItemAnswer } from '../../answer-set.ts';
 import type { Item, Questionnaire } from '../../instrument.ts';
 import { AnswerMark } from './answer-mark.tsx';
 import { ItemAnswerField } from './item-answer-field.tsx';
+import { NobodyOnDuty } from './who-reads-now.tsx';
 import { useFormWording } from './wording/wording.ts';
 import { askedForText, useWords } from './words.ts';
 import styles from './questionnaire.module.css';
@@ -64,6 +65,7 @@ export function QuestionItem({ instrument, item, step, count, sendingKey, value,
             {text}
           </p>
         ))}
+        {item.selfHarm !== null && <NobodyOnDuty />}
         <ItemAnswerField isAlone wording={wording} item={item} value={value} error={error} onAnswer={answer} onUnclear={() => setIsUnclear(true)} />
         {value === 'declined' ? <p className={styles['skipped']}>{say('item.skipped')}</p> : <AnswerMark sendingKey={sendingKey} />}
         <div className={styles['help']} role="alert">

@@ -9,6 +9,7 @@ import type { startAssessment } from '../../api.ts';
 import type { Questionnaire } from '../../instrument.ts';
 import { CrisisNumbers } from './crisis-help.tsx';
 import { isFormId, useTitles } from './titles/titles.ts';
+import { WhoReadsNow } from './who-reads-now.tsx';
 import type { Way } from './ways-to-answer.ts';
 import { WAYS } from './ways-to-answer.ts';
 import { useFormWording } from './wording/wording.ts';
@@ -45,7 +46,7 @@ export function QuestionnaireIntro({ instrument, start, way, onWay, onBegin }: P
       {asksOfSelfHarm && (
         <Card title={say(instrument.id === 'asq' ? 'intro.hardAll' : 'intro.hardOne')} look="dusk">
           <p>{say('intro.whoReads')}</p>
-          <p>{say('intro.whenRead')}</p>
+          <WhoReadsNow />
           <p>
             <strong>{say('intro.noCrisisLine')}</strong> {say('intro.now')}
           </p>

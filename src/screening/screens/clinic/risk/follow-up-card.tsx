@@ -17,6 +17,7 @@ import type { WireFollowUp } from '../../../api-decision.ts';
 import { acknowledgeFollowUp, completeFollowUp } from '../../../api-decision.ts';
 import { DueIn } from '../badge/due-in.tsx';
 import { useWords } from '../words.ts';
+import { FollowUpSteps } from './follow-up-steps.tsx';
 import styles from './risk.module.css';
 
 type Props = {
@@ -58,8 +59,10 @@ export function FollowUpCard({ followUp, isNamed = false }: Props) {
           <DueIn at={dueAt} />
         </strong>
         <span>{ownerName === null ? say('followUps.nobody') : say(acknowledgedAt === null ? 'followUps.assigned' : 'followUps.owner', { name: ownerName })}</span>
+        {acknowledgedAt !== null && <span>{say('followUps.takenAt', { moment: format.moment(acknowledgedAt) })}</span>}
         <span>{say('followUps.raised', { moment: format.moment(raisedAt) })}</span>
       </p>
+      <FollowUpSteps followUp={followUp} />
       {take.refusal !== null && <Failed refusal={take.refusal} />}
       {isOpen && <CompleteForm followUpId={followUpId} onDone={() => setIsOpen(false)} />}
     </PromptCard>

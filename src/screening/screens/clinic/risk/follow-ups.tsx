@@ -4,6 +4,7 @@ import { Stack } from '#interface/layout/stack.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { openFollowUps } from '../../../api-decision.ts';
+import { NotTold } from '../not-told/not-told.tsx';
 import { useWords } from '../words.ts';
 import { FollowUpCard } from './follow-up-card.tsx';
 
@@ -13,6 +14,7 @@ export function FollowUps() {
   const asked = useAnswer(openFollowUps, {}, { about: ['follow-ups'] });
   return (
     <Page title={say('followUps.title')}>
+      <NotTold />
       <Answered of={asked} lines={6}>
         {({ followUps }) =>
           followUps.length === 0 ? (

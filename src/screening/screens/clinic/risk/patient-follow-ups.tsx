@@ -24,7 +24,7 @@ export function PatientFollowUps({ followUps }: { readonly followUps: readonly W
               {done.map((followUp) => (
                 <li key={followUp.followUpId}>
                   <span>{followUp.outcome}</span>
-                  <span>{followUp.completedAt !== null && format.moment(followUp.completedAt)}</span>
+                  <span>{followUp.completedAt !== null && (followUp.completedBy === null ? format.moment(followUp.completedAt) : say('followUps.doneBy', { name: followUp.completedBy, moment: format.moment(followUp.completedAt) }))}</span>
                   <span className={styles['quiet']}>{followUp.finding.sentence}</span>
                 </li>
               ))}

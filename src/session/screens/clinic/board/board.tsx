@@ -6,6 +6,7 @@ import { useFormat } from '#interface/format/use-format.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
+import { NotTold } from '#screening/screens/clinic/not-told/not-told.tsx';
 import { sessionBoard } from '../../../api-room.ts';
 import { useRenewal } from '../use-renewal.ts';
 import { useWords } from '../words.ts';
@@ -30,6 +31,7 @@ export function Board() {
   const isStale = connection.isLost || (asked.state === 'answered' && asked.isOutdated);
   return (
     <Page title={say('board.title')} over={parts === null ? format.weekday(now) : say('board.over', { day: format.weekday(now), count: parts.running.length })}>
+      <NotTold />
       <Answered of={asked} lines={8}>
         {(board) => <Rooms parts={partsOfBoard(board.sessions)} answeredAt={board.now} isStale={isStale} />}
       </Answered>
