@@ -40,16 +40,19 @@ export async function listNotes(tx: Tx, clinicId: ClinicId, patientId: PatientId
   return rows;
 }
 
-/** The integration sessions that were held: those with a signed note. */
-export async function listHeldIntegration(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<readonly HeldIntegration[]> {
+/** An integration session that was held, and whose it was. */
+export type HeldByPerson = HeldIntegration & { readonly patientId: PatientId };
+
+/** The integration sessions of these people that were held: those with a signed note. */
+export async function listHeldIntegration(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<readonly HeldByPerson[]> {
   const rows = await tx
     .selectFrom('integration_note')
-    .select(['started_at', 'ended_at', 'practice_count'])
+    .select(['patient_id', 'started_at', 'ended_at', 'practice_count'])
     .where('clinic_id', '=', clinicId)
-    .where('patient_id', '=', patientId)
+    .where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`)
     .where('state', '=', 'signed')
     .execute();
-  return rows.map((row) => ({ startedAt: row.started_at, endedAt: row.ended_at, practices: row.practice_count }));
+  return rows.map((row) => ({ patientId: row.patient_id, startedAt: row.started_at, endedAt: row.ended_at, practices: row.practice_count }));
 }
 
 export type WindowRow = { patient_id: PatientId; patient_name: string; dose_ended_at: Instant; booked_at: Instant | null; held_at: Instant | null; shared_entries: number };

@@ -170,3 +170,19 @@ export async function listRecorded(tx: Tx, clinicId: ClinicId, patientId: Patien
     answers: answers.get(row.assessment_id) ?? {},
   }));
 }
+
+/** A recorded form by its total alone, without its answers. */
+export type RecordedTotal = Pick<AssessmentRow, 'patient_id' | 'assessment_id' | 'measure' | 'measured_at' | 'total' | 'method'> & { readonly recorded_at: Instant };
+
+/** The totals of every recorded form of these people, in one read; of one measure alone where one is named. */
+export async function listTotals(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[], measure: MeasureName | null = null): Promise<readonly RecordedTotal[]> {
+  const rows = await tx
+    .selectFrom('assessment')
+    .select(['patient_id', 'assessment_id', 'measure', 'measured_at', 'recorded_at', 'total', 'method'])
+    .where('clinic_id', '=', clinicId)
+    .where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`)
+    .where('state', '=', 'recorded')
+    .$if(measure !== null, (totals) => totals.where('measure', '=', measure))
+    .execute();
+  return rows.map((row) => ({ ...row, recorded_at: row.recorded_at ?? row.measured_at }));
+}

@@ -5,6 +5,8 @@ import { clinicTime } from '../../../tests/support/course-story.ts';
 import { giveInfusionAt } from '../../../tests/support/given-doses.ts';
 import type { WireClinicOutcomes } from '../api-clinic.ts';
 import { clinicOutcomesQuery } from '../api-clinic.ts';
+import type { CourseTables } from '../store/course-facts.ts';
+import { readCourse, readCourses } from '../store/course-facts.ts';
 
 const PATH = '/api/staff/clinic-outcomes';
 let story: ClinicStory;
@@ -67,4 +69,15 @@ test('another clinic counts its own people alone', async () => {
   const other = await story.openOtherClinic('elm');
   await other.admit();
   expect(taken(await other.prescriber.get(PATH))).toMatchObject({ groups: [{ group: 'all', figures: null }] });
+});
+
+test('many courses are read at once, each as it is read alone', async () => {
+  await story.database.inTenant<CourseTables, void>(story.clinic.clinicId, async (tx) => {
+    const rows = await tx.selectFrom('patient').select('patient_id').where('clinic_id', '=', story.clinic.clinicId).execute();
+    const ids = rows.map((row) => row.patient_id);
+    const together = await readCourses(tx, story.clinic, ids);
+    expect(together).toHaveLength(11);
+    for (const [index, patientId] of ids.entries()) expect(together[index]).toEqual(await readCourse(tx, story.clinic, patientId));
+    expect(new Set(together.flatMap(({ facts }) => facts.assessments.map(({ assessmentId }) => assessmentId))).size).toBe(22);
+  });
 });

@@ -1,18 +1,22 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
+import type { HeldIntegration } from '#integration/integration-amount.ts';
 import { listHeldIntegration } from '#integration/store/note.ts';
 import type { IntegrationTables } from '#integration/store/tables.ts';
-import type { RecordedAssessment } from '#measures/api.ts';
-import { listRecorded } from '#measures/store/assessment.ts';
+import type { MeasureName } from '#measures/instrument.ts';
+import type { RecordedTotal } from '#measures/store/assessment.ts';
+import { listTotals } from '#measures/store/assessment.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
 import type { GivenDose as DoseRow } from '#plan/store/dose-history.ts';
-import { listDoses } from '#plan/store/dose-history.ts';
+import { listDosesOf } from '#plan/store/dose-history.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
-import { listHolds } from '#screening/store/risk.ts';
+import type { StoredHold } from '#screening/store/risk.ts';
+import { listHoldsOf } from '#screening/store/risk.ts';
 import type { ScreeningTables } from '#screening/store/tables.ts';
-import { listVerdicts } from '#screening/store/verdict.ts';
+import { listRefused } from '#screening/store/verdict.ts';
 import type { CourseFacts, Hold, HoldRule, OtherTreatment, RelapseEvent } from '../course-facts.ts';
 import type { OutcomesTables } from './tables.ts';
 
@@ -22,34 +26,51 @@ export type OutcomesTx = Kysely<CourseTables>;
 type EventRow = OutcomesTables['course_event'];
 
 /** Everything on record about one person's course, and the rows that a screen shows beside it. */
-export async function readCourse(tx: OutcomesTx, clinic: Clinic, patientId: PatientId) {
-  const { clinicId, zone } = clinic;
-  const assessments = await listRecorded(tx, clinicId, patientId);
-  const doses = await listDoses(tx, clinicId, patientId);
-  const events = await listCourseEvents(tx, clinicId, patientId);
-  const facts: CourseFacts = {
-    zone,
-    assessments: assessments.map(assessmentOf),
-    doses: doses.flatMap(endedDose),
-    holds: await holdsOf(tx, clinicId, patientId),
-    relapseEvents: events.flatMap(relapseEvent),
-    otherTreatments: events.flatMap(otherTreatment),
-    diedOn: events.find(({ kind }) => kind === 'death' || kind === 'suicide')?.happened_on ?? null,
-  };
-  return { facts, doses, integration: await listHeldIntegration(tx, clinicId, patientId) };
+export type CourseRecords = { readonly patientId: PatientId; readonly facts: CourseFacts; readonly doses: readonly DoseRow[]; readonly integration: readonly HeldIntegration[] };
+
+/** Everything on record about one person's course. */
+export async function readCourse(tx: OutcomesTx, clinic: Clinic, patientId: PatientId): Promise<CourseRecords> {
+  const [records] = await readCourses(tx, clinic, [patientId]);
+  if (records === undefined) throw new Error('a course was asked for and not read');
+  return records;
+}
+
+/**
+ * The same of many people, in as many reads as of one, in the order given.
+ * @param measure the only measure whose scores are wanted; null for all
+ */
+export async function readCourses(tx: OutcomesTx, { clinicId, zone }: Clinic, patientIds: readonly PatientId[], measure: MeasureName | null = null): Promise<readonly CourseRecords[]> {
+  const totals = Map.groupBy(await listTotals(tx, clinicId, patientIds, measure), (row) => row.patient_id);
+  const doses = Map.groupBy(await listDosesOf(tx, clinicId, patientIds), (row) => row.patient_id);
+  const events = Map.groupBy(await listCourseEvents(tx, clinicId, patientIds), (row) => row.patient_id);
+  const holds = await readHolds(tx, clinicId, patientIds);
+  const held = Map.groupBy(await listHeldIntegration(tx, clinicId, patientIds), (session) => session.patientId);
+  return patientIds.map((patientId) => {
+    const [own, given] = [events.get(patientId) ?? [], doses.get(patientId) ?? []];
+    const facts: CourseFacts = {
+      zone,
+      assessments: (totals.get(patientId) ?? []).map(assessmentOf),
+      doses: given.flatMap(endedDose),
+      holds: holds.get(patientId) ?? [],
+      relapseEvents: own.flatMap(relapseEvent),
+      otherTreatments: own.flatMap(otherTreatment),
+      diedOn: own.find(({ kind }) => kind === 'death' || kind === 'suicide')?.happened_on ?? null,
+    };
+    return { patientId, facts, doses: given, integration: held.get(patientId) ?? [] };
+  });
 }
 
 export async function insertCourseEvent(tx: Kysely<OutcomesTables>, row: EventRow): Promise<void> {
   await tx.insertInto('course_event').values(row).execute();
 }
 
-function listCourseEvents(tx: Kysely<OutcomesTables>, clinicId: ClinicId, patientId: PatientId): Promise<EventRow[]> {
-  return tx.selectFrom('course_event').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('happened_on').execute();
+function listCourseEvents(tx: Kysely<OutcomesTables>, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<EventRow[]> {
+  return tx.selectFrom('course_event').selectAll().where('clinic_id', '=', clinicId).where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`).orderBy('happened_on').execute();
 }
 
-function assessmentOf(row: RecordedAssessment): CourseFacts['assessments'][number] {
+function assessmentOf(row: RecordedTotal): CourseFacts['assessments'][number] {
   const score = row.total === null ? null : { total: row.total, isComplete: row.method !== 'prorated' };
-  return { assessmentId: row.assessmentId, measure: row.measure, effectiveAt: row.measuredAt, recordedAt: row.recordedAt, score };
+  return { assessmentId: row.assessment_id, measure: row.measure, effectiveAt: row.measured_at, recordedAt: row.recorded_at, score };
 }
 
 function endedDose(row: DoseRow): CourseFacts['doses'] {
@@ -57,14 +78,13 @@ function endedDose(row: DoseRow): CourseFacts['doses'] {
 }
 
 /** Dosing holds as they were, and a refusal of screening for as long as its verdict stands. */
-async function holdsOf(tx: OutcomesTx, clinicId: ClinicId, patientId: PatientId): Promise<readonly Hold[]> {
-  const holds = await listHolds(tx, clinicId, patientId);
-  const [verdict] = await listVerdicts(tx, clinicId, patientId, 1);
-  const refused: readonly Hold[] = verdict?.verdict.outcome === 'refuse' ? [{ rule: 'ELIG', from: verdict.verdict.screenedAt, until: null }] : [];
-  return [...refused, ...holds.map((hold) => ({ rule: holdRule(hold.kind), from: hold.startedAt, until: hold.lifted?.liftedAt ?? null }))];
+async function readHolds(tx: OutcomesTx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<ReadonlyMap<PatientId, readonly Hold[]>> {
+  const refused = (await listRefused(tx, clinicId, patientIds)).map(({ patientId, since }) => ({ patientId, hold: { rule: 'ELIG', from: since, until: null } satisfies Hold }));
+  const holds = (await listHoldsOf(tx, clinicId, patientIds)).map((hold) => ({ patientId: hold.patientId, hold: { rule: holdRule(hold.kind), from: hold.startedAt, until: hold.lifted?.liftedAt ?? null } satisfies Hold }));
+  return new Map(Array.from(Map.groupBy([...refused, ...holds], ({ patientId }) => patientId), ([patientId, own]) => [patientId, own.map(({ hold }) => hold)]));
 }
 
-function holdRule(kind: Awaited<ReturnType<typeof listHolds>>[number]['kind']): HoldRule {
+function holdRule(kind: StoredHold['kind']): HoldRule {
   // A pregnancy refuses treatment as screening does (PREG-1).
   return kind === 'PREG-1' ? 'ELIG' : kind;
 }

@@ -8,24 +8,22 @@ import type { GroupedPerson } from '../clinic-outcomes.ts';
 import { judgeCourse } from '../course.ts';
 import type { OutcomeMeasure } from '../course-facts.ts';
 import { outcomeSettings } from '../settings.ts';
-import type { OutcomesTx } from './course-facts.ts';
-import { readCourse } from './course-facts.ts';
+import type { CourseRecords, OutcomesTx } from './course-facts.ts';
+import { readCourses } from './course-facts.ts';
 
-/** Everybody of a clinic whose first dose has ended, with their course judged by one measure and what they are grouped by. */
+/** Everybody of a clinic whose first dose has ended, with their course judged by one measure and what they are grouped by; as many reads as for one person. */
 export async function readTreatedPeople(tx: OutcomesTx, clinic: Clinic, measure: OutcomeMeasure, now: Instant): Promise<readonly GroupedPerson[]> {
-  const treated = await tx.selectFrom('dose_history').select('patient_id').distinct().where('clinic_id', '=', clinic.clinicId).where('ended_at', 'is not', null).execute();
-  const people: GroupedPerson[] = [];
-  for (const { patient_id: patientId } of treated) {
-    const { facts, doses, integration } = await readCourse(tx, clinic, patientId);
+  const treated = await tx.selectFrom('dose_history').select('patient_id').distinct().where('clinic_id', '=', clinic.clinicId).where('ended_at', 'is not', null).orderBy('patient_id').execute();
+  const settings = settingsInForce(outcomeSettings, clinic.settings);
+  const courses = await readCourses(tx, clinic, treated.map((row) => row.patient_id), measure);
+  return courses.flatMap(({ facts, doses, integration }) => {
     const first = doses.find((dose) => dose.ended_at !== null);
-    if (first === undefined) continue;
-    const course = judgeCourse(facts, measure, settingsInForce(outcomeSettings, clinic.settings));
-    people.push({ course, diedOn: facts.diedOn, treatment: first.treatment, integration: stratumOf(integration, localDateOf(first.started_at, clinic.zone), clinic, now) });
-  }
-  return people;
+    if (first === undefined) return [];
+    return [{ course: judgeCourse(facts, measure, settings), diedOn: facts.diedOn, treatment: first.treatment, integration: stratumOf(integration, localDateOf(first.started_at, clinic.zone), clinic, now) }];
+  });
 }
 
-type Held = Awaited<ReturnType<typeof readCourse>>['integration'];
+type Held = CourseRecords['integration'];
 
 function stratumOf(held: Held, firstDoseOn: ReturnType<typeof localDateOf>, clinic: Clinic, now: Instant): GroupedPerson['integration'] {
   const settings = settingsInForce(integrationSettings, clinic.settings);

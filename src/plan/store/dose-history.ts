@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { ClinicId, PatientId, PlanId, SessionId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { PlanTables } from './tables.ts';
@@ -18,7 +19,12 @@ export async function recordDoseEnded(tx: Tx, clinicId: ClinicId, sessionId: Ses
 
 /** Every dose of a person by any route, oldest first. */
 export function listDoses(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<GivenDose[]> {
-  return tx.selectFrom('dose_history').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('started_at').execute();
+  return listDosesOf(tx, clinicId, [patientId]);
+}
+
+/** Every dose of these people, oldest first, in one read. */
+export function listDosesOf(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<GivenDose[]> {
+  return tx.selectFrom('dose_history').selectAll().where('clinic_id', '=', clinicId).where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`).orderBy('started_at').execute();
 }
 
 /** When the first dose of a plan was given; null before any. */

@@ -67,8 +67,13 @@ export async function insertHold(tx: Tx, row: ScreeningTables['dosing_hold']): P
 const holdKindSchema = z.enum(HOLD_KINDS);
 
 /** A person's holds, newest first. */
-export async function listHolds(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<StoredHold[]> {
-  const rows = await tx.selectFrom('dosing_hold').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('began_at', 'desc').execute();
+export function listHolds(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<StoredHold[]> {
+  return listHoldsOf(tx, clinicId, [patientId]);
+}
+
+/** The holds of these people, newest first, in one read. */
+export async function listHoldsOf(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<StoredHold[]> {
+  const rows = await tx.selectFrom('dosing_hold').selectAll().where('clinic_id', '=', clinicId).where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`).orderBy('began_at', 'desc').execute();
   return rows.map(holdOf);
 }
 

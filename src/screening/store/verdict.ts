@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ClinicId, Id, PatientId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
 import type { EligibilityVerdict } from '../eligibility.ts';
 import { labelReadingSchema, screeningFindingSchema } from '../finding-schema.ts';
 import type { ScreeningDecision } from '../screening-decision.ts';
@@ -42,6 +44,21 @@ export async function listVerdicts(tx: Tx, clinicId: ClinicId, patientId: Patien
     const { findings, label } = storedSchema.parse(row.findings);
     return { verdictId: row.verdict_id, verdict: { outcome: outcomeSchema.parse(row.overall), findings, label, screenedAt: row.run_at, ruleSetVersion: row.rule_set_version } };
   });
+}
+
+/** Who of these people is refused by their newest verdict, and since when, in one read. */
+export async function listRefused(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<readonly { readonly patientId: PatientId; readonly since: Instant }[]> {
+  const newest = await tx
+    .selectFrom('screening_verdict')
+    .distinctOn('patient_id')
+    .select(['patient_id', 'overall', 'run_at'])
+    .where('clinic_id', '=', clinicId)
+    .where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`)
+    .orderBy('patient_id')
+    .orderBy('run_at', 'desc')
+    .orderBy('verdict_id', 'desc')
+    .execute();
+  return newest.flatMap((row) => (outcomeSchema.parse(row.overall) === 'refuse' ? [{ patientId: row.patient_id, since: row.run_at }] : []));
 }
 
 const outcomeSchema = z.enum(['eligible', 'review', 'incomplete', 'refuse']);
