@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { query } from '#foundation/contract.ts';
+import { idSchema } from '#foundation/id.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
-import { OUTCOME_GROUPINGS } from './clinic-outcomes.ts';
 import { OUTCOME_MEASURES } from './course-facts.ts';
+import { LISTED_FIGURES, OUTCOME_GROUPINGS, SERIES_STEPS, SHARE_FIGURES } from './figure-names.ts';
+
+const groupedBy = { measure: z.enum(OUTCOME_MEASURES).default('phq-9'), by: z.enum(OUTCOME_GROUPINGS).default('all') };
+
+const intervalSchema = z.object({ low: z.number(), high: z.number() });
+
+/** A share as it travels: `yes` of `of` people with its 95 % interval, 0 to 1; `open` could not be counted (yet). */
+const shareSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('shown'), yes: z.number(), of: z.number(), open: z.number(), interval: intervalSchema }),
+  z.object({ state: z.literal('not-shown') }),
+  z.object({ state: z.literal('not-defined') }),
+]);
 
 const figuresSchema = z.object({
   treated: z.number(),
-  people: z.number(),
-  scored: z.number(),
-  couldRespond: z.number().nullable(),
-  responded: z.number().nullable(),
-  couldRemit: z.number().nullable(),
-  remitted: z.number().nullable(),
-  worsened: z.number().nullable(),
-  lost: z.number(),
+  people: z.number().nullable(),
+  scored: z.number().nullable(),
+  shares: z.array(z.object({ figure: z.enum(SHARE_FIGURES), share: shareSchema })).readonly(),
+  series: z.array(z.object({ step: z.enum(SERIES_STEPS), share: shareSchema })).readonly(),
 });
 
 const stepSchema = z.object({
@@ -23,7 +31,7 @@ const stepSchema = z.object({
   events: z.number(),
   share: z.number(),
   standardError: z.number().nullable(),
-  interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+  interval: intervalSchema.nullable(),
 });
 
 const curveSchema = z.discriminatedUnion('state', [
@@ -46,7 +54,7 @@ const curveFigureSchema = z.object({
     .object({
       groups: z.array(z.string()).readonly(),
       pValue: z.number(),
-      hazard: z.object({ reference: z.string(), compared: z.string(), ratio: z.number(), low: z.number(), high: z.number() }).nullable(),
+      hazards: z.array(z.object({ reference: z.string(), compared: z.string(), ratio: z.number(), ...intervalSchema.shape })).readonly(),
     })
     .nullable(),
 });
@@ -57,7 +65,7 @@ const curveFigureSchema = z.object({
  */
 export const clinicOutcomesQuery = query('/api/staff/clinic-outcomes', {
   summary: 'The clinic’s outcomes',
-  query: z.strictObject({ measure: z.enum(OUTCOME_MEASURES).default('phq-9'), by: z.enum(OUTCOME_GROUPINGS).default('all') }),
+  query: z.strictObject(groupedBy),
   answer: z.object({
     measure: z.enum(OUTCOME_MEASURES),
     by: z.enum(OUTCOME_GROUPINGS),
@@ -66,6 +74,7 @@ export const clinicOutcomesQuery = query('/api/staff/clinic-outcomes', {
     lostAfterDays: z.number(),
     integrationDays: z.number(),
     caption: z.string(),
+    limits: z.object({ baselineFrom: z.number(), remissionAtMost: z.number().nullable() }),
     groups: z.array(z.object({ group: z.string(), figures: figuresSchema.nullable() })).readonly(),
     timeToResponse: curveFigureSchema,
     durability: curveFigureSchema,
@@ -73,3 +82,14 @@ export const clinicOutcomesQuery = query('/api/staff/clinic-outcomes', {
 });
 
 export type WireClinicOutcomes = AnswerOf<typeof clinicOutcomesQuery>;
+
+/** Who is in one figure of one group and as what, for those who may open charts; null where the figure itself is not shown. */
+export const figurePeopleQuery = query('/api/staff/clinic-outcomes/people', {
+  summary: 'Who is in a figure of the clinic’s outcomes',
+  query: z.strictObject({ ...groupedBy, group: z.string().max(60).default('all'), figure: z.enum(LISTED_FIGURES).default('response') }),
+  answer: z.object({
+    people: z.array(z.object({ patientId: idSchema<'Patient'>(), patientName: z.string(), birthDate: localDateSchema, standing: z.enum(['yes', 'no', 'open']), days: z.number().nullable() })).readonly().nullable(),
+  }),
+});
+
+export type PersonListed = NonNullable<AnswerOf<typeof figurePeopleQuery>['people']>[number];

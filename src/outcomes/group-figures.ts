@@ -1,64 +1,93 @@
-import type { LocalDate } from '#foundation/zoned-time.ts';
-import { daysBetween } from '#foundation/zoned-time.ts';
-import type { Course, CourseOutcome } from './course.ts';
-import { limitsOf } from './measure-limits.ts';
-import type { OutcomeSettings } from './settings.ts';
+import type { ShareInterval } from './cohort/wilson-interval.ts';
+import { wilsonInterval } from './cohort/wilson-interval.ts';
+import type { SeriesStepName, ShareFigure } from './figure-names.ts';
+import { JUDGED_FIGURES, SERIES_STEPS, SHARE_FIGURES } from './figure-names.ts';
+import type { FigureFrame, FigureStanding } from './outcome-figures.ts';
+import { isDefined, standingIn } from './outcome-figures.ts';
+import { shownGroups } from './shown-groups.ts';
+import type { TreatedPerson } from './treated-person.ts';
 
-/** Somebody who had a dose, with their course judged by one measure. */
-export type TreatedPerson = { readonly course: Course; readonly diedOn: LocalDate | null };
+/**
+ * A share of a group: `yes` of `of` people with its 95 % interval, 0 to 1 (Wilson); `open` are those who belong to it
+ * and cannot be counted: not asked in its time, or a series still running. `not-defined` where the measure or the
+ * grouping gives it no meaning, `not-shown` where fewer people than allowed were counted.
+ */
+export type GroupShare = { readonly state: 'shown'; readonly yes: number; readonly of: number; readonly open: number; readonly interval: ShareInterval } | { readonly state: 'not-shown' } | { readonly state: 'not-defined' };
 
-/** What became of the people of a group, in numbers of people. A figure is null where the measure does not define it. */
+/** One dose of the series: who of the group came to it. */
+export type SeriesStep = { readonly step: SeriesStepName; readonly share: GroupShare };
+
+/** What became of the people of a group that is shown. */
 export type GroupFigures = {
   /** Who had a dose, with a baseline or without. */
   readonly treated: number;
-  /** Who has a baseline; everything below is of these. */
-  readonly people: number;
-  readonly scored: number;
-  /** Who could respond: a baseline high enough (OUT-2). */
-  readonly couldRespond: number | null;
-  readonly responded: number | null;
-  /** Who could reach remission: a baseline above its limit (OUT-3). */
-  readonly couldRemit: number | null;
-  readonly remitted: number | null;
-  /** Who had a counted score reliably worse than the baseline, once or more (OUT-4). */
-  readonly worsened: number | null;
-  readonly lost: number;
+  /** Who has a baseline, and of these who has a counted score; null where too few. */
+  readonly people: number | null;
+  readonly scored: number | null;
+  readonly shares: readonly { readonly figure: ShareFigure; readonly share: GroupShare }[];
+  readonly series: readonly SeriesStep[];
 };
 
-type Judged = { readonly course: Course; readonly outcome: CourseOutcome; readonly baseline: number; readonly diedOn: LocalDate | null };
+/** The people of one group; `isOpen` where it says of them only what is not known yet, so that nothing is counted but who was lost. */
+export type GroupMembers = { readonly group: string; readonly members: readonly TreatedPerson[]; readonly isOpen: boolean };
 
-/** The figures of a group on a day (OUT-1 to OUT-4). A response under a mania hold is none (OUT-9). */
-export function figuresOf(people: readonly TreatedPerson[], today: LocalDate, settings: OutcomeSettings): GroupFigures {
-  const judged = people.flatMap(judgedPerson);
-  const [first] = judged;
-  const limits = first === undefined ? null : limitsOf(first.course.measure, settings);
-  const count = (holds: (person: Judged) => boolean) => judged.filter(holds).length;
-  const remissionLimit = limits?.remissionAtMost ?? null;
-  return {
-    treated: people.length,
-    people: judged.length,
-    scored: count(({ outcome }) => outcome.latest !== null),
-    couldRespond: limits?.hasResponse === true ? count(({ outcome }) => outcome.timeToResponse !== null) : null,
-    responded: limits?.hasResponse === true ? count(({ outcome }) => outcome.response !== null) : null,
-    couldRemit: remissionLimit === null ? null : count(({ baseline }) => baseline > remissionLimit.value),
-    remitted: remissionLimit === null ? null : count(({ outcome }) => outcome.remission !== null),
-    worsened: (limits?.reliableChange ?? null) === null ? null : count(({ course }) => course.points.some(({ judgement }) => judgement?.reliableChange === 'deteriorated')),
-    lost: count((person) => isLost(person, today, settings)),
-  };
+/** Which figures a grouping gives: all of them, or from a landmark on only what can be counted from there. */
+export type GivenFigures = 'all' | 'after-landmark';
+const AFTER_LANDMARK: ReadonlySet<ShareFigure> = new Set(['response', 'remission', 'worsened', 'lost']);
+
+/** The groups of which anything is shown, and of these the ones of which scores are shown. */
+export type ShownGroups = { readonly treated: ReadonlySet<string>; readonly judged: ReadonlySet<string> };
+
+/** Which groups are shown: by everybody treated, then by those with a baseline; see `shownGroups`. */
+export function groupsShown(groups: readonly GroupMembers[], smallestGroup: number): ShownGroups {
+  const sized = (counts: (person: TreatedPerson) => boolean) => groups.map(({ group, members }) => ({ group, people: members.filter(counts).length }));
+  const treated = shownGroups(sized(() => true), smallestGroup);
+  return { treated, judged: shownGroups(sized(({ hasBaseline }) => hasBaseline), smallestGroup, treated) };
 }
 
-/** How many of the people have a baseline; the size by which a group is shown or not. */
-export function peopleWithBaseline(people: readonly TreatedPerson[]): number {
-  return people.flatMap(judgedPerson).length;
+/** The figures of every group, null for one that is not shown. Each share decides anew who may be shown, never more than the one before it. */
+export function figuresOfGroups(groups: readonly GroupMembers[], shown: ShownGroups, given: GivenFigures, frame: FigureFrame): readonly { readonly group: string; readonly figures: GroupFigures | null }[] {
+  const shares = new Map(SHARE_FIGURES.map((figure) => [figure, isGiven(figure, given, frame) ? sharesOf(groups.filter(({ isOpen }) => !isOpen || figure === 'lost'), (person) => standingIn(figure, person, frame), amongFor(figure, shown), frame) : null]));
+  const steps = given === 'all' ? seriesSteps(groups, shown.treated, frame) : [];
+  return groups.map(({ group, members }) => {
+    if (!shown.treated.has(group)) return { group, figures: null };
+    const judged = shown.judged.has(group) ? members.filter(({ hasBaseline }) => hasBaseline) : null;
+    return {
+      group,
+      figures: {
+        treated: members.length,
+        people: judged?.length ?? null,
+        scored: judged?.filter(({ scores }) => scores.length > 0).length ?? null,
+        shares: SHARE_FIGURES.map((figure) => ({ figure, share: shares.get(figure)?.get(group) ?? { state: 'not-defined' } })),
+        series: steps.map(({ step, byGroup }) => ({ step, share: byGroup.get(group) ?? { state: 'not-shown' } })),
+      },
+    };
+  });
 }
 
-function judgedPerson({ course, diedOn }: TreatedPerson): readonly Judged[] {
-  const { outcome, baseline } = course;
-  return outcome === null || baseline.state !== 'found' ? [] : [{ course, outcome, baseline: baseline.total, diedOn }];
+function isGiven(figure: ShareFigure, given: GivenFigures, frame: FigureFrame): boolean {
+  return isDefined(figure, frame.limits) && (given === 'all' || AFTER_LANDMARK.has(figure));
 }
 
-/** No counted score for longer than the setting, counted from the first dose where there is none; nobody who died is lost. */
-function isLost({ course, outcome, diedOn }: Judged, today: LocalDate, settings: OutcomeSettings): boolean {
-  const lastSeenOn = outcome.latest?.on ?? course.firstDose?.on ?? today;
-  return diedOn === null && daysBetween(lastSeenOn, today) > settings['TTE-1.lostAfterDays'];
+function amongFor(figure: ShareFigure, shown: ShownGroups): ReadonlySet<string> {
+  return JUDGED.has(figure) ? shown.judged : shown.treated;
+}
+const JUDGED: ReadonlySet<ShareFigure> = new Set(JUDGED_FIGURES);
+
+/** The share of each group, with those hidden whose counted people are too few or could be worked out. */
+function sharesOf(groups: readonly GroupMembers[], standing: (person: TreatedPerson) => FigureStanding | null, among: ReadonlySet<string>, { settings }: FigureFrame): ReadonlyMap<string, GroupShare> {
+  const counted = groups.map(({ group, members }) => ({ group, ...countsOf(members.map(standing)) }));
+  const shown = shownGroups(counted.map(({ group, yes, no }) => ({ group, people: yes + no })), settings['TTE-1.smallestGroup'], among);
+  return new Map(counted.map(({ group, yes, no, open }) => [group, shown.has(group) ? { state: 'shown', yes, of: yes + no, open, interval: wilsonInterval(yes, yes + no) } : { state: 'not-shown' }]));
+}
+
+function countsOf(standings: readonly (FigureStanding | null)[]): Readonly<Record<FigureStanding, number>> {
+  const count = (wanted: FigureStanding) => standings.filter((standing) => standing === wanted).length;
+  return { yes: count('yes'), no: count('no'), open: count('open') };
+}
+
+/** One step for every dose that anybody's series was planned with. */
+function seriesSteps(groups: readonly GroupMembers[], among: ReadonlySet<string>, frame: FigureFrame) {
+  const most = Math.max(0, ...groups.flatMap(({ members }) => members.map(({ series }) => series?.planned ?? 0)));
+  return SERIES_STEPS.slice(0, most).map((step) => ({ step, byGroup: sharesOf(groups, (person) => standingIn(step, person, frame), among, frame) }));
 }

@@ -13,4 +13,6 @@ export const outcomeRules = {
   'BOOST-2': 'Holds that keep a booster review back',
   'BOOST-3': 'Options of a booster review',
   'TTE-1': 'Time to response and durability',
+  'TTE-2': 'Shares at fixed times and the course of a series',
+  'TTE-3': 'Comparing by integration from a landmark on',
 } as const;

@@ -28,6 +28,11 @@ export const outcomeSettings = {
   'BOOST-1.daysSinceDose': { value: 7, unit: 'days', meaning: 'A booster review is suggested only this long after the last dose', source: { key: 'product-default', mark: 'P' } },
   'TTE-1.smallestGroup': { value: 11, unit: 'people', least: 11, meaning: 'Figures and curves of groups smaller than this are not shown', source: { key: 'product-default', mark: 'P' } },
   'TTE-1.lostAfterDays': { value: 56, unit: 'days', least: 1, meaning: 'Somebody without a counted score for longer than this is lost to follow-up; two monthly questionnaires by default', source: { key: 'product-default', mark: 'P' } },
+  'TTE-2.firstDayFromHours': { value: 18, unit: 'h', meaning: 'A score counts for 24 hours after the first dose from this long after its end', source: { key: 'product-default', mark: 'P' } },
+  'TTE-2.firstDayToHours': { value: 36, unit: 'h', meaning: 'and up to this long after its end', source: { key: 'product-default', mark: 'P' } },
+  'TTE-2.firstWeekFromDay': { value: 5, unit: 'days', meaning: 'A score counts for 7 days after the first dose from this day on; PHQ-9 and GAD-7 from the day on which they count', source: { key: 'product-default', mark: 'P' } },
+  'TTE-2.firstWeekToDay': { value: 10, unit: 'days', meaning: 'and up to this day', source: { key: 'product-default', mark: 'P' } },
+  'TTE-2.seriesEndWithinDays': { value: 28, unit: 'days', meaning: 'The first score from a day after the last dose of a series counts for its end, up to this many days after that dose', source: { key: 'product-default', mark: 'P' } },
 } as const satisfies SettingTable;
 
 export type OutcomeSettings = SettingValues<typeof outcomeSettings>;

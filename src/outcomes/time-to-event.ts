@@ -44,10 +44,20 @@ function timeTo(eventOn: LocalDate | null, start: LocalDate, end: { readonly cer
   return { days: Math.max(0, daysBetween(start, stop.on)), isEvent: false, censoredBy: stop.by };
 }
 
+/** Whole days from the first dose for which a course was followed: to its last counted score, another treatment or death, whichever came first. */
+export function followedDays(firstDoseOn: LocalDate, lastScoreOn: LocalDate | null, facts: Pick<CourseFacts, 'otherTreatments' | 'diedOn'>): number {
+  const certain = certainEnd(firstDoseOn, facts);
+  const last = lastScoreOn ?? firstDoseOn;
+  return Math.max(0, daysBetween(firstDoseOn, certain !== null && certain.on < last ? certain.on : last));
+}
+
 /** The first other treatment or death after the first dose, and the last assessment. */
 function endOf(course: FollowedCourse, facts: Pick<CourseFacts, 'otherTreatments' | 'diedOn'>, start: LocalDate): { readonly certain: End | null; readonly last: End } {
-  const ends: End[] = facts.otherTreatments.filter((treatment) => treatment.on >= course.firstDoseOn).map((treatment) => ({ on: treatment.on, by: `new-${treatment.kind}` }));
+  return { certain: certainEnd(course.firstDoseOn, facts), last: { on: course.counted.at(-1)?.on ?? start, by: 'last-assessment' } };
+}
+
+function certainEnd(firstDoseOn: LocalDate, facts: Pick<CourseFacts, 'otherTreatments' | 'diedOn'>): End | null {
+  const ends: End[] = facts.otherTreatments.filter((treatment) => treatment.on >= firstDoseOn).map((treatment) => ({ on: treatment.on, by: `new-${treatment.kind}` }));
   if (facts.diedOn !== null) ends.push({ on: facts.diedOn, by: 'death' });
-  const certain = ends.toSorted((left, right) => (left.on < right.on ? -1 : 1))[0] ?? null;
-  return { certain, last: { on: course.counted.at(-1)?.on ?? start, by: 'last-assessment' } };
+  return ends.toSorted((left, right) => (left.on < right.on ? -1 : 1))[0] ?? null;
 }

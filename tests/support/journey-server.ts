@@ -10,12 +10,14 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { compose } from '#server/compose.ts';
 import { machineRandom } from '#server/machine.ts';
 import { servePages } from '#server/pages.ts';
+import { fillCrowd } from './crowded-clinic.ts';
 import { COURSE_START, fillClinics } from './filled-clinics.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 // The server that the browser journeys use: every part is the real one, only its clock can be moved forward, so that a
 // session of two hours and a course of weeks fit into a minute. The next port takes `POST /?minutes=…`, `POST /?fill=…`,
-// which opens another clinic of that name in the middle of a course of care, and `POST /?process`, which says whom to stop.
+// which opens another clinic of that name in the middle of a course of care, `POST /?crowd=…`, which opens one with two
+// hundred people of the last year and a half, and `POST /?process`, which says whom to stop.
 const port = Number(process.argv[2]);
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const startedAt = Date.now();
@@ -43,13 +45,20 @@ async function fill(name: string): Promise<string> {
   return JSON.stringify({ slug: filled?.clinic.slug, patientId: filled?.patientId, sessionId: filled?.sessionId, reminderId: filled?.reminderId });
 }
 
+async function crowd(name: string): Promise<string> {
+  const made = await openPracticeClinic({ database, clock, random: machineRandom, slug: name, name: `${name} clinic`, zone: 'America/New_York' });
+  await fillCrowd(database, made, 200, clock());
+  return JSON.stringify({ slug: made.slug });
+}
+
 const control = createServer((request, response) => {
   const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
   aheadMs += Number(asked.get('minutes') ?? 0) * 60_000;
   if (asked.has('process')) return void response.end(String(process.pid));
-  const name = asked.get('fill');
-  if (name === null) response.end(clock());
-  else fill(name).then((answer) => response.end(answer), (error: unknown) => response.writeHead(500).end(String(error)));
+  const [name, crowded] = [asked.get('fill'), asked.get('crowd')];
+  const filling = name !== null ? fill(name) : crowded !== null ? crowd(crowded) : null;
+  if (filling === null) response.end(clock());
+  else filling.then((answer) => response.end(answer), (error: unknown) => response.writeHead(500).end(String(error)));
 }).listen(port + 1, '127.0.0.1');
 
 async function stop(): Promise<void> {

@@ -64,7 +64,7 @@ function packedVisits(lastDay: number): readonly number[] {
 }
 
 /** Mulberry32: numbers from 0 to just below 1. */
-function uniformFrom(seed: number): () => number {
+export function uniformFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

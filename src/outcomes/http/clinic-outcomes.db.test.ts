@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
-import { clinicTime } from '../../../tests/support/course-story.ts';
+import { clinicTime, STORY_ZONE } from '../../../tests/support/course-story.ts';
 import { giveInfusionAt } from '../../../tests/support/given-doses.ts';
 import type { WireClinicOutcomes } from '../api-clinic.ts';
-import { clinicOutcomesQuery } from '../api-clinic.ts';
+import { clinicOutcomesQuery, figurePeopleQuery } from '../api-clinic.ts';
 import type { CourseTables } from '../store/course-facts.ts';
 import { readCourse, readCourses } from '../store/course-facts.ts';
 
@@ -43,7 +43,11 @@ test('ten people are not shown; the eleventh makes figures and curves of them, w
   expect(shown).toMatchObject({
     on: '2026-03-16',
     caption: expect.stringContaining('does not show what caused'),
-    groups: [{ figures: { treated: 11, people: 11, scored: 11, couldRespond: 11, responded: 10, remitted: 0, worsened: 0, lost: 0 } }],
+    groups: [{ figures: { treated: 11, people: 11, scored: 11, shares: expect.arrayContaining([
+      { figure: 'response', share: expect.objectContaining({ state: 'shown', yes: 10, of: 11, open: 0 }) },
+      { figure: 'response-24-hours', share: { state: 'not-defined' } },
+      { figure: 'lost', share: expect.objectContaining({ yes: 0, of: 11 }) },
+    ]) } }],
     timeToResponse: { curves: [{ people: 11, events: 10, steps: [{ day: 14, atRisk: 11, events: 10 }] }] },
     durability: { curves: [{ state: 'not-shown' }] },
   });
@@ -54,7 +58,7 @@ test('by route and by integration the same people stand in their group, once its
   expect((await outcomes('?by=route')).groups.flatMap(({ group, figures }) => (figures === null ? [] : [group]))).toEqual(['racemic-intravenous']);
   expect((await outcomes('?by=integration')).groups.flatMap(({ group, figures }) => (figures === null ? [] : [group]))).toEqual(['counting']);
   story.clock.set(clinicTime('2026-06-01'));
-  expect((await outcomes('?by=integration')).groups).toMatchObject([{ group: 'none', figures: { people: 11, lost: 11 } }, { group: 'some', figures: null }, { group: 'many', figures: null }, { group: 'counting', figures: null }]);
+  expect((await outcomes('?by=integration')).groups).toMatchObject([{ group: 'none', figures: null }, { group: 'some', figures: null }, { group: 'many', figures: null }, { group: 'not-followed', figures: { people: 11, shares: expect.arrayContaining([{ figure: 'lost', share: expect.objectContaining({ yes: 11 }) }]) } }, { group: 'counting', figures: null }]);
 });
 
 test('owner, prescriber and therapist may look, nurse and front desk may not; who looked stands in the record', async () => {
@@ -65,6 +69,17 @@ test('owner, prescriber and therapist may look, nurse and front desk may not; wh
   expect(lines).toContainEqual(expect.objectContaining({ facts: { measure: 'phq-9', by: 'route' }, patientId: null }));
 });
 
+test('who is in a figure is told by name to those who may open charts, and stands in the record', async () => {
+  const path = `${PATH}/people?figure=response`;
+  const { people } = figurePeopleQuery.answer.parse(taken(await (await story.as('therapist')).get(path)));
+  expect(people).toHaveLength(11);
+  expect(people?.[0]).toMatchObject({ patientName: expect.stringMatching(/^ELEVENTH, /), standing: 'no', days: null });
+  expect((await (await story.as('owner')).get(path)).code).toBe('sign-in.role-missing');
+  expect(taken(await (await story.as('prescriber')).get(`${path}&by=route&group=racemic-oral`))).toEqual({ people: null });
+  const lines = (await story.auditOf()).filter(({ action }) => action === 'outcomes.figure-people-opened');
+  expect(lines).toContainEqual(expect.objectContaining({ outcome: 'read', facts: { measure: 'phq-9', by: 'all', group: 'all', figure: 'response', people: 11 } }));
+});
+
 test('another clinic counts its own people alone', async () => {
   const other = await story.openOtherClinic('elm');
   await other.admit();
@@ -72,12 +87,14 @@ test('another clinic counts its own people alone', async () => {
 });
 
 test('many courses are read at once, each as it is read alone', async () => {
-  await story.database.inTenant<CourseTables, void>(story.clinic.clinicId, async (tx) => {
-    const rows = await tx.selectFrom('patient').select('patient_id').where('clinic_id', '=', story.clinic.clinicId).execute();
+  const { clinicId } = story.clinic;
+  const clinic = { ...story.clinic, name: 'Harbour', zone: STORY_ZONE, jurisdiction: 'us', isPractice: true, settings: {} } as const;
+  await story.database.inTenant<CourseTables, void>(clinicId, async (tx) => {
+    const rows = await tx.selectFrom('patient').select('patient_id').where('clinic_id', '=', clinicId).execute();
     const ids = rows.map((row) => row.patient_id);
-    const together = await readCourses(tx, story.clinic, ids);
+    const together = await readCourses(tx, clinic, ids);
     expect(together).toHaveLength(11);
-    for (const [index, patientId] of ids.entries()) expect(together[index]).toEqual(await readCourse(tx, story.clinic, patientId));
+    for (const [index, patientId] of ids.entries()) expect(together[index]).toEqual(await readCourse(tx, clinic, patientId));
     expect(new Set(together.flatMap(({ facts }) => facts.assessments.map(({ assessmentId }) => assessmentId))).size).toBe(22);
   });
 });

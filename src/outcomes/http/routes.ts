@@ -1,24 +1,18 @@
 import type { AnswerOf } from '#foundation/contract.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
-import { settingsInForce } from '#foundation/setting.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
-import { integrationSettings } from '#integration/settings.ts';
 import { instrumentOf } from '#measures/instruments.ts';
 import { listOwnVersions } from '#measures/store/own-measure.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { ownCourse, ownDueMeasures, patientCourse, recordCourseEvent } from '../api.ts';
-import { clinicOutcomesQuery } from '../api-clinic.ts';
-import { clinicOutcomes } from '../clinic-outcomes.ts';
-import { CURVE_CAPTION } from '../durability-curve.ts';
-import { outcomeSettings } from '../settings.ts';
 import type { OutcomesTx } from '../store/course-facts.ts';
 import { insertCourseEvent, readCourse } from '../store/course-facts.ts';
 import { readDueMeasures } from '../store/due-measures.ts';
-import { readTreatedPeople } from '../store/treated-people.ts';
 import { refuse } from '../refusals.ts';
+import { clinicOutcomeRoutes } from './clinic-routes.ts';
 import type { CourseRecord } from '../wire-course.ts';
 import { wireCourse } from '../wire-course.ts';
 
@@ -44,19 +38,6 @@ export const outcomeRoutes: readonly Route[] = [
     return { eventId };
   }),
 
-  route(clinicOutcomesQuery, { audience: 'staff', roles: ['owner', 'prescriber', 'therapist'] }, async ({ tx, clinic, now, audit }: StaffContext, { query: { measure, by } }) => {
-    audit({ action: 'outcomes.clinic-opened', facts: { measure, by } });
-    const settings = settingsInForce(outcomeSettings, clinic.settings);
-    const on = localDateOf(now, clinic.zone);
-    return {
-      measure, by, on, caption: CURVE_CAPTION,
-      smallestGroup: settings['TTE-1.smallestGroup'],
-      lostAfterDays: settings['TTE-1.lostAfterDays'],
-      integrationDays: settingsInForce(integrationSettings, clinic.settings)['INTG-2.countedDays'],
-      ...clinicOutcomes(await readTreatedPeople(tx, clinic, measure, now), by, on, settings),
-    };
-  }),
-
   route(ownCourse, { audience: 'patient' }, async (context: PatientContext, { query }) => {
     context.audit({ action: 'outcomes.own-course-opened', patientId: context.actor.patientId });
     const course = wireCourse(await courseRecord(context, context.actor.patientId), query.measure, context.clinic, context.now);
@@ -74,6 +55,8 @@ export const outcomeRoutes: readonly Route[] = [
       }),
     };
   }),
+
+  ...clinicOutcomeRoutes,
 ];
 
 function ownRelapse({ by, ...relapse }: AnswerOf<typeof patientCourse>['relapse']): AnswerOf<typeof ownCourse>['relapse'] {

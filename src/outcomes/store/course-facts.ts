@@ -26,7 +26,7 @@ export type OutcomesTx = Kysely<CourseTables>;
 type EventRow = OutcomesTables['course_event'];
 
 /** Everything on record about one person's course, and the rows that a screen shows beside it. */
-export type CourseRecords = { readonly patientId: PatientId; readonly facts: CourseFacts; readonly doses: readonly DoseRow[]; readonly integration: readonly HeldIntegration[] };
+export type CourseRecords = { readonly patientId: PatientId; readonly facts: CourseFacts; readonly events: readonly EventRow[]; readonly doses: readonly DoseRow[]; readonly integration: readonly HeldIntegration[] };
 
 /** Everything on record about one person's course. */
 export async function readCourse(tx: OutcomesTx, clinic: Clinic, patientId: PatientId): Promise<CourseRecords> {
@@ -56,7 +56,7 @@ export async function readCourses(tx: OutcomesTx, { clinicId, zone }: Clinic, pa
       otherTreatments: own.flatMap(otherTreatment),
       diedOn: own.find(({ kind }) => kind === 'death' || kind === 'suicide')?.happened_on ?? null,
     };
-    return { patientId, facts, doses: given, integration: held.get(patientId) ?? [] };
+    return { patientId, facts, events: own, doses: given, integration: held.get(patientId) ?? [] };
   });
 }
 

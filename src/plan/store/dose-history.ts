@@ -46,3 +46,25 @@ export async function hasDoseBegun(tx: Tx, clinicId: ClinicId, visitId: VisitId)
   const row = await tx.selectFrom('dose_history').select('session_id').where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).limit(1).executeTakeFirst();
   return row !== undefined;
 }
+
+/** What a plan was made with, and what of it was given: the sessions booked with it, whether one lies ahead, and when its doses ended. */
+export type PlanCourse = { readonly patientId: PatientId; readonly planId: PlanId; readonly planned: number; readonly isBookedAhead: boolean; readonly dosesEndedAt: readonly Instant[] };
+
+type PlanRow = { patient_id: PatientId; plan_id: PlanId; planned: number; is_booked_ahead: boolean };
+type PlanDoseRow = { plan_id: PlanId; ended_at: Instant };
+
+/** The plans of these people, oldest first, in two reads. @param aheadFrom sessions booked for later than this lie ahead */
+export async function listPlanCourses(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[], aheadFrom: Instant): Promise<readonly PlanCourse[]> {
+  const plans = await sql<PlanRow>`
+    select p.patient_id, p.plan_id, count(*) filter (where v.booked_at = p.made_at)::int as planned,
+      coalesce(bool_or(v.state = 'booked' and v.starts_at > ${aheadFrom}), false) as is_booked_ahead
+    from treatment_plan p left join visit v on v.clinic_id = p.clinic_id and v.plan_id = p.plan_id and v.kind = 'dosing-session'
+    where p.clinic_id = ${clinicId} and p.patient_id = any(${patientIds}::uuid[])
+    group by p.patient_id, p.plan_id, p.made_at order by p.made_at`.execute(tx);
+  const doses = await sql<PlanDoseRow>`
+    select v.plan_id, d.ended_at from dose_history d join visit v on v.clinic_id = d.clinic_id and v.visit_id = d.visit_id
+    where d.clinic_id = ${clinicId} and d.patient_id = any(${patientIds}::uuid[]) and d.ended_at is not null and v.plan_id is not null
+    order by d.started_at`.execute(tx);
+  const byPlan = Map.groupBy(doses.rows, (row) => row.plan_id);
+  return plans.rows.map((row) => ({ patientId: row.patient_id, planId: row.plan_id, planned: row.planned, isBookedAhead: row.is_booked_ahead, dosesEndedAt: (byPlan.get(row.plan_id) ?? []).map((dose) => dose.ended_at) }));
+}

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
+import type { Instant } from '#foundation/instant.ts';
 import { read } from '#foundation/quantity.ts';
 import type { Answered } from '../answered.ts';
 import type { BloodPressureReading } from '../blood-pressure-average.ts';
@@ -108,4 +110,18 @@ function latestRow(tx: Tx, clinicId: ClinicId, patientId: PatientId, kind: ListK
 
 function answeredOf<Schema extends z.ZodType>(row: ListRow, schema: Schema): Answered<z.output<Schema>> {
   return row.state === 'known' ? { state: 'known', value: schema.parse(row.content), at: row.recorded_at } : { state: row.state };
+}
+
+/** Which treatment was proposed for these people, and when that was said, oldest first, in one read. */
+export async function listProposedTreatments(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<readonly { readonly patientId: PatientId; readonly saidAt: Instant; readonly treatment: ProposedTreatment }[]> {
+  const rows = await tx
+    .selectFrom('intake_list')
+    .select(['patient_id', 'recorded_at', 'content'])
+    .where('clinic_id', '=', clinicId)
+    .where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`)
+    .where('kind', '=', 'proposed-treatment')
+    .where('state', '=', 'known')
+    .orderBy('recorded_at')
+    .execute();
+  return rows.map((row) => ({ patientId: row.patient_id, saidAt: row.recorded_at, treatment: proposedTreatmentSchema.parse(row.content) }));
 }

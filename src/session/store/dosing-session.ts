@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { ClinicId, PatientId, SessionId, VisitId } from '#foundation/id.ts';
 import type { SessionHead } from '../session-record.ts';
 import type { SessionTables } from './tables.ts';
@@ -86,4 +87,19 @@ function columnsOf(session: SessionHead): Omit<SessionRow, 'clinic_id'> {
     is_closely_watched: session.isCloselyWatched,
     has_liver_concern: session.hasLiverConcern,
   };
+}
+
+/** A dosing session that did not go as planned, and whose it was. */
+export type UnplannedEnd = { readonly patientId: PatientId; readonly isStoppedEarly: boolean; readonly isLeftAgainstAdvice: boolean };
+
+/** The sessions of these people that were stopped early or left against advice, in one read. */
+export async function listUnplannedEnds(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[]): Promise<readonly UnplannedEnd[]> {
+  const rows = await tx
+    .selectFrom('dosing_session')
+    .select(['patient_id', 'is_stopped_early', 'state'])
+    .where('clinic_id', '=', clinicId)
+    .where(sql<boolean>`patient_id = any(${patientIds}::uuid[])`)
+    .where((session) => session.or([session('is_stopped_early', '=', true), session('state', '=', 'left-against-advice')]))
+    .execute();
+  return rows.map((row) => ({ patientId: row.patient_id, isStoppedEarly: row.is_stopped_early, isLeftAgainstAdvice: row.state === 'left-against-advice' }));
 }

@@ -6,6 +6,7 @@ import type { WireCourse } from '../../api.ts';
 import type { CourseFlag, CourseLayout, CoursePoint } from './course-layout.ts';
 import { layOutCourse } from './course-layout.ts';
 import { useWords } from './words.ts';
+import chart from './chart.module.css';
 import styles from './course-chart.module.css';
 
 const SCORES = { top: 84, height: 240 } as const;
@@ -26,23 +27,23 @@ export function CourseChart({ course }: { readonly course: WireCourse }) {
   const height = frame.bottom + LANES + 28;
   const label = say('chart.label', { measure: name });
   return (
-    <figure ref={box} className={styles['chart']}>
+    <figure ref={box} className={chart['chart']}>
       <figcaption>{label}</figcaption>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         {bands.filter(({ from }) => from > range.minimum).map((band) => (
           <g key={band.label}>
-            <line className={styles['band']} x1={frame.left} x2={frame.right} y1={layout.y(band.from)} y2={layout.y(band.from)} />
-            <text className={styles['quiet']} x={frame.left - 8} y={layout.y(band.from) + 4} textAnchor="end">
+            <line className={chart['rule']} x1={frame.left} x2={frame.right} y1={layout.y(band.from)} y2={layout.y(band.from)} />
+            <text className={chart['quiet']} x={frame.left - 8} y={layout.y(band.from) + 4} textAnchor="end">
               {band.from}
             </text>
             {isWide && (
-              <text className={styles['quiet']} x={frame.right + 20} y={layout.y(band.from) - 5}>
+              <text className={chart['quiet']} x={frame.right + 20} y={layout.y(band.from) - 5}>
                 {band.label}
               </text>
             )}
           </g>
         ))}
-        <line className={styles['axis']} x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
+        <line className={chart['axis']} x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
         {layout.flags.map((flag) => (
           <Flag key={flag.kind} flag={flag} course={course} frame={frame} />
         ))}
@@ -76,7 +77,7 @@ function Scores({ layout, mostLabels }: { readonly layout: CourseLayout; readonl
   const names = new Set([...named].map(({ at }) => at));
   return (
     <>
-      <polyline className={styles['line']} points={counted.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      <polyline className={chart['line']} points={counted.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {layout.points.map((point) => (
         <Score key={point.at} point={point} isNamed={names.has(point.at)} />
       ))}
@@ -89,7 +90,7 @@ function Score({ point, isNamed }: { readonly point: CoursePoint; readonly isNam
     <g>
       <circle className={styles['point']} data-late={point.isLate || undefined} data-uncounted={!point.isCounted || undefined} cx={point.x} cy={point.y} r={point.isCounted ? 5 : 3.5} />
       {isNamed && (
-        <text className={styles['value']} x={point.x} y={point.y - 11} textAnchor="middle">
+        <text className={`${chart['value']} ${styles['named']}`} x={point.x} y={point.y - 11} textAnchor="middle">
           {point.total}
         </text>
       )}
@@ -105,7 +106,7 @@ function Lanes({ layout, frame }: { readonly layout: CourseLayout; readonly fram
       <text className={styles['lane']} x={0} y={dosesY - 9}>
         {say('lane.doses', { count: layout.doses.length })}
       </text>
-      <line className={styles['rail']} x1={frame.left} x2={frame.right} y1={dosesY} y2={dosesY} />
+      <line className={chart['rule']} x1={frame.left} x2={frame.right} y1={dosesY} y2={dosesY} />
       {layout.doses.map((dose) => (
         <path key={dose.at} className={styles['dose']} d={`M${dose.x} ${dosesY - 7}l6 7-6 7-6-7z`}>
           <title>{say('lane.dose', { number: dose.number })}</title>
@@ -114,7 +115,7 @@ function Lanes({ layout, frame }: { readonly layout: CourseLayout; readonly fram
       <text className={styles['lane']} x={0} y={integrationY - 9}>
         {say('lane.integration', { count: layout.integration.length })}
       </text>
-      <line className={styles['rail']} x1={frame.left} x2={frame.right} y1={integrationY} y2={integrationY} />
+      <line className={chart['rule']} x1={frame.left} x2={frame.right} y1={integrationY} y2={integrationY} />
       {layout.integration.map((session) => (
         <circle key={session.at} className={styles['session']} cx={session.x} cy={integrationY} r={5}>
           <title>{say('lane.session', { number: session.number })}</title>
@@ -127,7 +128,7 @@ function Lanes({ layout, frame }: { readonly layout: CourseLayout; readonly fram
 function Dates({ layout, y }: { readonly layout: CourseLayout; readonly y: number }) {
   const format = useFormat();
   return axisMoments(layout.moments, layout.x, DATE_WIDTH).map((at) => (
-    <text key={at} className={styles['quiet']} x={layout.x(at)} y={y} textAnchor="middle">
+    <text key={at} className={chart['quiet']} x={layout.x(at)} y={y} textAnchor="middle">
       {format.date(at)}
     </text>
   ));

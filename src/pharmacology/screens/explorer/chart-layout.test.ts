@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CASCADE } from '../../cascade.ts';
-import { bandPath, evenTicks, hourTicks, linePath, roundAbove, scaleOf, wrap } from './chart-layout.ts';
+import { bandPath, evenTicks, hourTicks, linePath, roundAbove, scaleOf } from './chart-layout.ts';
 import { latestOnly } from '../latest-only.ts';
 import { levelText, percentText, timeText } from './numbers.ts';
 import { heightAt, heightWord, shapeParts } from './strip-shape.ts';
@@ -35,11 +35,6 @@ describe('a drawing', () => {
     expect(linePath([0, 4], [0, 10], scales)).toBe('M0.0 100.0L400.0 0.0');
     expect(bandPath([0, 4], [0, 1], [2, 3], scales)).toBe('M0.0 80.0L400.0 70.0L400.0 90.0L0.0 100.0Z');
     expect(bandPath([], [], [], scales)).toBe('');
-  });
-
-  it('has its words on lines that fit', () => {
-    expect(wrap('not for choosing a dose', 10)).toEqual(['not for', 'choosing a', 'dose']);
-    expect(wrap('unbreakable', 4)).toEqual(['unbreakable']);
   });
 });
 

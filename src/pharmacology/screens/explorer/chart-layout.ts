@@ -54,14 +54,3 @@ export function bandPath(xs: Points, lows: Points, highs: Points, scales: Scales
   const back = Array.from({ length: lows.length }, (_, index) => lows.length - 1 - index).map((index) => `L${px(scales.x(xs[index] ?? 0))} ${px(scales.y(lows[index] ?? 0))}`);
   return `${linePath(xs, highs, scales)}${back.join('')}Z`;
 }
-
-/** Words on lines of at most so many letters; a longer word has a line of its own. */
-export function wrap(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}

@@ -1,11 +1,12 @@
 import { useRef } from 'react';
+import type { SavedChart } from '#interface/charts/save-chart.tsx';
+import { SaveChart } from '#interface/charts/save-chart.tsx';
 import { TwinTable } from '#interface/charts/twin-table.tsx';
 import { useWidth } from '#interface/charts/use-width.ts';
+import { wrap } from '#interface/charts/wrapped-lines.ts';
 import { ESTIMATE_LABEL } from '../../labels.ts';
 import type { Plot, Tick } from './chart-layout.ts';
-import { bandPath, linePath, scaleOf, wrap } from './chart-layout.ts';
-import type { Saved } from './save.tsx';
-import { Save } from './save.tsx';
+import { bandPath, linePath, scaleOf } from './chart-layout.ts';
 import { useSpeech } from './speech.ts';
 import styles from './chart.module.css';
 
@@ -31,7 +32,7 @@ type Props = {
   readonly notes: readonly string[];
   readonly look?: 'teal' | 'dusk';
   readonly table: { readonly heads: readonly string[]; readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[] };
-  readonly saved: Saved;
+  readonly saved: SavedChart;
 };
 
 const PLOT_HEIGHT = 190;
@@ -68,7 +69,7 @@ export function Chart(props: Props) {
       </svg>
       <div className={styles['foot']} data-print="no">
         <TwinTable heads={table.heads} rows={table.rows} caption={`${title}. ${label}.`} />
-        <Save picture={picture} saved={saved} />
+        <SaveChart picture={picture} saved={saved} />
       </div>
     </figure>
   );

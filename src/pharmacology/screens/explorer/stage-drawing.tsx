@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { SaveChart } from '#interface/charts/save-chart.tsx';
 import { TwinTable } from '#interface/charts/twin-table.tsx';
 import { useWidth } from '#interface/charts/use-width.ts';
 import { CASCADE_AXIS, placeOnAxis } from '../../cascade.ts';
@@ -7,7 +8,6 @@ import { SHAPE_ONLY_LABEL } from '../../labels.ts';
 import type { Shape, Stage } from '../../stage.ts';
 import { scaleOf } from './chart-layout.ts';
 import { tableCsv } from './explorer-csv.ts';
-import { Save } from './save.tsx';
 import { useSpeech } from './speech.ts';
 import { Axis, HEIGHT, PointMarks, ShapeLines, SIDE } from './stage-marks.tsx';
 import { heightAt, heightWord } from './strip-shape.ts';
@@ -38,7 +38,7 @@ export function StageDrawing({ stage: { id, shape, point } }: { readonly stage: 
       </svg>
       <div className={chartStyles['foot']} data-print="no">
         <TwinTable {...table} caption={label === '' ? title : `${title}. ${label}.`} />
-        <Save picture={picture} heading={[title, tell('strip.axis'), tell('strip.same')]} saved={{ name: say('save.stage', { stage: id }), csv: () => tableCsv(facts, table) }} />
+        <SaveChart picture={picture} heading={[title, tell('strip.axis'), tell('strip.same')]} saved={{ name: say('save.stage', { stage: id }), csv: () => tableCsv(facts, table) }} />
       </div>
     </figure>
   );

@@ -12,13 +12,13 @@ import { Empty } from '#interface/states/empty.tsx';
 import { instruments } from '#measures/instruments.ts';
 import type { WireClinicOutcomes } from '../../../api-clinic.ts';
 import { clinicOutcomesQuery } from '../../../api-clinic.ts';
-import type { OutcomeGrouping } from '../../../clinic-outcomes.ts';
-import { OUTCOME_GROUPINGS } from '../../../clinic-outcomes.ts';
 import type { OutcomeMeasure } from '../../../course-facts.ts';
 import { OUTCOME_MEASURES } from '../../../course-facts.ts';
+import type { OutcomeGrouping } from '../../../figure-names.ts';
+import { OUTCOME_GROUPINGS } from '../../../figure-names.ts';
 import { useWords } from '../words.ts';
 import { CurveCard } from './curve-card.tsx';
-import { FiguresCard } from './figures-card.tsx';
+import { PeopleCard, ShareCards } from './figures-cards.tsx';
 import { useGroupName } from './group-name.ts';
 import { outcomesCsv } from './outcomes-csv.ts';
 import styles from './cohort.module.css';
@@ -50,23 +50,24 @@ function Figures({ outcomes }: { readonly outcomes: WireClinicOutcomes }) {
   const save = () => saveFile(`${say('outcomes.file', { measure: outcomes.measure, by: outcomes.by, on: outcomes.on })}.csv`, new Blob(['\ufeff', outcomesCsv(outcomes, nameOf)], { type: 'text/csv;charset=utf-8' }));
   return (
     <Stack>
-      <FiguresCard outcomes={outcomes} />
+      <PeopleCard outcomes={outcomes} />
+      <ShareCards outcomes={outcomes} />
       <CurveCard name="timeToResponse" way="rising" outcomes={outcomes} />
       <CurveCard name="durability" way="falling" outcomes={outcomes} />
       <div data-print="no">
         <Button icon={<IconDownload aria-hidden="true" />} onClick={save}>
-          {say('outcomes.save')}
+          {say('outcomes.saveAll')}
         </Button>
       </div>
     </Stack>
   );
 }
 
-function TooFew({ outcomes: { measure, by, smallestGroup } }: { readonly outcomes: WireClinicOutcomes }) {
+function TooFew({ outcomes: { by, smallestGroup } }: { readonly outcomes: WireClinicOutcomes }) {
   const say = useWords();
   return (
     <Empty title={say('outcomes.tooFew')}>
-      <p>{by === 'all' ? say('outcomes.tooFewWords', { measure: instruments[measure].name, smallest: smallestGroup }) : say('outcomes.tooFewGroups', { measure: instruments[measure].name, smallest: smallestGroup })}</p>
+      <p>{by === 'all' ? say('outcomes.tooFewWords', { smallest: smallestGroup }) : say('outcomes.tooFewGroups', { smallest: smallestGroup })}</p>
     </Empty>
   );
 }

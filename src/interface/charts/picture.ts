@@ -1,4 +1,4 @@
-import { wrap } from './chart-layout.ts';
+import { wrap } from './wrapped-lines.ts';
 
 const STYLED = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'font-size', 'font-weight', 'font-family', 'opacity', 'text-anchor'] as const;
 /** Pixels of a saved picture for each one on the screen. */

@@ -1,25 +1,25 @@
 import type { RefObject } from 'react';
 import { useState } from 'react';
-import { Button } from '#interface/controls/button.tsx';
-import { saveFile } from '#interface/layout/save-file.ts';
-import { Unfold } from '#interface/layout/unfold.tsx';
+import { Button } from '../controls/button.tsx';
+import { saveFile } from '../layout/save-file.ts';
+import { Unfold } from '../layout/unfold.tsx';
 import { pngOf, svgOf } from './picture.ts';
-import { useSpeech } from './speech.ts';
+import { useChartWords } from './words.ts';
 import styles from './chart.module.css';
 
 /** What can be saved of a chart: under which name, and its numbers. */
-export type Saved = { readonly name: string; readonly csv: () => string };
+export type SavedChart = { readonly name: string; readonly csv: () => string };
 
 type Props = {
   readonly picture: RefObject<SVGSVGElement | null>;
-  readonly saved: Saved;
+  readonly saved: SavedChart;
   /** What stands around the picture here and must go with it. */
   readonly heading?: readonly string[];
 };
 
 /** Saves the picture as it stands here, label and all, or its numbers. */
-export function Save({ picture, saved, heading = [] }: Props) {
-  const { say } = useSpeech();
+export function SaveChart({ picture, saved, heading = [] }: Props) {
+  const say = useChartWords();
   const [isRefused, setIsRefused] = useState(false);
 
   async function savePng(svg: SVGSVGElement): Promise<void> {

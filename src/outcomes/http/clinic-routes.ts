@@ -1,0 +1,57 @@
+import type { Clinic } from '#foundation/clinic.ts';
+import type { Instant } from '#foundation/instant.ts';
+import { settingsInForce } from '#foundation/setting.ts';
+import { localDateOf } from '#foundation/zoned-time.ts';
+import { integrationSettings } from '#integration/settings.ts';
+import { listedName } from '#people/person-name.ts';
+import { listNamed } from '#people/store/patient.ts';
+import type { Context, Route, StaffActor } from '#transport/route.ts';
+import { route } from '#transport/route.ts';
+import { clinicOutcomesQuery, figurePeopleQuery } from '../api-clinic.ts';
+import type { OutcomesQuestion } from '../clinic-outcomes.ts';
+import { clinicOutcomes } from '../clinic-outcomes.ts';
+import { CURVE_CAPTION } from '../durability-curve.ts';
+import { peopleInFigure } from '../figure-people.ts';
+import { limitsOf } from '../measure-limits.ts';
+import { outcomeSettings } from '../settings.ts';
+import type { CohortTx } from '../store/treated-people.ts';
+import { listTreated, readTreatedPeople } from '../store/treated-people.ts';
+
+type StaffContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: CohortTx; readonly actor: StaffActor };
+
+/** What the outcomes domain offers of everybody treated. */
+export const clinicOutcomeRoutes: readonly Route[] = [
+  route(clinicOutcomesQuery, { audience: 'staff', roles: ['owner', 'prescriber', 'therapist'] }, async ({ tx, clinic, now, audit }: StaffContext, { query: { measure, by } }) => {
+    audit({ action: 'outcomes.clinic-opened', facts: { measure, by } });
+    const settings = settingsInForce(outcomeSettings, clinic.settings);
+    const question = questionOf(clinic, now, { measure, by });
+    const people = await readTreatedPeople(tx, clinic, await listTreated(tx, clinic), { measure, now });
+    return {
+      measure, by, on: question.today, caption: CURVE_CAPTION,
+      smallestGroup: settings['TTE-1.smallestGroup'],
+      lostAfterDays: settings['TTE-1.lostAfterDays'],
+      limits: { baselineFrom: settings['OUT-2.baselineFrom'], remissionAtMost: limitsOf(measure, settings).remissionAtMost?.value ?? null },
+      integrationDays: question.landmarkDay,
+      ...clinicOutcomes(people, question, settings),
+    };
+  }),
+
+  route(figurePeopleQuery, { audience: 'staff', roles: ['prescriber', 'therapist'] }, async ({ tx, clinic, now, audit }: StaffContext, { query: { measure, by, group, figure } }) => {
+    const people = await readTreatedPeople(tx, clinic, await listTreated(tx, clinic), { measure, now });
+    const listed = peopleInFigure(people, questionOf(clinic, now, { measure, by }), { group, figure }, settingsInForce(outcomeSettings, clinic.settings));
+    audit({ action: 'outcomes.figure-people-opened', facts: { measure, by, group, figure, people: listed?.length ?? 0 } });
+    if (listed === null) return { people: null };
+    const standings = new Map(listed.map((person) => [person.patientId, person]));
+    const named = await listNamed(tx, clinic.clinicId, [...standings.keys()]);
+    return {
+      people: named.flatMap((row) => {
+        const person = standings.get(row.patient_id);
+        return person === undefined ? [] : [{ ...person, patientName: listedName({ familyName: row.family_name, givenName: row.given_name }), birthDate: row.birth_date }];
+      }),
+    };
+  }),
+];
+
+function questionOf({ zone, settings }: Clinic, now: Instant, asked: Pick<OutcomesQuestion, 'measure' | 'by'>): OutcomesQuestion {
+  return { ...asked, today: localDateOf(now, zone), landmarkDay: settingsInForce(integrationSettings, settings)['INTG-2.countedDays'] };
+}
