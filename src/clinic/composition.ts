@@ -37,6 +37,7 @@ export const composition: Composition = {
       screens: [
         screen('/patients', async () => (await import('#people/screens/clinic/patients.tsx')).Patients, CHART_ROLES),
         screen('/patients/:patientId', async () => (await import('./patient-chart.tsx')).PatientChart, CHART_ROLES),
+        screen('/patients/:patientId/psychotherapy-notes', async () => (await import('#integration/screens/clinic/psychotherapy/psychotherapy-notes.tsx')).PsychotherapyNotes, ['therapist']),
         screen('/leads', async () => (await import('#consultation/screens/clinic/lead-inbox.tsx')).LeadInbox),
         screen('/follow-ups', async () => (await import('#screening/screens/clinic/risk/follow-ups.tsx')).FollowUps, CLINICAL_ROLES),
         screen('/after-dose', async () => (await import('#integration/screens/clinic/integration-worklist.tsx')).IntegrationWorklist, CLINICAL_ROLES),

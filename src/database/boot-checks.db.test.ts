@@ -88,6 +88,7 @@ test.each([
       'A row of the table planted could be read for a clinic that does not exist.',
     ].join(' '),
   ],
+  ['psychotherapy notes open to a whole clinic', 'drop policy readers on psychotherapy_note', 'The table psychotherapy_note lacks the policy that shows its rows to their readers alone.'],
   [
     'a policy that falls back to another clinic',
     `${TENANT_TABLE} alter policy tenant on planted using (clinic_id = coalesce(nullif(current_setting('app.clinic', true), ''), '00000000-0000-7000-8000-000000000001')::uuid);`,
@@ -120,6 +121,10 @@ test.each([
   ],
 ])('%s is found', async (_, sql, findings) => {
   expect(await findingsAfter(sql)).toBe(findings);
+});
+
+test('a second policy that only takes rows away is fine', async () => {
+  expect(await findingsAfter(`${TENANT_TABLE} create policy fewer on planted as restrictive for all using (false) with check (false)`)).toBe('');
 });
 
 test('a view with the reader’s own rights is fine', async () => {

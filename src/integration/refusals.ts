@@ -20,6 +20,13 @@ const table = {
   'integration.entry-is-shared': { kind: 'conflict', sentence: 'The clinic may read this entry. Stop sharing it first.' },
   'integration.action-unknown': { kind: 'not-found', sentence: 'There is no such action on this list.' },
   'integration.pattern-is-shared': { kind: 'conflict', sentence: 'The clinic may see this pattern. Stop sharing it first.' },
+  'integration.psychotherapy-note-unknown': { kind: 'not-found', sentence: 'There is no such psychotherapy note, or it is not yours to read.' },
+  'integration.not-the-author': { kind: 'forbidden', sentence: 'Only the author of a psychotherapy note can change it or say who reads it.' },
+  'integration.note-changed-meanwhile': { kind: 'conflict', sentence: 'This note was changed on another device since you opened it. Both texts stand below; what you save now takes the place of the other one.' },
+  'integration.reader-not-a-therapist': { kind: 'invalid', sentence: 'Choose a therapist who works here now.' },
+  'integration.reader-is-author': { kind: 'invalid', sentence: 'You wrote this note and can read it anyway. Choose a colleague.' },
+  'integration.authorization-in-future': { kind: 'invalid', sentence: 'The written authorization is dated after today. Enter the day on which the person signed it.' },
+  'integration.reader-unknown': { kind: 'not-found', sentence: 'This colleague is not among those who may read the note.' },
   'integration.pattern-unknown': { kind: 'not-found', sentence: 'There is no such pattern.' },
 } as const;
 

@@ -4,6 +4,7 @@ import { consultationRoutes } from '#consultation/http/routes.ts';
 import { evidenceRoutes } from '#evidence/http/routes.ts';
 import { journalRoutes } from '#integration/http/journal-routes.ts';
 import { ownWorkRoutes } from '#integration/http/own-work-routes.ts';
+import { psychotherapyRoutes } from '#integration/http/psychotherapy-routes.ts';
 import { integrationRoutes } from '#integration/http/routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
@@ -19,7 +20,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

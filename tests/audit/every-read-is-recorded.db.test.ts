@@ -45,6 +45,7 @@ let room: Room;
 let leadId: string;
 let reminderId: string;
 let entryId: string;
+let psychotherapyNoteId: string;
 
 beforeAll(async () => {
   story = await openClinicStory();
@@ -59,6 +60,7 @@ beforeAll(async () => {
   const phone = await story.phoneOf(room.patientId);
   entryId = textIn(await phone.post('/api/patient/journal/recordings', { type: 'audio/webm', base64: 'AAAA', seconds: 1 }), 'entryId');
   taken(await phone.post(`/api/patient/journal/${entryId}/share`, { isShared: true }));
+  psychotherapyNoteId = textIn(await (await story.as('therapist')).post(`/api/staff/patients/${room.patientId}/psychotherapy-notes`, { words: 'What I make of it.' }), 'psychotherapyNoteId');
   const desk = await story.as('frontDesk');
   taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
   leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
@@ -72,7 +74,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, psychotherapyNoteId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
@@ -81,7 +83,7 @@ const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patient
 const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1', measure: 'own-night' };
 
 /** What is kept most closely: a person's own journal, therapy notes, what somebody answered in a form, letters with links that sign people in. */
-const RECORDED_FIRST: readonly string[] = ['/api/staff/journal-entries/:entryId', '/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes'];
+const RECORDED_FIRST: readonly string[] = ['/api/staff/journal-entries/:entryId', '/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes', '/api/staff/psychotherapy-notes/:psychotherapyNoteId'];
 
 type Line = { readonly outcome: string; readonly patientId: string | null };
 
@@ -108,7 +110,7 @@ async function readBy({ contract, policy }: Route): Promise<void> {
 }
 
 const reads = routes.filter(({ contract, policy }) => contract.kind === 'query' && policy.audience !== 'public');
-const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId)/.test(contract.path);
+const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId|psychotherapyNoteId)/.test(contract.path);
 
 test('every read of one person’s record leaves exactly one line, with whose it was', async () => {
   const own = reads.filter(isOfOnePerson);

@@ -74,13 +74,16 @@ const SETTINGS_PARTS = ['people', 'rooms', 'numbers', 'texts', 'guide', 'letters
 
 test('every place of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
   const complaints = watchForComplaints(page);
-  const { slug, sessionId } = filled;
+  const { slug, sessionId, patientId } = filled;
   const at = stopIn('clinic');
   const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/outcomes'), at('/explorer'), at('/account'), at('/invitation')];
-  expect(unvisited('clinic', [...places, at('/patients/:patientId'), at('/settings')])).toEqual([]);
+  const therapists = [at('/patients/:patientId/psychotherapy-notes', `/patients/${patientId}/psychotherapy-notes`)];
+  expect(unvisited('clinic', [...places, ...therapists, at('/patients/:patientId'), at('/settings')])).toEqual([]);
   expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);
   await signInStaff(page.request, 'prescriber', slug);
   expect(await walk(page, places, ['day', 'dim'])).toEqual([]);
+  await signInStaff(page.request, 'therapist', slug);
+  expect(await walk(page, therapists, ['day', 'dim'])).toEqual([]);
   await send(page.request, '/api/staff/lock');
   expect(await walk(page, [at('lock screen', '/board')], ['day', 'dim'])).toEqual([]);
   expect(complaints).toEqual([]);

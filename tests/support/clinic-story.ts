@@ -3,7 +3,7 @@ import type { PracticeClinic, PracticeRole } from '#cli/practice/practice-clinic
 import { openPracticeClinic } from '#cli/practice/practice-clinic.ts';
 import type { Database } from '#database/tenant.ts';
 import { openDatabase } from '#database/tenant.ts';
-import type { PatientId } from '#foundation/id.ts';
+import type { PatientId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import type { PatientDetails } from '#people/patient-details.ts';
@@ -24,6 +24,8 @@ export type ClinicStory = {
   wait(minutesPassed: number): Instant;
   /** A browser in which this member of staff has just signed in. */
   as(role: PracticeRole): Promise<Browser>;
+  /** The same for somebody who came to the clinic during the story. */
+  asStaff(staffId: StaffId): Promise<Browser>;
   /** The same, with a fresh proof of who they are, as signing asks for. */
   signing(role: PracticeRole): Promise<Browser>;
   /** The phone of a patient who has just signed in. */
@@ -58,12 +60,14 @@ export async function openClinicStoryOn(database: Database, start: string): Prom
     taken(await browser.post('/api/staff/step-up', { proof: { practice: true } }));
     return browser;
   };
-  const as = (role: PracticeRole): Promise<Browser> => enter(clinic.slug, 'practice-sign-in', { staffId: clinic.staff[role] });
+  const asStaff = (staffId: StaffId): Promise<Browser> => enter(clinic.slug, 'practice-sign-in', { staffId });
+  const as = (role: PracticeRole): Promise<Browser> => asStaff(clinic.staff[role]);
   return {
     clinic,
     database,
     clock,
     as,
+    asStaff,
     wait(minutesPassed) {
       clock.set(after(clock.now(), minutes(minutesPassed)));
       return clock.now();

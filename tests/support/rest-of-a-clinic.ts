@@ -10,6 +10,7 @@ import { localDateSchema } from '#foundation/zoned-time.ts';
 import { writeNote } from '#integration/api.ts';
 import { recordEntry, shareEntry } from '#integration/api-journal.ts';
 import { namePattern, ratePattern, setOut, sharePattern, writePart } from '#integration/api-own-work.ts';
+import { writePsychotherapyNote } from '#integration/api-psychotherapy.ts';
 import { enterAssessment, startAssessment } from '#measures/api.ts';
 import { askMeasure } from '#measures/api-asked.ts';
 import { publishOwnMeasure } from '#measures/api-own.ts';
@@ -27,7 +28,7 @@ import { recordNote, recordVitalSigns } from '#session/api-charting.ts';
 import { softwarePasskey } from './software-passkey.ts';
 
 /**
- * What a played case has not brought by the middle of a session: an order and a note in draft, somebody with a hold, a
+ * What a played case has not brought by the middle of a session: an order and a note in draft, a psychotherapy note, somebody with a hold, a
  * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, a questionnaire of its own, a form
  * asked besides, an open form, and of the person's own work a memo, a step, a plan and a pattern.
  * @param at when the prompt's reading was taken; a prompt is named by its minute
@@ -39,6 +40,9 @@ export async function addTheRest(scene: Scene, canary: string, at: Instant): Pro
   await openHouse(scene, canary);
   await takeUpPhone(scene, canary);
 }
+
+/** A word that stands in a therapist's psychotherapy note and nowhere else; a name that ends in it is a canary's. */
+export const sealedWord = (canary: string): string => `sealed${canary.replace('quetzal', '')}`;
 
 /** Asks as whoever may, and has to be taken. */
 async function take<C extends Contract>(scene: Scene, contract: C, input: InputOf<C>, preferred = 'prescriber'): Promise<AnswerOf<C>> {
@@ -77,6 +81,7 @@ async function writeDown(scene: Scene, canary: string, measuredAt: Instant): Pro
   const section = { state: 'written', text: `Rested. ${canary}` } as const;
   const sections = { whatCameUp: section, insight: section, emotionalShift: section, bringIntoLife: section };
   await take(scene, writeNote, { params, body: { startedAt: after(measuredAt, hours(-23)), endedAt: after(measuredAt, hours(-22)), mode: 'video', sections } }, 'therapist');
+  await take(scene, writePsychotherapyNote, { params, body: { words: `What I make of it. ${canary} ${sealedWord(canary)}` } }, 'therapist');
 }
 
 async function openHouse(scene: Scene, canary: string): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Database } from '#database/tenant.ts';
-import type { ClinicId } from '#foundation/id.ts';
+import type { PracticeClinic } from '#cli/practice/practice-clinic.ts';
 
 type Row = Readonly<Record<string, string | boolean | null>>;
 export type Ask = (statement: string) => Promise<readonly Row[]>;
 
-/** Reads as the application does for one clinic, table by table; row-level security binds whoever owns the tables too. */
-export async function readAs<Result>(database: Database, clinicId: ClinicId, read: (ask: Ask) => Promise<Result>): Promise<Result> {
+/** Reads as the application does for one clinic's therapist, who sees psychotherapy notes too; row-level security binds whoever owns the tables too. */
+export async function readAs<Result>(database: Database, { clinicId, staff }: PracticeClinic, read: (ask: Ask) => Promise<Result>): Promise<Result> {
   const client = await database.pool.connect();
   try {
-    await client.query(`begin read only; set local app.clinic = '${clinicId}'`);
+    await client.query(`begin read only; set local app.clinic = '${clinicId}'; set local app.reader = '${staff.therapist}'`);
     return await read(async (statement) => (await client.query<Row>(statement)).rows);
   } finally {
     await client.query('rollback');
@@ -19,8 +19,8 @@ export async function readAs<Result>(database: Database, clinicId: ClinicId, rea
 const TENANT_TABLES = `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'clinic_id' and table_name <> 'clinic_directory' order by 1`;
 
 /** What a clinic holds, one line for each table: how many rows, and a digest of them. */
-export function fingerprint(database: Database, clinicId: ClinicId): Promise<string> {
-  return readAs(database, clinicId, async (ask) => {
+export function fingerprint(database: Database, clinic: PracticeClinic): Promise<string> {
+  return readAs(database, clinic, async (ask) => {
     const lines = [];
     for (const { table_name: table } of await ask(TENANT_TABLES)) {
       const [found] = await ask(`select count(*)::text as n, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest from ${table} t`);
@@ -31,8 +31,8 @@ export function fingerprint(database: Database, clinicId: ClinicId): Promise<str
 }
 
 /** The tables in which a clinic holds one of these texts, but for the record of what was asked. */
-export function tablesHolding(database: Database, clinicId: ClinicId, texts: readonly string[]): Promise<readonly string[]> {
-  return readAs(database, clinicId, async (ask) => {
+export function tablesHolding(database: Database, clinic: PracticeClinic, texts: readonly string[]): Promise<readonly string[]> {
+  return readAs(database, clinic, async (ask) => {
     const holding: string[] = [];
     for (const { table_name: table } of await ask(TENANT_TABLES)) {
       if (table === 'audit_event' || table === 'operation') continue;

@@ -13,6 +13,7 @@ import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { fillClinics } from '../support/filled-clinics.ts';
+import { sealedWord } from '../support/rest-of-a-clinic.ts';
 import { testRandom } from '../support/test-clinic.ts';
 import { fingerprint, readAs, tablesHolding } from './as-clinic.ts';
 import type { Side, Slot } from './probe.ts';
@@ -77,6 +78,7 @@ test('an address that only the running server knows is noticed', async () => {
 const NOT_OURS = new Set([
   '409 session.other-patient', '400 consultation.colleague-unknown', '409 screening.changed-meanwhile',
   '400 order.not-for-a-session', '422 order.second-prescriber-missing', '400 integration.visit-unknown',
+  '400 integration.reader-not-a-therapist',
 ]);
 const isNotOurs = (answer: string): boolean => answer.startsWith('404 ') || NOT_OURS.has(answer);
 
@@ -86,11 +88,11 @@ const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staf
 const MADE_UP = ['vialId'];
 
 /** The rows in which a clinic’s words stand. */
-const WORDED = ['clinic', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'own_action', 'own_measure_version', 'patient', 'patient_message', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
+const WORDED = ['clinic', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'mail', 'own_action', 'own_measure_version', 'patient', 'patient_message', 'psychotherapy_note', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
 
 test('every id field of every route, asked as another clinic’s people with real ids of this one, shows and changes nothing of it', async () => {
-  expect(await tablesHolding(database, north.clinic.clinicId, [north.canary])).toEqual(WORDED);
-  const before = await fingerprint(database, north.clinic.clinicId);
+  expect(await tablesHolding(database, north.clinic, [north.canary])).toEqual(WORDED);
+  const before = await fingerprint(database, north.clinic);
   const meeting = { senders: sendersOf(server.app, south), own: south, foreign: north };
   const single = await probeEachField(routes, meeting);
   const slots = [...single, ...(await probeAllFields(routes, meeting))];
@@ -102,8 +104,14 @@ test('every id field of every route, asked as another clinic’s people with rea
   expect(written(slots.filter(({ answers, hasId }) => hasId && [...answers].every((answer) => answer === '400 request.invalid' || answer.startsWith('401')))), 'never past the door or the form').toEqual([]);
   const reached = single.filter(({ hasId, route: path }) => hasId && !NARROWED.includes(path));
   expect(written(reached.filter(({ answers }) => answers.has('200') || ![...answers].some(isNotOurs))), 'not refused for the foreign id').toEqual([]);
-  expect(await fingerprint(database, north.clinic.clinicId)).toBe(before);
-  expect(await tablesHolding(database, south.clinic.clinicId, [...north.ids.unique, north.canary])).toEqual([]);
+  expect(await fingerprint(database, north.clinic)).toBe(before);
+  expect(await tablesHolding(database, south.clinic, [...north.ids.unique, north.canary])).toEqual([]);
+});
+
+test('what a therapist keeps as a psychotherapy note stands in no answer to anybody but the one that opens it for them', async () => {
+  const queries = routes.filter(({ contract }) => contract.kind === 'query');
+  const slots = await probeAllFields(queries, { senders: sendersOf(server.app, south), own: south, foreign: { ...south, canary: sealedWord('south') } });
+  expect(slots.filter(({ leaks }) => leaks.length > 0).map(({ route: path, leaks }) => [path, leaks.length])).toEqual([['GET /api/staff/psychotherapy-notes/:psychotherapyNoteId', 1]]);
 });
 
 test('the same requests find what they name when the clinic’s own people send them', async () => {
@@ -114,7 +122,7 @@ test('the same requests find what they name when the clinic’s own people send 
 describe('a planted leak', () => {
   const params = z.object({ patientId: idSchema<'Patient'>() });
   const nameOf = (patientId: string): Promise<string> =>
-    readAs(database, north.clinic.clinicId, async (ask) => String((await ask(`select family_name as name from patient where patient_id = '${patientId}'`))[0]?.['name']));
+    readAs(database, north.clinic, async (ask) => String((await ask(`select family_name as name from patient where patient_id = '${patientId}'`))[0]?.['name']));
   const leakyQuery = route(query('/api/staff/leak/:patientId', { summary: 'Leaks', params, answer: z.object({ name: z.string() }) }), { audience: 'staff', roles: ['nurse'] }, async (_context, { params: { patientId } }) => ({ name: await nameOf(patientId) }));
   const leakyCommand = route(command('/api/staff/leak/:patientId/end', { summary: 'Changes', params, answer: z.object({}) }), { audience: 'staff', roles: ['nurse'] }, async (context) => {
     const client = await database.pool.connect();
@@ -130,12 +138,12 @@ describe('a planted leak', () => {
     const other = await compose({ ...composition(), routes: [...declared, ...planted] });
     await other.app.ready();
     expect(servedAddresses(other.app)).toContain('GET /api/staff/leak/:patientId');
-    const before = await fingerprint(database, north.clinic.clinicId);
+    const before = await fingerprint(database, north.clinic);
     const slots = await probeEachField(planted, { senders: sendersOf(other.app, south), own: south, foreign: north });
     expect(slots.filter(({ leaks }) => leaks.length > 0).map(({ route: path }) => path)).toContain('GET /api/staff/leak/:patientId');
     expect(slots.filter(({ answers }) => answers.has('200')).map(({ route: path }) => path)).toContain('POST /api/staff/leak/:patientId/end');
     expect(slots.filter(({ hasId }) => !hasId).map(({ field }) => field)).toEqual(['unicornId']);
-    expect(await fingerprint(database, north.clinic.clinicId)).not.toBe(before);
+    expect(await fingerprint(database, north.clinic)).not.toBe(before);
     await other.close();
   });
 });

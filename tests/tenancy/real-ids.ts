@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}-/;
 
 /** What fields are called that name a row of another column. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  ownerId: 'staff_id', withStaffId: 'staff_id', nurseId: 'staff_id', therapistId: 'staff_id', secondPrescriber: 'staff_id',
+  ownerId: 'staff_id', withStaffId: 'staff_id', nurseId: 'staff_id', therapistId: 'staff_id', readerId: 'staff_id', secondPrescriber: 'staff_id',
   integrationRoomId: 'room_id', before: 'lead_id',
 };
 
@@ -37,7 +37,7 @@ const OPEN_STATES = `'booked', 'open', 'draft', 'dosing'`;
 /** Reads an id of every kind that a clinic has: of its main patient before any other, the newest first. */
 export async function realIdsOf(database: Database, { clinic, patientId }: FilledClinic): Promise<RealIds> {
   const found = new Map([['patient_id', String(patientId)]]);
-  await readAs(database, clinic.clinicId, async (ask) => {
+  await readAs(database, clinic, async (ask) => {
     for (const { table_name: table, column_name: column, is_own: isOwn, has_state: hasState } of await ask(ID_COLUMNS)) {
       const order = [...(isOwn === true ? [`patient_id = '${patientId}' desc`] : []), ...(hasState === true ? [`state in (${OPEN_STATES}) desc`] : []), LAST[String(table)] ?? '1 desc'];
       await keep(found, String(column), ask, `select ${column}::text as id from ${table} where ${column} is not null order by ${order.join()} limit 1`);

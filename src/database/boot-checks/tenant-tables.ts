@@ -35,6 +35,12 @@ const FACTS = `
 
 const EXPECTED_POLICY = ['t', '*', '{0}', TENANT_CONDITION, TENANT_CONDITION].join(' | ');
 
+/** Tables of which a clinic's own people see only what the transaction's reader may: a second policy narrows the first. */
+const CLOSED_TABLES: readonly string[] = ['psychotherapy_note'];
+
+/** Restrictive, for every command and everybody; whatever it says, it can only take rows away. */
+const NARROWING = 'f | * | {0} | ';
+
 /** Tables whose rows are not bound to their clinic by the one policy, or whose keys could tell or reach across clinics. */
 export async function tenantTableFaults(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<TableFacts>(FACTS, [GLOBAL_TABLES]);
@@ -42,10 +48,13 @@ export async function tenantTableFaults(client: Client): Promise<readonly string
 }
 
 function faultsOf(table: TableFacts): readonly string[] {
-  const isBound = table.policies.length === 1 && table.policies[0] === EXPECTED_POLICY;
+  const [narrowing, others] = [true, false].map((isNarrowing) => table.policies.filter((policy) => policy.startsWith(NARROWING) === isNarrowing));
+  const isBound = others?.length === 1 && others[0] === EXPECTED_POLICY;
+  const isOpen = CLOSED_TABLES.includes(table.name) && narrowing?.some((policy) => policy.includes("'app.reader'")) !== true;
   return [
     ...(table.isforced ? [] : [`The table ${table.name} lacks forced row-level security.`]),
     ...(isBound ? [] : [`The table ${table.name} does not have exactly the tenant policy.`]),
+    ...(isOpen ? [`The table ${table.name} lacks the policy that shows its rows to their readers alone.`] : []),
     ...table.strayindexes.map((index) => `The unique index ${index} of the table ${table.name} does not begin with clinic_id.`),
     ...table.strayreferences.map((reference) => `The foreign key ${reference} of the table ${table.name} does not begin with clinic_id.`),
     ...table.triggers.map((trigger) => `The table ${table.name} has the trigger ${trigger}; tables of clinics have none.`),

@@ -4,6 +4,7 @@ import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { ContentHash, IntegrationNoteId } from '../integration-note.ts';
 import type { JournalEntryId, OwnActionId, PatternId, SoundType, WiderPlanArea } from '../own-work.ts';
 import type { PracticeKey } from '../practices.ts';
+import type { PsychotherapyNoteId } from '../psychotherapy-note.ts';
 
 /** The tables of the integration domain. */
 export type IntegrationTables = {
@@ -31,6 +32,17 @@ export type IntegrationTables = {
     author_id: StaffId;
     added_at: Instant;
   };
+  psychotherapy_note: {
+    clinic_id: ClinicId;
+    psychotherapy_note_id: PsychotherapyNoteId;
+    patient_id: PatientId;
+    author_id: StaffId;
+    words: string;
+    version: number;
+    written_at: Instant;
+    changed_at: Instant | null;
+  };
+  psychotherapy_note_reader: { clinic_id: ClinicId; psychotherapy_note_id: PsychotherapyNoteId; reader_id: StaffId; authorized_on: LocalDate; named_at: Instant };
   journal_entry: {
     clinic_id: ClinicId;
     entry_id: JournalEntryId;

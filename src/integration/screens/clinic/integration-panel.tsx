@@ -1,10 +1,12 @@
-import { IconPencilPlus } from '@tabler/icons-react';
+import { IconLock, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { Card } from '#interface/layout/card.tsx';
 import { Row, Stack } from '#interface/layout/stack.tsx';
+import { Link } from '#interface/route/link.tsx';
+import { pathTo } from '#interface/route/match.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { useHasRole } from '#people/screens/clinic/use-me.ts';
@@ -29,6 +31,7 @@ export function IntegrationPanel({ patientId }: { readonly patientId: string }) 
 function Notes({ patientId, notes }: { readonly patientId: string; readonly notes: readonly WireNote[] }) {
   const say = useWords();
   const mayWrite = useHasRole('therapist', 'prescriber');
+  const isTherapist = useHasRole('therapist');
   const [isWriting, setIsWriting] = useState(false);
   const write = mayWrite && (
     <Button look="primary" icon={<IconPencilPlus aria-hidden="true" />} onClick={() => setIsWriting(true)}>
@@ -56,6 +59,15 @@ function Notes({ patientId, notes }: { readonly patientId: string; readonly note
             <TermText text={say('notes.noneWords')} isForStaff />
           </p>
         </Empty>
+      )}
+      {isTherapist && (
+        <Row>
+          <IconLock aria-hidden="true" size={18} />
+          <Link isAlone to={pathTo('/patients/:patientId/psychotherapy-notes', { patientId })}>
+            {say('psychotherapy.link')}
+          </Link>
+          <span className={styles['quiet']}>{say('psychotherapy.words')}</span>
+        </Row>
       )}
       {mayWrite && <SharedWork patientId={patientId} />}
       {notes.map((note) => (

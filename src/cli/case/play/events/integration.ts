@@ -1,6 +1,7 @@
 import { after, minutes } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { signNote, writeNote } from '#integration/api.ts';
+import { writePsychotherapyNote } from '#integration/api-psychotherapy.ts';
 import { PRACTICE_KEYS } from '#integration/practices.ts';
 import type { EventOf } from '../../events.ts';
 import type { InputOf } from '#foundation/contract-request.ts';
@@ -18,10 +19,11 @@ type NoteBody = InputOf<typeof writeNote>['body'];
 export const integrationEvents: Adapters<'integration-visit' | 'journal-entry' | 'practice-log'> = {
   async 'integration-visit'(cue) {
     const { scene, event, effectiveAt: startedAt } = cue;
-    if (event.privateNote !== undefined) return notSupported('a private psychotherapy note cannot be kept yet', 'INTG-4');
     const endedAt = after(startedAt, minutes(event.minutes));
     const note = await ask(cue, writeNote, { params: { patientId: patientIdOf(scene) }, body: noteOf(event, startedAt, endedAt) });
     if (isRefused(note)) return refused(note);
+    const kept = event.privateNote === undefined ? null : await ask(cue, writePsychotherapyNote, { params: { patientId: patientIdOf(scene) }, body: { words: event.privateNote } });
+    if (kept !== null && isRefused(kept)) return refused(kept);
     scene.later.push({ at: endedAt > cue.at ? endedAt : cue.at, path: cue.path, event: event.event, act: async () => outcomeOf(await ask(cue, signNote, { params: { noteId: note.noteId } }), 'signed') });
     return done('the note is begun');
   },
