@@ -10,7 +10,7 @@ const actionSchema = z.object({ actionId: idSchema<'OwnAction'>() });
 const patternSchema = z.object({ patternId: idSchema<'Pattern'>() });
 const partSchema = z.object({ area: z.enum(WIDER_PLAN_AREAS), words: z.string(), changedAt: instantSchema });
 /** A day of the clinic with the moment it began, at which a chart places it. */
-const daySchema = z.object({ on: localDateSchema, at: instantSchema });
+export const daySchema = z.object({ on: localDateSchema, at: instantSchema });
 const ratingSchema = daySchema.extend({ strength: z.number().int() });
 const strengthSchema = z.number().int().min(0).max(10);
 

@@ -30,6 +30,8 @@ export const noteBodySchema = z.strictObject({
   distress: z.union([z.number().int().min(0).max(10), z.enum(['not-asked', 'declined'])]).default('not-asked'),
   groundingUsed: z.array(z.enum(PRACTICE_KEYS)).max(9).default([]),
   referral: z.string().trim().max(1_000).nullable().default(null),
+  /** How near the person said they are to goals of theirs; one that is left out was not asked about. */
+  goals: z.array(z.strictObject({ goalId: idSchema<'Goal'>(), rating: z.number().int().min(0).max(10) })).max(50).optional(),
   visitId: idSchema<'Visit'>().nullable().default(null),
 });
 
@@ -38,6 +40,8 @@ const timingSchema = z.object({ hoursSinceDose: z.number(), band: z.enum(['first
 const noteSchema = z.object({
   noteId: idSchema<'IntegrationNote'>(),
   state: z.enum(['draft', 'signed']),
+  /** Goes up with each change of the draft. */
+  version: z.number().int(),
   therapistName: z.string(),
   doseSessionId: idSchema<'Session'>().nullable(),
   /** How long after the dose the session began; null where no dose came before it. */
@@ -62,7 +66,7 @@ export const patientNotes = query('/api/staff/patients/:patientId/integration-no
 
 /**
  * Writes a draft as the therapist who held the session; the last dose that had ended before it is linked by itself.
- * Refuses `integration.visit-unknown` for a visit of somebody else.
+ * Refuses `integration.visit-unknown` and `integration.goal-unknown` for a visit or a goal of somebody else.
  */
 export const writeNote = command('/api/staff/patients/:patientId/integration-notes', {
   summary: 'Write an integration note as a draft',
@@ -71,14 +75,21 @@ export const writeNote = command('/api/staff/patients/:patientId/integration-not
   answer: z.object({ noteId: idSchema<'IntegrationNote'>() }),
 });
 
-/** Replaces a draft whole, by its therapist. Refuses `integration.note-unknown`, `integration.not-the-therapist`, `integration.note-is-signed` and `integration.visit-unknown`. */
-export const reviseNote = command('/api/staff/integration-notes/:noteId/revise', { summary: 'Change a draft', params: noteParams, body: noteBodySchema, answer: z.object({ noteId: idSchema<'IntegrationNote'>() }) });
+/** The version of a draft that this device shows; another one is refused with `integration.note-changed-meanwhile`. */
+const seenSchema = z.strictObject({ seenVersion: z.number().int().min(1) });
+
+/**
+ * Replaces a draft whole, by its therapist. Refuses `integration.note-unknown`, `integration.not-the-therapist`,
+ * `integration.note-is-signed`, `integration.note-changed-meanwhile` and whatever `writeNote` does.
+ */
+export const reviseNote = command('/api/staff/integration-notes/:noteId/revise', { summary: 'Change a draft', params: noteParams, body: noteBodySchema.extend(seenSchema.shape), answer: z.object({ noteId: idSchema<'IntegrationNote'>() }) });
 
 /**
  * Signs a note with a fresh proof of identity, by its therapist alone; the hash of its content is kept (INTG-3).
- * Refuses whatever `signNote` in `note-signature.ts` does.
+ * Refuses `integration.note-changed-meanwhile`, so that nobody signs what they have not read, and whatever `signNote` in
+ * `note-signature.ts` does.
  */
-export const signNote = command('/api/staff/integration-notes/:noteId/sign', { summary: 'Sign a note', params: noteParams, answer: z.object({ signedAt: instantSchema }) });
+export const signNote = command('/api/staff/integration-notes/:noteId/sign', { summary: 'Sign a note', params: noteParams, body: seenSchema, answer: z.object({ signedAt: instantSchema }) });
 
 /**
  * Adds words to a signed note, by any therapist or prescriber with a fresh proof of identity; the signed text stays.

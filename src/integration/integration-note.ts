@@ -2,6 +2,7 @@ import type { Id, PatientId, SessionId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Brand } from '#foundation/brand.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
+import type { GoalRating } from './goal-course.ts';
 import type { NoteTheme } from './note-theme.ts';
 import type { PracticeKey } from './practices.ts';
 
@@ -54,6 +55,8 @@ export type NoteContent = {
   readonly groundingUsed: readonly PracticeKey[];
   /** To whom the person was referred; null when no referral was made. */
   readonly referral: string | null;
+  /** How near the person said they are to goals of theirs; one that is left out was not asked about. */
+  readonly goals?: readonly GoalRating[] | undefined;
 };
 
 /** Words added after the signature; the signed text stays untouched. */

@@ -6,6 +6,7 @@ const table = {
   'integration.session-in-future': { kind: 'invalid', sentence: 'The integration session has not ended yet. Sign the note afterwards.' },
   'integration.note-unknown': { kind: 'not-found', sentence: 'There is no such note in this clinic.' },
   'integration.visit-unknown': { kind: 'invalid', sentence: 'This person has no such visit. Link one of their own visits, or none.' },
+  'integration.goal-unknown': { kind: 'invalid', sentence: 'This person has no such goal. Rate goals of their own only.' },
   'integration.note-is-empty': { kind: 'rule', sentence: 'None of the four sections says anything yet. Write at least one, or mark them as not discussed and discard the note.' },
   'integration.note-is-signed': { kind: 'conflict', sentence: 'This note is signed and stays as it is. Add an addendum instead.' },
   'integration.note-not-signed': { kind: 'conflict', sentence: 'This note is not signed yet. Change the note itself instead of adding an addendum.' },

@@ -2,6 +2,7 @@ import { auditReactions } from '#audit/http/reactions.ts';
 import { auditRoutes } from '#audit/http/routes.ts';
 import { consultationRoutes } from '#consultation/http/routes.ts';
 import { evidenceRoutes } from '#evidence/http/routes.ts';
+import { goalRoutes } from '#integration/http/goal-routes.ts';
 import { journalRoutes } from '#integration/http/journal-routes.ts';
 import { ownWorkRoutes } from '#integration/http/own-work-routes.ts';
 import { psychotherapyRoutes } from '#integration/http/psychotherapy-routes.ts';
@@ -20,7 +21,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

@@ -17,6 +17,7 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await page.goto(`/patient/${slug}/today`);
   await page.getByRole('link', { name: 'Journal' }).click();
 
+  await expect(page.getByText('Only you can read what you keep here, until you share an entry. Nobody watches it.')).toBeVisible();
   await page.getByLabel('What is with you?').fill(WORDS);
   await page.reload();
   await expect(page.getByLabel('What is with you?'), 'what was typed outlives a reload').toHaveValue(WORDS);
@@ -35,7 +36,7 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await expect.poll(() => played.evaluate((sound: HTMLAudioElement) => sound.readyState)).toBeGreaterThanOrEqual(1);
 
   await entry.getByRole('button', { name: 'Share this entry' }).click();
-  await expect(entry.getByText('You can stop sharing at any time')).toBeVisible();
+  await expect(entry.getByText('You see here who did, and when. You can stop sharing at any time')).toBeVisible();
   await look(page, 'sharing');
   await entry.getByRole('button', { name: 'Share it' }).click();
   await expect(entry.getByText('Nobody has read it yet.')).toBeVisible();

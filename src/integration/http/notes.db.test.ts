@@ -43,7 +43,7 @@ const note = (hoursAfter: number, parts: object = {}) => {
   return { startedAt, endedAt: after(startedAt, minutes(50)), mode: 'in-person', sections, themes: ['insight'], actions: [{ text: 'Call my sister.', practice: 'contact-person' }], ...parts };
 };
 const write = async (hoursAfter = 26, parts: object = {}, browser = theo) => textIn(await browser.post(chart('integration-notes'), note(hoursAfter, parts)), 'noteId');
-const act = (noteId: string, what: string, body: object = {}, browser = theo) => browser.post(`/api/staff/integration-notes/${noteId}/${what}`, body);
+const act = (noteId: string, what: string, body: object = {}, browser = theo) => browser.post(`/api/staff/integration-notes/${noteId}/${what}`, what === 'addenda' ? body : { seenVersion: 1, ...body });
 
 const notesSchema = z.array(
   z.object({
@@ -73,7 +73,7 @@ test('a draft is changed by its therapist alone, and moved before the dose it lo
   expect((await act(noteId, 'sign', {}, petra)).code).toBe('integration.not-the-therapist');
   taken(await act(noteId, 'revise', note(27, { sections: { whatCameUp: written('Another beginning.'), insight: silent, emotionalShift: silent, bringIntoLife: silent } })));
   expect(await notes()).toMatchObject([{ doseSessionId, timing: { hoursSinceDose: 27 }, body: { sections: { whatCameUp: { text: 'Another beginning.' } } } }]);
-  taken(await act(noteId, 'revise', note(-2)));
+  taken(await act(noteId, 'revise', { ...note(-2), seenVersion: 2 }));
   expect(await notes()).toMatchObject([{ doseSessionId: null, timing: null }]);
 });
 
@@ -99,6 +99,38 @@ test('signed, it is bound to the letter by its hash, and only addenda may follow
   const bound = { noteId: signed.noteId, content, signedAt: signed.signedAt, signedBy: story.clinic.staff.therapist };
   expect(line?.facts, 'what is on record is what was signed').toEqual({ contentHash: hashText(signedText(bound)) });
   expect(signed).toMatchObject({ isAsSigned: true });
+});
+
+test('her goals are rated again in a note, and once it is signed stand with what she said by herself, for her and for those who treat her', async () => {
+  const phone = await story.phoneOf(ada);
+  const preparedAt = story.clock.now();
+  const goalId = textIn(await phone.post('/api/patient/intake/goals', { words: 'See my sister.', rating: 2 }), 'goalId');
+  const noteId = await write(29, { goals: [{ goalId, rating: 5 }] });
+  const seen = async (browser: Browser, path: string) => taken(await browser.get(path))['goals'];
+  const own = { rating: 2, from: 'own', at: preparedAt };
+  const nurse = await story.as('nurse');
+  expect(await seen(nurse, chart('goals')), 'a draft says nothing yet').toMatchObject([{ goalId, words: 'See my sister.', ratings: [own] }]);
+  taken(await act(noteId, 'sign'));
+  const rated = [{ goalId, words: 'See my sister.', ratings: [{ rating: 5, from: 'session', at: after(doseEndedAt, hours(29)) }, own] }];
+  expect(await seen(await story.as('nurse'), chart('goals'))).toMatchObject(rated);
+  expect(await seen(await story.phoneOf(ada), '/api/patient/goals')).toMatchObject(rated);
+  expect(await notes()).toMatchObject([{ isAsSigned: true, body: { goals: [{ goalId, rating: 5 }] } }]);
+});
+
+test('a goal of somebody else, and a number off the scale, are refused', async () => {
+  const ben = await story.phoneOf(await story.admit());
+  const goalId = textIn(await ben.post('/api/patient/intake/goals', { words: 'Run.', rating: 2 }), 'goalId');
+  expect((await theo.post(chart('integration-notes'), note(26, { goals: [{ goalId, rating: 3 }] }))).code).toBe('integration.goal-unknown');
+  expect((await theo.post(chart('integration-notes'), note(26, { goals: [{ goalId, rating: 11 }] }))).code).toBe('request.invalid');
+});
+
+test('of two devices with one draft the later hears what the other saved, and nobody signs what they have not read', async () => {
+  const noteId = await write();
+  taken(await act(noteId, 'revise', note(27)));
+  const late = [await act(noteId, 'revise', note(28)), await act(noteId, 'sign')];
+  for (const reply of late) expect(reply).toMatchObject({ status: 409, code: 'integration.note-changed-meanwhile', body: { error: { facts: { version: 2 } } } });
+  expect(await notes()).toMatchObject([{ state: 'draft', timing: { hoursSinceDose: 27 } }]);
+  taken(await act(noteId, 'sign', { seenVersion: 2 }));
 });
 
 test('a signed note that somebody changed behind the application says that it is not what was signed', async () => {

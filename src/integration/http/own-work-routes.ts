@@ -1,20 +1,19 @@
 import { isRefusal } from '#foundation/refusal.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import type { PatientId } from '#foundation/id.ts';
-import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
-import { localDateOf, startOfDay } from '#foundation/zoned-time.ts';
+import { localDateOf } from '#foundation/zoned-time.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import type { ShownDay, ShownPattern } from '../api-own-work.ts';
+import type { ShownPattern } from '../api-own-work.ts';
 import { deletePattern, dropStep, markDone, namePattern, ownPatterns, ownSteps, ratePattern, setOut, sharedWork, sharePattern, widerPlan, writePart } from '../api-own-work.ts';
 import type { PatternId } from '../own-work.ts';
 import { integrationRefusal } from '../refusals.ts';
 import { lockOwnEntry } from '../store/journal.ts';
 import { deletePatternRow, deleteStep, insertPattern, insertStep, listParts, listPatterns, listSteps, lockPattern, markStep, putPart, putRating, updatePattern } from '../store/own-work.ts';
 import type { IntegrationTables } from '../store/tables.ts';
-import { endedDoses } from './dose-times.ts';
+import { dayOf, doseDaysOf } from './dose-times.ts';
 
 type Tables = IntegrationTables & PlanTables;
 type PatientContext = Omit<Context<Tables>, 'actor'> & { readonly actor: PatientActor };
@@ -68,7 +67,7 @@ export const ownWorkRoutes: readonly Route[] = [
 
   route(ownPatterns, own, async (context: PatientContext) => {
     context.audit({ action: 'integration.own-patterns-opened', patientId: context.actor.patientId });
-    return { today: localDateOf(context.now, context.clinic.zone), doseDays: await doseDaysOf(context, context.actor.patientId), patterns: await patternsOf(context, context.actor.patientId) };
+    return { today: localDateOf(context.now, context.clinic.zone), doseDays: await doseDaysOf(context.tx, context.clinic, context.actor.patientId), patterns: await patternsOf(context, context.actor.patientId) };
   }),
 
   route(namePattern, own, async (context: PatientContext, { body }) => {
@@ -106,7 +105,7 @@ export const ownWorkRoutes: readonly Route[] = [
   chartRoute(sharedWork, readers, async (context: StaffContext, { params: { patientId } }) => {
     context.audit({ action: 'integration.shared-work-opened', patientId });
     const patterns = await patternsOf(context, patientId);
-    return { doseDays: await doseDaysOf(context, patientId), patterns: patterns.filter(({ sharedAt }) => sharedAt !== null), parts: await partsOf(context, patientId) };
+    return { doseDays: await doseDaysOf(context.tx, context.clinic, patientId), patterns: patterns.filter(({ sharedAt }) => sharedAt !== null), parts: await partsOf(context, patientId) };
   }),
 ];
 
@@ -119,14 +118,6 @@ type Reading = Pick<PatientContext, 'tx' | 'clinic'>;
 
 async function partsOf({ tx, clinic }: Reading, patientId: PatientId) {
   return (await listParts(tx, clinic.clinicId, patientId)).map(({ area, words, changed_at }) => ({ area, words, changedAt: changed_at }));
-}
-
-async function doseDaysOf({ tx, clinic }: Reading, patientId: PatientId): Promise<ShownDay[]> {
-  return (await endedDoses(tx, clinic.clinicId, patientId)).map(({ endedAt }) => dayOf(localDateOf(endedAt, clinic.zone), clinic.zone));
-}
-
-function dayOf(on: LocalDate, zone: ZoneName): ShownDay {
-  return { on, at: startOfDay(on, zone) };
 }
 
 async function patternsOf({ tx, clinic }: Reading, patientId: PatientId): Promise<ShownPattern[]> {

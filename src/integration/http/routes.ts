@@ -9,6 +9,8 @@ import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
 import { findVisit } from '#plan/store/visit.ts';
+import { listGoals } from '#screening/store/goal.ts';
+import type { ScreeningTables } from '#screening/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { z } from 'zod';
@@ -24,7 +26,7 @@ import { countIntegratedDoses, insertAddendum, insertNote, listNotes, listRecent
 import type { IntegrationTables } from '../store/tables.ts';
 import { endedDoses } from './dose-times.ts';
 
-type Tables = IntegrationTables & PlanTables;
+type Tables = IntegrationTables & PlanTables & ScreeningTables;
 type StaffContext = Omit<Context<Tables>, 'actor'> & { readonly actor: StaffActor };
 type PatientContext = Omit<Context<Tables>, 'actor'> & { readonly actor: PatientActor };
 type Body = z.output<typeof noteBodySchema>;
@@ -41,13 +43,13 @@ export const integrationRoutes: readonly Route[] = [
   }),
 
   chartRoute(writeNote, therapists, async (context: StaffContext, { params, body }) => {
-    const refusal = await refuseOtherVisit(context, params.patientId, body.visitId);
+    const refusal = await refuseOthers(context, params.patientId, body);
     if (refusal !== null) return refusal;
     const doses = await endedDoses(context.tx, context.clinic.clinicId, params.patientId);
     const noteId = context.newId<'IntegrationNote'>();
     await insertNote(context.tx, {
       clinic_id: context.clinic.clinicId, note_id: noteId, patient_id: params.patientId, therapist_id: context.actor.staffId,
-      dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null, visit_id: body.visitId, state: 'draft', ...columnsOf(body),
+      dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null, visit_id: body.visitId, state: 'draft', version: 1, ...columnsOf(body),
       written_at: context.now, signed_at: null, content_hash: null,
     });
     context.audit({ action: 'integration.note-written', patientId: params.patientId, subject: { kind: 'integration-note', id: noteId } });
@@ -55,22 +57,22 @@ export const integrationRoutes: readonly Route[] = [
     return { noteId };
   }),
 
-  route(reviseNote, therapists, async (context: StaffContext, { params, body }) => {
-    const row = await ownNote(context, params.noteId);
+  route(reviseNote, therapists, async (context: StaffContext, { params, body: { seenVersion, ...body } }) => {
+    const row = await ownNote(context, params.noteId, seenVersion);
     if (isRefusal(row)) return row;
-    const refusal = await refuseOtherVisit(context, row.patient_id, body.visitId);
+    const refusal = await refuseOthers(context, row.patient_id, body);
     if (refusal !== null) return refusal;
     const doses = await endedDoses(context.tx, context.clinic.clinicId, row.patient_id);
     const revised = signature.reviseNote(noteOf(row), contentOf(row, body));
     if (isRefusal(revised)) return revised;
-    await updateNote(context.tx, row.clinic_id, row.note_id, { ...columnsOf(body), visit_id: body.visitId, dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null });
+    await updateNote(context.tx, row.clinic_id, row.note_id, { ...columnsOf(body), version: row.version + 1, visit_id: body.visitId, dose_session_id: lastDoseBefore(doses, body.startedAt)?.sessionId ?? null });
     context.audit({ action: 'integration.note-revised', patientId: row.patient_id, subject: { kind: 'integration-note', id: row.note_id } });
     context.announce('integration', row.patient_id);
     return { noteId: row.note_id };
   }),
 
-  route(signNote, { ...therapists, stepUp: true }, async (context: StaffContext, { params }) => {
-    const row = await ownNote(context, params.noteId);
+  route(signNote, { ...therapists, stepUp: true }, async (context: StaffContext, { params, body }) => {
+    const row = await ownNote(context, params.noteId, body.seenVersion);
     if (isRefusal(row)) return row;
     const signed = signature.signNote(noteOf(row), { signerId: context.actor.staffId, now: context.now, zone: context.clinic.zone, hash: hashText<ContentHash> });
     if (isRefusal(signed)) return signed;
@@ -118,16 +120,20 @@ function settingsOf(context: Pick<StaffContext, 'clinic'>) {
   return settingsInForce(integrationSettings, context.clinic.settings);
 }
 
-async function refuseOtherVisit(context: StaffContext, patientId: PatientId, visitId: Body['visitId']): Promise<Refusal | null> {
-  if (visitId === null) return null;
-  const visit = await findVisit(context.tx, context.clinic.clinicId, visitId);
-  return visit?.patient_id === patientId ? null : integrationRefusal('integration.visit-unknown');
+/** Refuses a visit or a goal that is not this person's. */
+async function refuseOthers(context: StaffContext, patientId: PatientId, { visitId, goals = [] }: Body): Promise<Refusal | null> {
+  const visit = visitId === null ? null : await findVisit(context.tx, context.clinic.clinicId, visitId);
+  if (visit !== null && visit?.patient_id !== patientId) return integrationRefusal('integration.visit-unknown');
+  const own = goals.length === 0 ? [] : await listGoals(context.tx, context.clinic.clinicId, patientId);
+  return goals.every(({ goalId }) => own.some((goal) => goal.goalId === goalId)) ? null : integrationRefusal('integration.goal-unknown');
 }
 
-async function ownNote(context: StaffContext, noteId: NoteRow['note_id']): Promise<NoteRow | Refusal> {
+/** The note of the therapist who asks, held, at the version that they have read; a signed note is refused as such by its rules. */
+async function ownNote(context: StaffContext, noteId: NoteRow['note_id'], seenVersion: number): Promise<NoteRow | Refusal> {
   const row = await lockNote(context.tx, context.clinic.clinicId, noteId);
   if (row === undefined) return integrationRefusal('integration.note-unknown');
-  return row.therapist_id === context.actor.staffId ? row : integrationRefusal('integration.not-the-therapist');
+  if (row.therapist_id !== context.actor.staffId) return integrationRefusal('integration.not-the-therapist');
+  return row.state === 'draft' && row.version !== seenVersion ? integrationRefusal('integration.note-changed-meanwhile', { version: row.version }) : row;
 }
 
 function columnsOf(body: Body) {
@@ -151,6 +157,7 @@ function shown(row: ShownNoteRow, doses: readonly EndedDose[], context: StaffCon
   return {
     noteId: row.note_id,
     state: row.state,
+    version: row.version,
     therapistName: row.therapist_name,
     doseSessionId: row.dose_session_id,
     timing: timing === null || isRefusal(timing) ? null : { ...timing, finding: writtenFinding(timing.finding) },

@@ -18,6 +18,7 @@ export type IntegrationTables = {
     started_at: Instant;
     ended_at: Instant;
     state: 'draft' | 'signed';
+    version: number;
     content: unknown;
     practice_count: number;
     written_at: Instant;

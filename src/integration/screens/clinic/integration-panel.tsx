@@ -12,6 +12,7 @@ import { Empty } from '#interface/states/empty.tsx';
 import { useHasRole } from '#people/screens/clinic/use-me.ts';
 import type { WireNote } from '../../api.ts';
 import { patientNotes } from '../../api.ts';
+import { GoalsCard } from './goals-card.tsx';
 import { NoteCard } from './note-card.tsx';
 import { NoteForm } from './note-form.tsx';
 import { SharedWork } from './shared-work.tsx';
@@ -69,6 +70,7 @@ function Notes({ patientId, notes }: { readonly patientId: string; readonly note
           <span className={styles['quiet']}>{say('psychotherapy.words')}</span>
         </Row>
       )}
+      <GoalsCard patientId={patientId} />
       {mayWrite && <SharedWork patientId={patientId} />}
       {notes.map((note) => (
         <NoteCard key={note.noteId} patientId={patientId} note={note} />

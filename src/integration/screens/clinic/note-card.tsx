@@ -29,7 +29,7 @@ export function NoteCard({ patientId, note }: Props) {
   const [open, setOpen] = useState<'edit' | 'addendum' | null>(null);
   const { body, timing, state, signedAt, therapistName } = note;
   async function send(): Promise<void> {
-    if (!isRefusal(await sign.run({ params: { noteId: note.noteId } }))) toast(say('notes.signed'));
+    if (!isRefusal(await sign.run({ params: { noteId: note.noteId }, body: { seenVersion: note.version } }))) toast(say('notes.signed'));
   }
   const title = `${format.moment(body.startedAt)}–${format.clock(body.endedAt)}`;
   return (
@@ -51,7 +51,7 @@ export function NoteCard({ patientId, note }: Props) {
           ) : (
             <ExplainedRule finding={timing.finding} state={<Tag look={timing.band === 'suggested' ? 'teal' : 'plain'}>{say('notes.hours', { hours: Math.floor(timing.hoursSinceDose) })}</Tag>} />
           )}
-          <NoteText body={body} />
+          <NoteText patientId={patientId} body={body} />
           {note.addenda.length > 0 && (
             <Stack gap="near">
               <h3>{say('notes.addenda')}</h3>

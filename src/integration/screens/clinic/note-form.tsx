@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { CheckField } from '#interface/controls/check-field.tsx';
@@ -15,13 +16,16 @@ import { SECTION_HEADINGS } from '../../integration-note.ts';
 import { NOTE_THEMES, THEME_LABELS } from '../../note-theme.ts';
 import { PRACTICE_KEYS } from '../../practices.ts';
 import { ActionFields } from './action-fields.tsx';
+import { GoalFields } from './goal-fields.tsx';
+import { NoteText } from './note-text.tsx';
+import { useGoals } from './use-goals.ts';
 import type { NoteValues } from './note-values.ts';
 import { newNote, noteValuesOf, openSections, SECTION_NAMES, sentNote } from './note-values.ts';
 import { practiceTitle } from './practice-title.ts';
 import { useWords } from './words.ts';
 import styles from './integration.module.css';
 
-type Props = { readonly patientId: string; readonly note: WireNote | null; readonly onDone: () => void };
+type Props = { readonly patientId: string; /** A draft as it stands on record, also while this is open. */ readonly note: WireNote | null; readonly onDone: () => void };
 
 const DISTRESS = ['not-asked', 'declined', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
@@ -31,7 +35,10 @@ export function NoteForm({ patientId, note, onDone }: Props) {
   const time = useClinicTime();
   const write = useCommand(writeNote);
   const revise = useCommand(reviseNote);
-  const form = useForm<NoteValues>(note === null ? newNote(time.now) : noteValuesOf(note, time.readingOf), (values) => ({
+  const { goals } = useGoals(patientId);
+  const [opened] = useState(note);
+  const isClashing = revise.refusal?.code === 'integration.note-changed-meanwhile';
+  const form = useForm<NoteValues>(opened === null ? newNote(time.now) : noteValuesOf(opened, time.readingOf), (values) => ({
     startedAt: time.instantOf(values.startedAt) === null ? say('wrong.startedAt') : null,
     endedAt: time.instantOf(values.endedAt) === null || values.endedAt < values.startedAt ? say('wrong.endedAt') : null,
     mode: values.mode === null ? say('wrong.mode') : null,
@@ -41,8 +48,9 @@ export function NoteForm({ patientId, note, onDone }: Props) {
   async function send(): Promise<void> {
     const [startedAt, endedAt] = [time.instantOf(values.startedAt), time.instantOf(values.endedAt)];
     if (!form.isReady() || startedAt === null || endedAt === null || values.mode === null) return;
+    // Whoever was shown what the other device saved, and saves again, means it.
     const body = { ...sentNote(values, startedAt, endedAt, values.mode), visitId: note?.body.visitId ?? null };
-    const answer = note === null ? await write.run({ params: { patientId }, body }) : await revise.run({ params: { noteId: note.noteId }, body });
+    const answer = note === null || opened === null ? await write.run({ params: { patientId }, body }) : await revise.run({ params: { noteId: note.noteId }, body: { ...body, seenVersion: (isClashing ? note : opened).version } });
     if (isRefusal(answer)) return;
     toast(say('notes.saved'));
     onDone();
@@ -70,6 +78,7 @@ export function NoteForm({ patientId, note, onDone }: Props) {
           </div>
         ))}
       </div>
+      <GoalFields goals={goals} values={values.goals} onChange={(rated) => form.set('goals', rated)} />
       <ActionFields actions={values.actions} onChange={(actions) => form.set('actions', actions)} />
       <ChoicesField {...themeField} values={themes} onChange={setThemes} shape="rows" label={say('note.themes')} choices={NOTE_THEMES.map((value) => ({ value, label: THEME_LABELS[value] }))} />
       <SelectField
@@ -82,6 +91,12 @@ export function NoteForm({ patientId, note, onDone }: Props) {
       />
       <ChoicesField {...groundingField} values={grounding} onChange={setGrounding} shape="rows" label={say('grounding.title')} choices={PRACTICE_KEYS.map((value) => ({ value, label: practiceTitle(value) }))} />
       <TextField {...form.field('referral')} label={say('referral.title')} optionalWord={say('optional')} maxLength={1000} />
+      {isClashing && note !== null && (
+        <section aria-label={say('notes.onRecord')}>
+          <h3>{say('notes.onRecord')}</h3>
+          <NoteText patientId={patientId} body={note.body} />
+        </section>
+      )}
     </Form>
   );
 }

@@ -8,14 +8,16 @@ import { SECTION_HEADINGS } from '../../integration-note.ts';
 import { THEME_LABELS } from '../../note-theme.ts';
 import { SECTION_NAMES } from './note-values.ts';
 import { practiceTitle } from './practice-title.ts';
+import { useGoals } from './use-goals.ts';
 import { useWords } from './words.ts';
 import styles from './integration.module.css';
 
 /** What a note says: its four sections, its themes, what the person means to do. */
-export function NoteText({ body }: { readonly body: WireNote['body'] }) {
+export function NoteText({ patientId, body }: { readonly patientId: string; readonly body: WireNote['body'] }) {
   const say = useWords();
   const format = useFormat();
-  const { sections, themes, actions, distress, groundingUsed, referral } = body;
+  const known = useGoals(patientId).goals;
+  const { sections, themes, actions, distress, groundingUsed, referral, goals = [] } = body;
   return (
     <>
       <div className={styles['sections']}>
@@ -51,6 +53,7 @@ export function NoteText({ body }: { readonly body: WireNote['body'] }) {
       )}
       <FactList
         items={[
+          ...goals.map(({ goalId, rating }) => ({ name: known.find((goal) => goal.goalId === goalId)?.words ?? '', value: say('goals.rated', { rating }) })),
           { name: say('distress.title'), value: typeof distress === 'number' ? say('distress.of', { distress }) : say(`distress.${distress}`) },
           ...(groundingUsed.length === 0 ? [] : [{ name: say('grounding.title'), shownName: <Term id="grounding">{say('grounding.title')}</Term>, value: groundingUsed.map(practiceTitle).join(', ') }]),
           ...(referral === null ? [] : [{ name: say('referral.title'), value: referral }]),

@@ -24,3 +24,9 @@ test('an action without words is left out, distress of zero is a number, and not
   expect(sent).toMatchObject({ distress: 0, referral: null });
   expect(sentNote(newNote('2026-11-23T10:00'), start, end, 'in-person').distress).toBe('not-asked');
 });
+
+test('a goal that was not asked about is left out, and zero is a number', () => {
+  const goalId = '01970000-0000-7000-8000-000000000001';
+  const sent = sentNote({ ...newNote('2026-11-23T10:00'), goals: { [goalId]: '0', other: 'not-asked' } }, start, end, 'in-person');
+  expect(sent.goals).toEqual([{ goalId, rating: 0 }]);
+});

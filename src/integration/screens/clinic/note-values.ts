@@ -24,13 +24,15 @@ export type NoteValues = {
   readonly distress: 'not-asked' | 'declined' | `${number}`;
   readonly groundingUsed: readonly PracticeKey[];
   readonly referral: string;
+  /** How near to each goal, by its id, as chosen. */
+  readonly goals: Readonly<Record<string, string>>;
 };
 
 const NO_TEXTS = { whatCameUp: '', insight: '', emotionalShift: '', bringIntoLife: '' };
 
 /** A new note, begun at the wall-clock reading given. */
 export function newNote(now: string): NoteValues {
-  return { startedAt: now, endedAt: now, mode: null, texts: NO_TEXTS, notDiscussed: [], themes: [], actions: [], distress: 'not-asked', groundingUsed: [], referral: '' };
+  return { startedAt: now, endedAt: now, mode: null, texts: NO_TEXTS, notDiscussed: [], themes: [], actions: [], distress: 'not-asked', groundingUsed: [], referral: '', goals: {} };
 }
 
 /** A draft to go on with. */
@@ -50,6 +52,7 @@ export function noteValuesOf({ body }: WireNote, readingOf: (at: Instant) => str
     distress: typeof body.distress === 'number' ? `${body.distress}` : body.distress,
     groundingUsed: body.groundingUsed,
     referral: body.referral ?? '',
+    goals: Object.fromEntries((body.goals ?? []).map(({ goalId, rating }) => [goalId, `${rating}`])),
   };
 }
 
@@ -60,7 +63,7 @@ export function openSections({ texts, notDiscussed }: Pick<NoteValues, 'texts' |
 
 /** The note as it is sent; what was written counts before what was ticked, and an action without words is left out. */
 export function sentNote(values: NoteValues, startedAt: Instant, endedAt: Instant, mode: WireNote['body']['mode']) {
-  const { texts, themes, actions, distress, groundingUsed, referral } = values;
+  const { texts, themes, actions, distress, groundingUsed, referral, goals } = values;
   const section = (name: SectionName) => (texts[name].trim() === '' ? ({ state: 'not-discussed' } as const) : ({ state: 'written', text: texts[name].trim() } as const));
   return {
     startedAt,
@@ -72,5 +75,6 @@ export function sentNote(values: NoteValues, startedAt: Instant, endedAt: Instan
     distress: distress === 'not-asked' || distress === 'declined' ? distress : Number(distress),
     groundingUsed: [...groundingUsed],
     referral: referral.trim() === '' ? null : referral.trim(),
+    goals: Object.entries(goals).flatMap(([goalId, rating]) => (rating === 'not-asked' ? [] : [{ goalId, rating: Number(rating) }])),
   };
 }

@@ -11,7 +11,7 @@ import { Answered } from '#interface/states/answered.tsx';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { openSharedEntry, sharedEntries } from '../../api-journal.ts';
 import { sharedWork } from '../../api-own-work.ts';
-import { PatternChart } from '../pattern-chart.tsx';
+import { RatingChart } from '../rating-chart.tsx';
 import { Heard } from '../recording/heard.tsx';
 import { useWords } from './words.ts';
 import styles from './integration.module.css';
@@ -43,7 +43,7 @@ export function SharedWork({ patientId }: Props) {
         {({ patterns, parts, doseDays }) => (
           <>
             {patterns.map(({ patternId, name, ratings }) => (
-              <PatternChart key={patternId} label={say('shared.pattern', { name })} ratings={ratings} doseDays={doseDays} marksWord={say('shared.doses')} />
+              <RatingChart key={patternId} label={say('shared.pattern', { name })} ratings={ratings.map((day) => ({ ...day, rating: day.strength }))} doseDays={doseDays} marksWord={say('shared.doses')} />
             ))}
             {parts.length > 0 && <FactList items={parts.map(({ area, words }) => ({ name: say(`area.${area}`), value: <span className={styles['words']}>{words}</span> }))} />}
           </>

@@ -1,13 +1,14 @@
 import { after, minutes } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { signNote, writeNote } from '#integration/api.ts';
+import { shareEntry, writeEntry } from '#integration/api-journal.ts';
 import { writePsychotherapyNote } from '#integration/api-psychotherapy.ts';
 import { PRACTICE_KEYS } from '#integration/practices.ts';
 import type { EventOf } from '../../events.ts';
 import type { InputOf } from '#foundation/contract-request.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters } from '../cue.ts';
-import { ask } from '../cue.ts';
+import { ask, phoneOf } from '../cue.ts';
 import { recordOf } from '../missing.ts';
 import { done, notSupported, outcomeOf, refused } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
@@ -24,12 +25,16 @@ export const integrationEvents: Adapters<'integration-visit' | 'journal-entry' |
     if (isRefused(note)) return refused(note);
     const kept = event.privateNote === undefined ? null : await ask(cue, writePsychotherapyNote, { params: { patientId: patientIdOf(scene) }, body: { words: event.privateNote } });
     if (kept !== null && isRefused(kept)) return refused(kept);
-    scene.later.push({ at: endedAt > cue.at ? endedAt : cue.at, path: cue.path, event: event.event, act: async () => outcomeOf(await ask(cue, signNote, { params: { noteId: note.noteId } }), 'signed') });
+    scene.later.push({ at: endedAt > cue.at ? endedAt : cue.at, path: cue.path, event: event.event, act: async () => outcomeOf(await ask(cue, signNote, { params: { noteId: note.noteId }, body: { seenVersion: 1 } }), 'signed') });
     return done('the note is begun');
   },
 
-  async 'journal-entry'() {
-    return notSupported('the person’s app keeps no journal yet', recordOf('journal entry'));
+  async 'journal-entry'(cue) {
+    const { event } = cue;
+    const phone = phoneOf(cue);
+    const kept = await phone.ask(writeEntry, { body: { words: event.text } });
+    if (isRefused(kept) || !event.isShared) return outcomeOf(kept, 'kept');
+    return outcomeOf(await phone.ask(shareEntry, { params: { entryId: kept.entryId }, body: { isShared: true } }), 'kept and shared');
   },
 
   async 'practice-log'() {

@@ -14,7 +14,7 @@ import { AnswerMark } from '#measures/screens/patient/answer-mark.tsx';
 import { lastGiven, sendUntilHeard } from '#measures/screens/patient/outbox.ts';
 import type { ShownDay, ShownPattern } from '../../../api-own-work.ts';
 import { deletePattern, ratePattern, sharePattern } from '../../../api-own-work.ts';
-import { PatternChart } from '../../pattern-chart.tsx';
+import { RatingChart } from '../../rating-chart.tsx';
 import { useWords } from './words.ts';
 import styles from './own-work.module.css';
 
@@ -31,7 +31,7 @@ export function PatternCard({ pattern, today, doseDays }: Props) {
   return (
     <Card title={name} aside={sharedAt === null ? <Tag>{say('pattern.private')}</Tag> : <Tag look="teal">{say('pattern.shared', { moment: format.moment(sharedAt) })}</Tag>}>
       <Rated patternId={patternId} given={ratings.find(({ on }) => on === today)?.strength ?? null} />
-      {ratings.length === 0 ? <p className={styles['note']}>{say('pattern.none')}</p> : <PatternChart label={say('pattern.chart', { name })} ratings={ratings} doseDays={doseDays} marksWord={say('pattern.doses')} />}
+      {ratings.length === 0 ? <p className={styles['note']}>{say('pattern.none')}</p> : <RatingChart label={say('pattern.chart', { name })} ratings={ratings.map((day) => ({ ...day, rating: day.strength }))} doseDays={doseDays} marksWord={say('pattern.doses')} />}
       {act === 'share' && <Settle patternId={patternId} does="share" onDone={() => setAct(null)} />}
       {act === 'delete' && <Settle patternId={patternId} does="delete" onDone={() => setAct(null)} />}
       {act === null && (

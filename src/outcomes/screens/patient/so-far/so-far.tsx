@@ -6,6 +6,7 @@ import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
+import { GoalsOverTime } from '#integration/screens/patient/goals/goals-over-time.tsx';
 import { useTitles } from '#measures/screens/patient/titles/titles.ts';
 import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
 import { ownCourse } from '../../../api.ts';
@@ -42,6 +43,7 @@ export function SoFar() {
           </>
         )}
       </Answered>
+      <GoalsOverTime />
       <Card title={say('terms.title')}>
         <p className={styles['note']}>{say('terms.words')}</p>
         <ul className={styles['terms']}>
