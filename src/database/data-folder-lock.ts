@@ -51,11 +51,19 @@ async function inTurn<Value>(folder: string, act: () => Promise<Value>): Promise
     const turn = new DatabaseSync(path, { timeout: 0 });
     try {
       // Whoever had the turn before took the file away: a turn at a file that is no longer there is none.
-      if (hasTurn(turn) && asked !== undefined && asked === whichFile(path)) return await act().finally(() => rm(path));
+      if (hasTurn(turn) && asked !== undefined && asked === whichFile(path)) return await endingWith(act, () => rm(path));
     } finally {
       turn.close();
     }
     await delay(TURN_ASKED_MS);
+  }
+}
+
+async function endingWith<Value>(act: () => Promise<Value>, end: () => Promise<void>): Promise<Value> {
+  try {
+    return await act();
+  } finally {
+    await end();
   }
 }
 

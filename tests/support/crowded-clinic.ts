@@ -43,7 +43,7 @@ export async function fillCrowd(database: Database, clinic: PracticeClinic, coun
   await database.inTenant<Tables, void>(clinic.clinicId, async (tx) => {
     for (const table of Object.keys(rows) as (keyof Rows)[]) {
       // A statement takes at most 65,535 values.
-      for (let from = 0; from < rows[table].length; from += 1_000) await tx.insertInto(table).values(rows[table].slice(from, from + 1_000) as never).execute();
+      for (let from = 0; from < rows[table].length; from += 1_000) await tx.insertInto(table).values(rows[table].slice(from, from + 1_000)).execute();
     }
   });
 }
@@ -92,7 +92,7 @@ function addSeries({ clinic, until, rows }: Crowd, own: Own, treatment: Treatmen
 
 function addIntegration({ clinic, until, rows }: Crowd, own: Own, at: Instant): void {
   if (at > until) return;
-  rows.integration_note.push({ ...own, note_id: id<'IntegrationNote'>(at), therapist_id: clinic.staff.therapist, dose_session_id: null, visit_id: null, started_at: at, ended_at: after(at, minutes(50)), state: 'signed', content: JSON.stringify({}), practice_count: 1, written_at: at, signed_at: after(at, hours(1)), content_hash: hashText<ContentHash>('') });
+  rows.integration_note.push({ ...own, note_id: id<'IntegrationNote'>(at), therapist_id: clinic.staff.therapist, dose_session_id: null, visit_id: null, started_at: at, ended_at: after(at, minutes(50)), state: 'signed', content: JSON.stringify({}), practice_count: 1, written_at: at, signed_at: after(at, hours(1)), content_hash: hashText<ContentHash>(''), version: 1 });
 }
 
 function addScores(crowd: Crowd, own: Own, startedAt: Instant, sessions: number): void {

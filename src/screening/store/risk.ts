@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { findingSchema } from '#foundation/finding-schema.ts';
 import type { ClinicId, Id, PatientId, StaffId } from '#foundation/id.ts';
