@@ -16,25 +16,30 @@ import { runOnOldestPostgresql, runVitest } from './proof/vitest.ts';
 
 type Step = { readonly name: string; run(signal: AbortSignal): Promise<Tally> };
 
-const STEPS: readonly Step[] = [
-  { name: 'Checks', run: runChecks },
-  { name: 'Rules, storage and the life of the database', run: runVitest },
-  { name: 'Web apps', run: buildWebApps },
-  { name: 'Browser journeys', run: runJourneys },
+/** What runs at the same time: the checks think while the tests of the database wait. */
+type Stage = readonly Step[];
+
+const STAGES: readonly Stage[] = [
+  [
+    { name: 'Checks', run: checksInOnePiece },
+    { name: 'Rules, storage and the life of the database', run: runVitest },
+  ],
+  [{ name: 'Web apps', run: buildWebApps }],
+  [{ name: 'Browser journeys', run: runJourneys }],
 ];
 
 /** What fetches more than the packages, and so runs at full size only. */
-const DEEP_STEPS: readonly Step[] = [{ name: 'Storage on PostgreSQL 15', run: runOnOldestPostgresql }];
+const DEEP_STAGE: Stage = [{ name: 'Storage on PostgreSQL 15', run: runOnOldestPostgresql }];
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 
 const wholeBegan = performance.now();
 const deepLog = process.argv.includes('--deep') ? await collectAtFullSize() : undefined;
-const results = await runSteps(deepLog === undefined ? STEPS : [...STEPS, ...DEEP_STEPS]);
-if (deepLog !== undefined && !stop.signal.aborted) await writeDeepReport(results, await readPropertyRuns(deepLog));
+const results = await runStages(deepLog === undefined ? STAGES : [...STAGES, DEEP_STAGE]);
 const total = sum(results.map(({ tally }) => tally));
 const wholeMs = performance.now() - wholeBegan;
+if (deepLog !== undefined && !stop.signal.aborted) await writeDeepReport(results, await readPropertyRuns(deepLog), wholeMs);
 if (process.argv.includes('--keep') && !stop.signal.aborted) await keepOnPage('last proof', proofTable({ steps: results, lastedMs: wholeMs, now: new Date() }));
 process.stdout.write(`\n${inMinutes(wholeMs)} in all\n${lineOf(total)}\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -47,23 +52,31 @@ async function collectAtFullSize(): Promise<string> {
   return log;
 }
 
-async function runSteps(steps: readonly Step[]): Promise<readonly StepResult[]> {
+async function runStages(stages: readonly Stage[]): Promise<readonly StepResult[]> {
   const advice = await ensureChromium();
   if (advice !== undefined) {
     process.stdout.write(`${advice}\n`);
     return [{ name: 'Chromium', tally: { passed: 0, failed: 1 }, lastedMs: 0 }];
   }
   const done: StepResult[] = [];
-  for (const step of steps) done.push(await timed(step));
+  for (const stage of stages) done.push(...(await Promise.all(stage.map(timed))));
   return done;
 }
 
 async function timed({ name, run }: Step): Promise<StepResult> {
   if (stop.signal.aborted) return { name, tally: { passed: 0, failed: 1 }, lastedMs: 0 };
-  process.stdout.write(`\n${name}\n`);
+  process.stdout.write(`\n${name} …\n`);
   const began = performance.now();
   const tally = await run(stop.signal);
   const lastedMs = performance.now() - began;
   process.stdout.write(`${name}: ${lineOf(tally)} in ${(lastedMs / 1000).toFixed(1)} s\n`);
   return { name, tally, lastedMs };
+}
+
+/** The lines of the checks stand together, whatever else is said meanwhile. */
+async function checksInOnePiece(): Promise<Tally> {
+  const said: string[] = [];
+  const tally = await runChecks((text) => said.push(text));
+  process.stdout.write(`\n${said.join('')}`);
+  return tally;
 }

@@ -15,14 +15,14 @@ import { waiting } from './waiting.ts';
 const CHECKS: readonly Check[] = [types, lint, lintExceptions, givenTime, structure, structureSelfTest, unused, waiting, lockfile, readmeMap, docComments];
 
 /** Runs every check, one line each; each counts one. */
-export async function runChecks(): Promise<Tally> {
+export async function runChecks(say: (text: string) => void): Promise<Tally> {
   const tally = { passed: 0, failed: 0 };
   for (const check of CHECKS) {
     const began = performance.now();
     const findings = await check.run().catch((error: unknown) => String(error));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    process.stdout.write(`  ${findings === undefined ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s)\n`);
-    if (findings !== undefined) process.stdout.write(`${findings.trimEnd()}\n`);
+    say(`  ${findings === undefined ? 'ok    ' : 'FAILED'} ${check.name} (${seconds} s)\n`);
+    if (findings !== undefined) say(`${findings.trimEnd()}\n`);
     tally[findings === undefined ? 'passed' : 'failed'] += 1;
   }
   return tally;
