@@ -5,8 +5,11 @@ import { instantSchema } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { orderSchema } from '#plan/api-order.ts';
 import { treatmentKeySchema } from '#plan/api-plan.ts';
-import { criterionSchema, gateSchema, lateObservationSchema, observationSchema, promptOnRecordSchema, sessionParams, sessionStateSchema, stepAnswer, wireReadingSchema, wireRecordSchema } from './api-shapes.ts';
+import { criterionSchema, gateSchema, lateObservationSchema, observationSchema, promptOnRecordSchema, sessionParams, sessionStateSchema, stepAnswer, wireRecordSchema } from './api-shapes.ts';
 import { promptSchema } from './prompt-schema.ts';
+
+/** The last value of one vital sign and when it was taken, which may be another set than that of its neighbours. */
+const lastTaken = <Value extends z.ZodType>(value: Value) => z.object({ value, measuredAt: instantSchema }).nullable();
 
 const boardRowSchema = z.object({
   /** Null for a visit whose session nobody has opened yet. */
@@ -20,7 +23,11 @@ const boardRowSchema = z.object({
   since: instantSchema,
   startsAt: instantSchema,
   minuteOfSession: z.number().int().nullable(),
-  latest: wireReadingSchema.pick({ measuredAt: true, systolicMmHg: true, diastolicMmHg: true, heartRatePerMinute: true, oxygenSaturationPercent: true, sedation: true }).nullable(),
+  latest: z.object({
+    pressureMmHg: lastTaken(z.object({ systolic: z.number(), diastolic: z.number() })),
+    heartRatePerMinute: lastTaken(z.number()),
+    oxygenSaturationPercent: lastTaken(z.number()),
+  }),
   nextDue: observationSchema.pick({ ruleId: true, dueAt: true, items: true, state: true }).nullable(),
   openPrompts: z.number().int(),
   highestPriority: z.enum(['red', 'amber']).nullable(),

@@ -15,7 +15,7 @@ import type { SessionSettings } from '../settings.ts';
 import type { BoardVisit } from '../store/board.ts';
 import { listBoardVisits } from '../store/board.ts';
 import { OBSERVED_KINDS, readRecords } from '../store/session-record.ts';
-import { wireVitalSigns } from '../wire-record.ts';
+import type { VitalSigns } from '../vital-signs.ts';
 import type { SessionContext } from './session-context.ts';
 import { clinicians, cliniciansEvenLocked, settingsOf } from './session-context.ts';
 
@@ -53,7 +53,7 @@ function boardRow(visit: BoardVisit, record: SessionRecord | null, now: Instant,
   const { visitId, roomName, treatment, startsAt, bookedAt, session } = visit;
   const plain = { visitId, roomName, treatment, startsAt };
   if (record === null || session === null) {
-    return { ...plain, sessionId: null, state: 'booked', since: bookedAt, minuteOfSession: null, latest: null, nextDue: null, openPrompts: 0, highestPriority: null };
+    return { ...plain, sessionId: null, state: 'booked', since: bookedAt, minuteOfSession: null, latest: latestValues({ readings: [] }), nextDue: null, openPrompts: 0, highestPriority: null };
   }
   const standing = standingRecord(record);
   return {
@@ -62,7 +62,7 @@ function boardRow(visit: BoardVisit, record: SessionRecord | null, now: Instant,
     state: session.state,
     since: session.since,
     minuteOfSession: minuteOf(standing, now),
-    latest: latestReading(standing),
+    latest: latestValues(standing),
     nextDue: nextDue(standing, now, settings),
     ...promptsOf(standing, now, settings),
   };
@@ -72,9 +72,14 @@ function minuteOf({ session: { dosingStartedAt, state, since } }: StandingRecord
   return dosingStartedAt === null ? null : Math.floor(between(dosingStartedAt, isOver(state) ? since : now) / minutes(1));
 }
 
-function latestReading({ readings }: StandingRecord): BoardRow['latest'] {
-  const latest = readings.at(-1);
-  return latest === undefined ? null : { measuredAt: latest.measuredAt, ...wireVitalSigns(latest) };
+/** The last value of each sign, which a set of others or a sedation score alone does not take from the board. */
+function latestValues({ readings }: Pick<StandingRecord, 'readings'>): BoardRow['latest'] {
+  const last = <Value>(valueOf: (vitalSigns: VitalSigns) => Value | null) => {
+    const found = readings.findLast(({ vitalSigns }) => valueOf(vitalSigns) !== null);
+    const value = found && valueOf(found.vitalSigns);
+    return found === undefined || value === undefined || value === null ? null : { value, measuredAt: found.measuredAt };
+  };
+  return { pressureMmHg: last(({ bloodPressure }) => bloodPressure), heartRatePerMinute: last(({ heartRate }) => heartRate), oxygenSaturationPercent: last(({ oxygenSaturation }) => oxygenSaturation) };
 }
 
 function nextDue(record: StandingRecord, now: Instant, settings: SessionSettings): BoardRow['nextDue'] {

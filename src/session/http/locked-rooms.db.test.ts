@@ -21,14 +21,16 @@ beforeAll(async () => {
   await room.does('nurse', 'pass-gate');
   await room.does('nurse', 'start', { orderVersion: 1, part: { form: 'lozenge', drawn: mg('100'), given: mg('100'), wasted: mg('0'), returned: mg('0') } });
   tablet = await story.as('nurse');
+  room.at('15:03');
+  await room.does('nurse', 'vital-signs', { systolicMmHg: null, diastolicMmHg: null, heartRatePerMinute: null, oxygenSaturationPercent: null, breathedAir: null, breathsPerMinute: null, sedation: 5, agitation: null, confirmed: [] });
   taken(await tablet.post('/api/staff/lock'));
 });
 afterAll(() => story.close());
 
-test('behind the lock the room that runs stays in sight, by first name, with its minute, its numbers and what is due', async () => {
+test('behind the lock the room that runs stays in sight, by first name, with its minute, what is due, and its numbers, which sedation alone does not take away', async () => {
   story.clock.set(`${DAY}T15:04:00.000Z`);
   const { sessions } = taken(await tablet.get('/api/staff/locked-rooms'));
-  expect(sessions).toMatchObject([{ roomName: 'Willow', name: 'Ada', state: 'dosing', minuteOfSession: 4, latest: { systolicMmHg: 122 }, nextDue: { items: expect.any(Array) }, openPrompts: 0 }]);
+  expect(sessions).toMatchObject([{ roomName: 'Willow', name: 'Ada', state: 'dosing', minuteOfSession: 4, latest: { pressureMmHg: { value: { systolic: 122, diastolic: 78 }, measuredAt: `${DAY}T14:40:00.000Z` } }, nextDue: { items: expect.any(Array) }, openPrompts: 0 }]);
   expect(JSON.stringify(sessions)).not.toMatch(/Okafor|Bea/);
 });
 

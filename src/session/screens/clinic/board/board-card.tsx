@@ -67,23 +67,25 @@ function useIsOver(moment: Instant | null): boolean {
   return moment !== null && between(moment, now) > 0;
 }
 
-function Latest({ row: { latest }, isStale }: { readonly row: OpenRow; readonly isStale: boolean }) {
+function Latest({ row: { latest: { pressureMmHg, heartRatePerMinute, oxygenSaturationPercent } }, isStale }: { readonly row: OpenRow; readonly isStale: boolean }) {
   const say = useWords();
-  const age = latest === null ? null : <Age since={latest.measuredAt} />;
-  const hasPressure = latest !== null && latest.systolicMmHg !== null && latest.diastolicMmHg !== null;
-  const pressure = hasPressure ? `${latest.systolicMmHg}/${latest.diastolicMmHg}` : null;
+  // An age is said once, and again only for a value that was taken at another time.
+  const ageOf = (taken: { readonly measuredAt: Instant } | null) => taken !== null && taken.measuredAt !== pressureMmHg?.measuredAt && <Age since={taken.measuredAt} />;
   return (
     <div className={styles['numbers']}>
-      <BigNumber label={say('vital.pressure.short')} value={pressure} unit="" absentWord={say('vital.absent')} age={age} />
-      <BigNumber label={say('vital.heartRate.short')} value={textOf(latest?.heartRatePerMinute)} unit="" absentWord={say('vital.absent')} age={null} />
-      <BigNumber label={say('vital.oxygenSaturation.short')} value={textOf(latest?.oxygenSaturationPercent)} unit="%" absentWord={say('vital.absent')} age={null} />
+      <BigNumber
+        label={say('vital.pressure.short')} value={pressureMmHg && `${pressureMmHg.value.systolic}/${pressureMmHg.value.diastolic}`} unit="" absentWord={say('vital.absent')}
+        age={pressureMmHg && <Age since={pressureMmHg.measuredAt} />}
+      />
+      <BigNumber label={say('vital.heartRate.short')} value={textOf(heartRatePerMinute)} unit="" absentWord={say('vital.absent')} age={ageOf(heartRatePerMinute)} />
+      <BigNumber label={say('vital.oxygenSaturation.short')} value={textOf(oxygenSaturationPercent)} unit="%" absentWord={say('vital.absent')} age={ageOf(oxygenSaturationPercent)} />
       {isStale && <StaleMark />}
     </div>
   );
 }
 
-function textOf(value: number | null | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
+function textOf(taken: { readonly value: number } | null): string | null {
+  return taken && String(taken.value);
 }
 
 function Prompts({ row: { openPrompts, highestPriority } }: { readonly row: OpenRow }) {

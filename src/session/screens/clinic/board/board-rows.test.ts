@@ -18,7 +18,7 @@ function row(digit: number, change: Partial<BoardRow>): BoardRow {
     since: at('15:00'),
     startsAt: at('15:00'),
     minuteOfSession: 20,
-    latest: null,
+    latest: { pressureMmHg: null, heartRatePerMinute: null, oxygenSaturationPercent: null },
     nextDue: null,
     openPrompts: 0,
     highestPriority: null,
