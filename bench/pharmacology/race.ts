@@ -13,9 +13,12 @@ import { SeriesSolver } from '#pharmacology/series.ts';
 import type { CurveParts } from '#pharmacology/stretches.ts';
 import { drawingOf } from '#pharmacology/variability.ts';
 
+/** Each minute for 24 hours. */
+export const EACH_MINUTE = { fromH: 0, stepH: 1 / 60, steps: 1441 } as const;
+
 /** The task every engine was given: 0.5 mg/kg over 40 minutes six times, each minute for 24 hours after each, parent and metabolite. */
-export const SERIES: Series = { atH: [0, 72, 168, 240, 336, 408], stepH: 1 / 60, steps: 1441 };
-export const SAMPLES = SERIES.atH.length * SERIES.steps;
+export const SERIES: Series = { atH: [0, 72, 168, 240, 336, 408], looks: [EACH_MINUTE] };
+export const SAMPLES = SERIES.atH.length * EACH_MINUTE.steps;
 export const INFUSION: Dose = { route: 'intravenous', atH: 0, steps: [{ mg: 35, hours: 40 / 60 }] };
 
 const typical = otto2021.scale(inHours(otto2021.parameters), TYPICAL_ADULT);

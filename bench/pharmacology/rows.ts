@@ -50,7 +50,7 @@ function explored(id: string, dose: Parameters<typeof spreadOfSeries>[0]['dose']
   const model = MODELS.find((one) => one.id === id) ?? otto2021;
   const substance = model.substances[0] ?? 'S-ketamine';
   return () => {
-    const spread = spreadOfSeries({ model, substance, person: TYPICAL_ADULT, dose, series: { atH: [0], stepH: 1 / 30, steps: 181 }, people: 1000, seed: 1 }, [0.05, 0.5, 0.95]);
+    const spread = spreadOfSeries({ model, substance, person: TYPICAL_ADULT, dose, series: { atH: [0], looks: [{ fromH: 0, stepH: 1 / 30, steps: 181 }] }, people: 1000, seed: 1 }, [0.05, 0.5, 0.95]);
     if ('refused' in spread) throw new Error(spread.sentence);
     see(spread[0]?.bands[1]?.[20] ?? 0);
   };

@@ -4,7 +4,7 @@ import { otto2021 } from '#pharmacology/models/otto-2021.ts';
 import type { Values } from '#pharmacology/parameter.ts';
 import { valueOf } from '#pharmacology/parameter.ts';
 import { NG_PER_ML } from '#pharmacology/prediction.ts';
-import { SERIES } from './race.ts';
+import { EACH_MINUTE, SERIES } from './race.ts';
 
 const [MG, HOURS] = [35, 40 / 60];
 
@@ -20,8 +20,8 @@ export function runTextbook(people: readonly Values[], isThere: (sum: number) =>
     for (const [compartment, volume] of [['central', 'V1'], ['norketamine', 'VN']] as const) {
       const to = layout.compartments.indexOf(compartment);
       for (const startH of SERIES.atH) {
-        for (let step = 0; step < SERIES.steps; step++) {
-          const hour = startH + step * SERIES.stepH;
+        for (let step = 0; step < EACH_MINUTE.steps; step++) {
+          const hour = startH + step * EACH_MINUTE.stepH;
           for (const atH of SERIES.atH) if (atH < hour) sum += after(hour - atH, to) / valueOf(values, volume);
         }
       }

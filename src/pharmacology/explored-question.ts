@@ -20,6 +20,8 @@ export type PlainQuestion = {
   /** At hour 0. */
   readonly dose: Dose;
   readonly series: Series;
+  /** The same doses, looked at as often as a band needs. */
+  readonly bandSeries: Series;
   /** `with` of a row of `INTERACTIONS`; null for ketamine alone. */
   readonly alsoTaking: string | null;
   readonly people: number;
@@ -27,7 +29,7 @@ export type PlainQuestion = {
 };
 
 /** The question with all its doses and times, put to its model. */
-export type WholeQuestion = PopulationQuestion & SeriesQuestion & Pick<PlainQuestion, 'alsoTaking'>;
+export type WholeQuestion = PopulationQuestion & SeriesQuestion & Pick<PlainQuestion, 'bandSeries' | 'alsoTaking'>;
 
 /** @returns refused like a prediction, for a model that is not there, and for what no source quantifies */
 export function wholeQuestionOf({ modelId, alsoTaking, ...plain }: PlainQuestion): WholeQuestion | Refusal {

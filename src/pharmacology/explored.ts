@@ -9,12 +9,15 @@ import type { Exposure } from './exposure.ts';
 import { exposureOf, hoursAbove } from './exposure.ts';
 import type { DissociationLevels } from './illustrations.ts';
 import { dissociationLevelsFor } from './illustrations.ts';
+import { ONE_MOMENT_H } from './linear-system.ts';
 import type { Occupancy } from './occupancy.ts';
 import { occupancyOf } from './occupancy.ts';
 import type { Model } from './model.ts';
 import { modelsFor } from './models.ts';
 import type { Curve } from './prediction.ts';
 import { analytesOf, predict } from './prediction.ts';
+import type { Series } from './series.ts';
+import { looksPerDose } from './series.ts';
 import { spreadOfSeries } from './series-population.ts';
 import type { Observable } from './substance.ts';
 
@@ -47,7 +50,9 @@ export type OfPeople = readonly [low: number, middle: number, high: number];
 /** How one curve spreads over drawn people, without the people. */
 export type Band = {
   readonly observable: Observable;
-  /** ng/mL at the times of the question. */
+  /** Hours from the start of the series. */
+  readonly timesH: Float64Array;
+  /** ng/mL at these hours. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Of the whole series: highest level, ng/mL; its time, hours from the start; area over all the times, ng·h/mL. */
@@ -58,10 +63,11 @@ export type Band = {
 
 /** How the curves spread over drawn people; refused like a prediction, and where nobody knows how people differ. */
 export function bandsOf(question: WholeQuestion): readonly Band[] | Refusal {
-  const spreads = spreadOfSeries(question, BAND_SHARES);
+  const spreads = spreadOfSeries({ ...question, series: question.bandSeries }, BAND_SHARES);
   if (isRefusal(spreads)) return spreads;
-  return spreads.map(({ observable, bands, exposures }) => ({
+  return spreads.map(({ observable, timesH, bands, exposures }) => ({
     observable,
+    timesH,
     low: bands[0] ?? new Float64Array(0),
     high: bands.at(-1) ?? new Float64Array(0),
     cmax: ofPeople(exposures.map(({ cmax }) => cmax)),
@@ -108,14 +114,38 @@ export type AfterDose = { readonly fromH: number; readonly timesH: Float64Array;
 
 /**
  * Where in the curves one dose is followed.
+ * @param timesH hours at which the series is looked at
  * @param dose counted from 0
  * @param windowH only so many hours of it
  */
-export function afterDose({ series, timesH }: Pick<WholeQuestion, 'series' | 'timesH'>, dose: number, windowH: number): AfterDose {
-  const first = dose * series.steps;
-  const end = first + Math.min(series.steps, Math.round(windowH / series.stepH) + 1);
+export function afterDose({ series, timesH }: { readonly series: Series; readonly timesH: Float64Array }, dose: number, windowH: number): AfterDose {
+  const perDose = looksPerDose(series);
+  const first = dose * perDose;
   const fromH = series.atH[dose] ?? 0;
-  return { fromH, first, end, timesH: timesH.slice(first, end).map((hour) => hour - fromH) };
+  const followed = timesH.slice(first, first + perDose).map((hour) => hour - fromH);
+  const beyond = followed.findIndex((hour) => hour > windowH + ONE_MOMENT_H);
+  const count = beyond === -1 ? followed.length : beyond;
+  return { fromH, first, end: first + count, timesH: followed.subarray(0, count) };
+}
+
+/** Low and high of a band after one dose, at hours since that dose. */
+export type BandAfterDose = { readonly timesH: Float64Array; readonly low: Float64Array; readonly high: Float64Array };
+
+/** The part of a band that follows one dose, as it is drawn; see `afterDose`. */
+export function bandAfterDose({ timesH, low, high }: Band, { bandSeries }: Pick<WholeQuestion, 'bandSeries'>, dose: number, windowH: number): BandAfterDose {
+  const part = afterDose({ series: bandSeries, timesH }, dose, windowH);
+  return { timesH: part.timesH, low: low.subarray(part.first, part.end), high: high.subarray(part.first, part.end) };
+}
+
+/** A drawn line read at other hours than its own: straight between them. Both rise. */
+export function readAt(hours: Float64Array, timesH: Float64Array, values: Float64Array): Float64Array {
+  let next = 1;
+  return hours.map((hour) => {
+    while (next < timesH.length - 1 && (timesH[next] ?? 0) < hour) next++;
+    const [before, after] = [timesH[next - 1] ?? 0, timesH[next] ?? 0];
+    const [low, high] = [values[next - 1] ?? 0, values[next] ?? 0];
+    return low + (high - low) * Math.min(1, Math.max(0, (hour - before) / (after - before)));
+  });
 }
 
 /** What the typical curve comes to after one dose, and for how long it lies above levels that studies tie to dissociation. */
@@ -136,10 +166,11 @@ const HEADROOM = { people: 60, margin: 1.2, stepH: 1 / 6, windowH: 4 } as const;
  */
 export function headroomOf(question: WholeQuestion): readonly number[] {
   const { stepH, windowH, people, margin } = HEADROOM;
-  const series = { atH: [0], stepH, steps: windowH / stepH + 1 };
+  const steps = windowH / stepH + 1;
+  const series = { atH: [0], looks: [{ fromH: 0, stepH, steps }] };
   const asked = { ...question, series, people };
   const spreads = spreadOfSeries(asked, BAND_SHARES);
-  const typical = predict({ ...question, doses: question.doses.slice(0, 1), timesH: Float64Array.from({ length: series.steps }, (_, step) => step * stepH) });
+  const typical = predict({ ...question, doses: question.doses.slice(0, 1), timesH: Float64Array.from({ length: steps }, (_, step) => step * stepH) });
   if (isRefusal(typical)) return [];
   return typical.map(({ ngPerMl }, index) => (isRefusal(spreads) ? LEAST_HEADROOM : Math.max(LEAST_HEADROOM, (margin * highest(spreads[index]?.bands.at(-1))) / highest(ngPerMl))));
 }

@@ -53,6 +53,15 @@ export const MOST_TIMES = 12;
 const SERIES_WINDOW_H = 24;
 /** Minutes between two looks: the ends of infusions of 30 and 40 minutes lie on each grid. */
 const STEP_MINUTES: Readonly<Record<WindowH, number>> = { 4: 1, 12: 2.5, 24: 5 };
+/**
+ * The same for a band, as often as it bends: up to which hour, how many minutes apart. Straight lines between them miss the
+ * band by less than a pixel.
+ */
+const BAND_MINUTES: Readonly<Record<WindowH, readonly (readonly [untilH: number, minutes: number])[]>> = {
+  4: [[0.5, 1], [4, 5]],
+  12: [[2, 2.5], [12, 15]],
+  24: [[2, 5], [6, 15], [24, 60]],
+};
 
 /** A first choice for a dose of a substance: once, at 70 kg, by the primary model of its route. */
 export function firstChoice(substance: Substance, dose: WrittenDose): Choice {
@@ -81,13 +90,22 @@ export function plainQuestionOf(choice: Choice): PlainQuestion | Refusal {
   if (isRefusal(doses)) return doses;
   const [given] = doses;
   if (given === undefined) throw new Error('one written dose gives one dose');
-  return { modelId, substance, person, dose: given, series: seriesOf(choice), alsoTaking, people: PEOPLE, seed: SEED };
+  return { modelId, substance, person, dose: given, ...seriesOf(choice), alsoTaking, people: PEOPLE, seed: SEED };
 }
 
-function seriesOf(choice: Choice): Series {
+function seriesOf(choice: Choice): Pick<PlainQuestion, 'series' | 'bandSeries'> {
   const windowH = choice.times > 1 ? SERIES_WINDOW_H : choice.windowH;
-  const stepMinutes = STEP_MINUTES[windowH];
-  return { atH: hoursOfSeries(choice), stepH: stepMinutes / 60, steps: Math.round((windowH * 60) / stepMinutes) + 1 };
+  const atH = hoursOfSeries(choice);
+  return { series: { atH, looks: looksOf([[windowH, STEP_MINUTES[windowH]]]) }, bandSeries: { atH, looks: looksOf(BAND_MINUTES[windowH]) } };
+}
+
+/** Even hours one after the other; the first ones begin with the dose, the others one step after the last of those before. */
+function looksOf(parts: readonly (readonly [untilH: number, minutes: number])[]): Series['looks'] {
+  return parts.map(([untilH, minutes], index) => {
+    const [beforeH, stepH] = [parts[index - 1]?.[0] ?? 0, minutes / 60];
+    const steps = Math.round((untilH - beforeH) / stepH);
+    return index === 0 ? { fromH: 0, stepH, steps: steps + 1 } : { fromH: beforeH + stepH, stepH, steps };
+  });
 }
 
 /** The written amounts of a dose, as digits. */

@@ -15,9 +15,8 @@ export function matrixExponential(exponent: Float64Array, size: number): Float64
   return result;
 }
 
-/** Matrix times vector. */
-export function applied(square: Float64Array, vector: Float64Array, size: number): Float64Array {
-  const result = new Float64Array(size);
+/** Matrix times vector, written into `result`, which is another array than the vector. */
+export function applied(square: Float64Array, vector: Float64Array, size: number, result: Float64Array = new Float64Array(size)): Float64Array {
   for (let row = 0; row < size; row++) {
     let sum = 0;
     for (let column = 0; column < size; column++) sum += (square[row * size + column] ?? 0) * (vector[column] ?? 0);

@@ -7,6 +7,8 @@ import { spreadOf } from './population.ts';
 import { spreadOfSeries } from './series-population.ts';
 import { infusion, questionOf } from '../../tests/support/predicted.ts';
 
+const EACH_MINUTE = { fromH: 0, stepH: 1 / 60, steps: 60 };
+
 describe('many people', () => {
   function drawn(given: { readonly people?: number; readonly seed?: number; readonly shares?: readonly number[] }, question = questionOf(otto2021, [infusion(35, 40)], { timesH: Float64Array.of(1) })): string | null {
     const answer = spreadOf({ ...question, people: given.people ?? 2, seed: given.seed ?? 1 }, given.shares ?? [0.05, 0.95]);
@@ -42,17 +44,16 @@ describe('many people', () => {
   });
 
   test.each([
-    [{ stepH: 0 }, 1, 'series.stepH must lie between'],
-    [{ stepH: Number.NaN }, 1, 'series.stepH must be a number'],
-    [{ steps: 0 }, 1, 'series.steps must lie between 1 and 1000000'],
-    [{ steps: 1.5 }, 1, 'series.steps must be a whole number'],
-    [{}, 0, 'every must lie between 1 and 60'],
-    [{}, 61, 'every must lie between 1 and 60'],
-    [{ atH: [] }, 1, 'doses must hold at least one'],
-    [{ atH: [0, 0.7] }, 1, 'timesH must hold numbers that rise'],
-  ])('a series with %j, each %i steps: %s', (given, every, sentence) => {
-    const question = { model: otto2021, substance: 'S-ketamine', person: TYPICAL_ADULT, people: 2, seed: 1, dose: infusion(35, 40), series: { atH: [0, 72], stepH: 1 / 60, steps: 60, ...given } } as const;
-    const answer = spreadOfSeries(question, [0.5], every);
+    [{ looks: [{ ...EACH_MINUTE, stepH: 0 }] }, 'series.looks[0].stepH must lie between'],
+    [{ looks: [{ ...EACH_MINUTE, stepH: Number.NaN }] }, 'series.looks[0].stepH must be a number'],
+    [{ looks: [EACH_MINUTE, { ...EACH_MINUTE, steps: 0 }] }, 'series.looks[1].steps must lie between 1 and 1000000'],
+    [{ looks: [{ ...EACH_MINUTE, steps: 1.5 }] }, 'series.looks[0].steps must be a whole number'],
+    [{ looks: [EACH_MINUTE, EACH_MINUTE] }, 'timesH must hold numbers that rise'],
+    [{ atH: [] }, 'doses must hold at least one'],
+    [{ atH: [0, 0.7] }, 'timesH must hold numbers that rise'],
+  ])('a series with %j: %s', (given, sentence) => {
+    const question = { model: otto2021, substance: 'S-ketamine', person: TYPICAL_ADULT, people: 2, seed: 1, dose: infusion(35, 40), series: { atH: [0, 72], looks: [EACH_MINUTE], ...given } } as const;
+    const answer = spreadOfSeries(question, [0.5]);
     expect(isRefusal(answer) ? answer.sentence : 'not refused').toContain(sentence);
   });
 });

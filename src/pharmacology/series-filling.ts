@@ -2,6 +2,7 @@ import type { Dose } from './dose.ts';
 import { Fading } from './fading.ts';
 import type { Input, Layout } from './linear-system.ts';
 import { applied } from './matrix-exponential.ts';
+import { ModeArrays } from './mode-arrays.ts';
 import type { CurveOf } from './model.ts';
 import { inputsOf } from './model.ts';
 import type { Values } from './parameter.ts';
@@ -11,7 +12,7 @@ import { walkPerson } from './population.ts';
 import type { curvesOf, Question } from './prediction.ts';
 import { NG_PER_ML } from './prediction.ts';
 import type { Series } from './series.ts';
-import { SeriesSolver } from './series.ts';
+import { looksPerDose, SeriesSolver } from './series.ts';
 import type { CurveParts } from './stretches.ts';
 import { atEvenHours, inputsEndH, stateAt, stretchesOf, weightsOf, writeCurve } from './stretches.ts';
 
@@ -22,6 +23,7 @@ type Curves = ReturnType<typeof curvesOf>;
 /** Fills the curves of one drawn person after the other. Where a dose is still taken up when the next one comes, or where modes do not stand apart, the person is walked through instead. */
 export function fillingOf(asked: AskedSeries, curves: Curves): (drawn: Drawn) => void {
   let solver: SeriesSolver | null = null;
+  let room: Room | null = null;
   return (drawn) => {
     const { layout, modes, occasions } = drawn;
     const inputs = occasions.slice(0, modes === null ? occasions.length : 1).map((values) => inputsOf(asked.model, { ...asked.dose, atH: 0 }, values) ?? []);
@@ -30,23 +32,40 @@ export function fillingOf(asked: AskedSeries, curves: Curves): (drawn: Drawn) =>
       solver ??= new SeriesSolver(modes, layout.compartments, asked.series);
       solver.solve(inputs[0] ?? []);
       for (const { of, ngPerMl } of curves) solver.fill(partsOf(of, layout, occasions[0] ?? {}), ngPerMl);
-    } else if (!isQuick || !fillOccasions(drawn, inputs, asked.series, curves)) walkPerson(drawn, asked, curves);
+    } else {
+      room ??= roomFor(layout.compartments.length);
+      if (!isQuick || !fillOccasions(drawn, inputs, asked.series, curves, room)) walkPerson(drawn, asked, curves);
+    }
   };
 }
 
+/** Room to solve one person in, used again for the next one. */
+type Room = { readonly fading: Fading; readonly arrays: ModeArrays; readonly inBody: Float64Array };
+
+function roomFor(compartments: number): Room {
+  return { fading: new Fading(compartments), arrays: new ModeArrays(compartments), inBody: new Float64Array(compartments) };
+}
+
 /** Solves each dose with the rates of its own occasion, from what is left in the body. @returns false where modes do not stand apart */
-function fillOccasions({ layout, occasions, find }: Drawn, inputs: readonly (readonly Input[])[], series: Series, curves: Curves): boolean {
+function fillOccasions({ layout, occasions, find }: Drawn, inputs: readonly (readonly Input[])[], series: Series, curves: Curves, { fading, arrays, inBody }: Room): boolean {
   const { compartments } = layout;
-  const fading = new Fading(compartments.length);
-  let inBody: Float64Array = new Float64Array(compartments.length);
+  const perDose = looksPerDose(series);
+  inBody.fill(0);
   for (const [dose, values] of occasions.entries()) {
     const modes = find(values);
     if (modes === null) return false;
-    const stretches = stretchesOf(modes, compartments, inputs[dose] ?? [], applied(modes.strengths, inBody, modes.size));
-    const even = atEvenHours(modes, stretches, series);
-    for (const { of, ngPerMl } of curves) writeCurve(even, weightsOf(modes, partsOf(of, layout, values)), ngPerMl, dose * series.steps, fading);
-    const last = stretches.at(-1);
-    if (last !== undefined) inBody = applied(modes.vectors, stateAt(modes, last, (series.atH[dose + 1] ?? 0) - (series.atH[dose] ?? 0)), modes.size);
+    arrays.takeBack();
+    const stretches = stretchesOf(modes, compartments, inputs[dose] ?? [], arrays, applied(modes.strengths, inBody, modes.size, arrays.take()));
+    let first = dose * perDose;
+    for (const hours of series.looks) {
+      const even = atEvenHours(modes, stretches, hours, arrays);
+      for (const { of, ngPerMl } of curves) writeCurve(even, weightsOf(modes, partsOf(of, layout, values), arrays), ngPerMl, first, fading);
+      first += hours.steps;
+    }
+    const [last, nextH, later] = [stretches.at(-1), series.atH[dose + 1], arrays.take()];
+    if (last === undefined || nextH === undefined) break;
+    stateAt(modes, last, nextH - (series.atH[dose] ?? 0), later);
+    applied(modes.vectors, later, modes.size, inBody);
   }
   return true;
 }

@@ -14,13 +14,13 @@ import { TYPICAL_ADULT } from './person.ts';
 import { spreadOf } from './population.ts';
 import { NG_PER_ML, predict } from './prediction.ts';
 import type { Series } from './series.ts';
-import { SeriesSolver } from './series.ts';
+import { looksPerDose, SeriesSolver } from './series.ts';
 import { seriesTimes, spreadOfSeries } from './series-population.ts';
 import { answered, infusion, questionOf, sprays } from '../../tests/support/predicted.ts';
 import { regimenOf } from '../../tests/support/regimens.ts';
 import { runs } from '../../tests/support/runs.ts';
 
-const SERIES: Series = { atH: [0, 72, 168], stepH: 1 / 60, steps: 300 };
+const SERIES: Series = { atH: [0, 72, 168], looks: [{ fromH: 0, stepH: 1 / 60, steps: 120 }, { fromH: 2, stepH: 0.25, steps: 60 }] };
 
 /** The curves of a typical person by the quick way: the response to one dose, and what earlier ones left. Reading them only must come to the same. */
 function quickly(model: Model, dose: Dose, series: Series): readonly Float64Array[] {
@@ -31,7 +31,7 @@ function quickly(model: Model, dose: Dose, series: Series): readonly Float64Arra
   expect(find(writeRates(layout, flows, new Float64Array(layout.compartments.length ** 2)))).toBe(true);
   const curves = model.curves.map(({ parts }) => ({
     parts: parts.map(({ compartment, volume, massRatio }) => ({ place: layout.compartments.indexOf(compartment), factor: (massRatio * NG_PER_ML) / valueOf(values, volume) })),
-    into: new Float64Array(series.atH.length * series.steps),
+    into: new Float64Array(series.atH.length * looksPerDose(series)),
   }));
   const solver = new SeriesSolver(modes, layout.compartments, series);
   solver.solve(inputsOf(model, { ...dose, atH: 0 }, values) ?? []);
@@ -53,7 +53,7 @@ describe.each([
     fc.assert(fc.property(regimenOf(model, 1), fc.array(fc.double({ min: 26, max: 200, noNaN: true }), { maxLength: 7 }), fc.integer({ min: 1, max: 300 }), fc.integer({ min: 5, max: 300 }).map((seconds) => seconds / 3600), ([dose], gaps, steps, stepH) => {
       if (dose === undefined) return;
       const atH = gaps.reduce<readonly number[]>((times, gap) => [...times, (times.at(-1) ?? 0) + gap], [0]);
-      const series: Series = { atH, steps, stepH };
+      const series: Series = { atH, looks: [{ fromH: 0, stepH, steps }, { fromH: steps * stepH, stepH: stepH * 3, steps: 7 }] };
       const walked = answered(predict({ ...questionOf(model, atH.map((hour) => ({ ...dose, atH: hour }))), timesH: seriesTimes(series) }));
       const quick = quickly(model, dose, series);
       for (const [index, { ngPerMl }] of walked.entries()) {
@@ -88,16 +88,8 @@ describe('a series put to many people', () => {
     }
   });
 
-  test('keeps only each so many steps after a dose, and looks at all of them for the exposures', () => {
-    const [all] = answered(spreadOfSeries(asked, [0.5]));
-    const [some] = answered(spreadOfSeries(asked, [0.5], 7));
-    expect(some?.exposures).toEqual(all?.exposures);
-    expect(Array.from(some?.timesH ?? [])).toEqual(Array.from(all?.timesH ?? []).filter((__, index) => (index % SERIES.steps) % 7 === 0));
-    expect(Array.from(some?.bands[0] ?? [])).toEqual(Array.from(all?.bands[0] ?? []).filter((__, index) => (index % SERIES.steps) % 7 === 0));
-  });
-
   test('a dose whose absorption runs into the next one is walked through instead', () => {
-    const question = { ...asked, model: perezRuixo2021, dose: { route: 'oral', atH: 0, mg: 50 } as const, series: { atH: [0, 0.2], stepH: 1 / 600, steps: 100 } };
+    const question = { ...asked, model: perezRuixo2021, dose: { route: 'oral', atH: 0, mg: 50 } as const, series: { atH: [0, 0.2], looks: [{ fromH: 0, stepH: 1 / 600, steps: 100 }] } };
     const written = answered(spreadOf({ ...question, doses: [0, 0.2].map((atH) => ({ ...question.dose, atH })), timesH: seriesTimes(question.series) }, [0.5]));
     expect(answered(spreadOfSeries(question, [0.5])).map(({ exposures }) => exposures)).toEqual(written.map(({ exposures }) => exposures));
   });

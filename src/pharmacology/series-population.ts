@@ -25,46 +25,41 @@ export type SeriesSpread = {
   readonly exposures: readonly Exposure[];
 };
 
-/** Hours from the start of the regimen at each step of a series. */
-export function seriesTimes({ atH, stepH, steps }: Series): Float64Array {
-  return Float64Array.from({ length: atH.length * steps }, (_, index) => (atH[Math.floor(index / steps)] ?? 0) + (index % steps) * stepH);
+/** Hours from the start of the regimen at which a series is looked at. */
+export function seriesTimes({ atH, looks }: Series): Float64Array {
+  return Float64Array.from(atH.flatMap((doseH) => looks.flatMap(({ fromH, stepH, steps }) => Array.from({ length: steps }, (_, step) => doseH + fromH + step * stepH))));
 }
 
 /**
  * Draws people and streams the curves after each dose of a series into quantiles and exposures; no curve is kept.
  * @param shares the quantiles wanted, 0 to 1, rising
- * @param every only each of so many steps goes into the bands; exposures look at all
  */
-export function spreadOfSeries(question: SeriesQuestion, shares: readonly number[], every = 1): readonly SeriesSpread[] | Refusal {
+export function spreadOfSeries(question: SeriesQuestion, shares: readonly number[]): readonly SeriesSpread[] | Refusal {
   const { model, series } = question;
-  const strange = checkSeries(series, every);
+  const strange = checkLooks(series);
   if (strange !== null) return strange;
   const timesH = seriesTimes(series);
   const asked = { ...question, doses: series.atH.map((atH) => ({ ...question.dose, atH })), timesH };
   const fault = checkQuestion(asked) ?? checkPopulation(question, shares);
   if (fault !== null) return fault;
   if (model.between.length === 0) return refusePharmacology('pharmacology.no-spread', { model: model.id });
-  const kept = Int32Array.from({ length: timesH.length }, (_, index) => index).filter((index) => (index % series.steps) % every === 0);
-  const curves = curvesOf(asked).map((curve) => ({ ...curve, band: new QuantileBand(kept.length), exposures: new Array<Exposure>() }));
-  const sample = new Float64Array(kept.length);
+  const curves = curvesOf(asked).map((curve) => ({ ...curve, band: new QuantileBand(timesH.length), exposures: new Array<Exposure>() }));
   const fill = fillingOf(asked, curves);
   drawPeople(asked, (drawn) => {
     fill(drawn);
     for (const { ngPerMl, band, exposures } of curves) {
-      band.add(every === 1 ? ngPerMl : picked(ngPerMl, kept, sample));
+      band.add(ngPerMl);
       exposures.push(exposureOf(timesH, ngPerMl));
     }
   });
-  const keptH = Float64Array.from(kept, (index) => timesH[index] ?? 0);
-  return curves.map(({ observable, of: { defect }, band, exposures }) => ({ observable, defect, timesH: keptH, bands: band.quantiles(shares), exposures }));
+  return curves.map(({ observable, of: { defect }, band, exposures }) => ({ observable, defect, timesH, bands: band.quantiles(shares), exposures }));
 }
 
-function picked(curve: Float64Array, kept: Int32Array, into: Float64Array): Float64Array {
-  for (let index = 0; index < kept.length; index++) into[index] = curve[kept[index] ?? 0] ?? 0;
-  return into;
-}
-
-/** How often and how long to look: up to a million times after each dose, a second to a day apart. */
-function checkSeries({ stepH, steps }: Series, every: number): Refusal | null {
-  return checkNumber('series.stepH', stepH, [1 / 3600, 24]) ?? checkWhole('series.steps', steps, [1, 1_000_000]) ?? checkWhole('every', every, [1, steps]);
+/** How often and how long to look: up to a million times in a row, a second to a day apart. */
+function checkLooks({ looks }: Series): Refusal | null {
+  for (const [index, { stepH, steps }] of looks.entries()) {
+    const fault = checkNumber(`series.looks[${index}].stepH`, stepH, [1 / 3600, 24]) ?? checkWhole(`series.looks[${index}].steps`, steps, [1, 1_000_000]);
+    if (fault !== null) return fault;
+  }
+  return null;
 }

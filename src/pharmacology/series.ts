@@ -3,22 +3,39 @@ import type { Reading } from './fading.ts';
 import { addFading, Fading, readOff, readTogether, STRENGTHS } from './fading.ts';
 import { Lasting } from './lasting.ts';
 import type { Input } from './linear-system.ts';
-import type { CurveParts, EvenStretches } from './stretches.ts';
+import { ModeArrays } from './mode-arrays.ts';
+import type { CurveParts, EvenHours, EvenStretches } from './stretches.ts';
 import { atEvenHours, stretchesOf, weightsOf, writeCurve } from './stretches.ts';
 
-/** The same dose given at several times, each followed for a while on the same even grid. */
+/** The same dose given at several times, each followed for a while in the same way. */
 export type Series = {
   /** When each dose is given, hours, rising. */
   readonly atH: readonly number[];
-  readonly stepH: number;
-  /** How many times are looked at after each dose, the first one at the dose itself. */
-  readonly steps: number;
+  /** When one looks after each dose, counted from the dose: even hours, and then perhaps others further apart. */
+  readonly looks: readonly EvenHours[];
 };
+
+/** How many times one looks after each dose. */
+export function looksPerDose({ looks }: Series): number {
+  return looks.reduce((sum, { steps }) => sum + steps, 0);
+}
 
 /** What is below this share of the response to one dose is no longer followed: a ten-thousandth of what the closed form promises. */
 const NEGLIGIBLE = 1e-12;
 /** Steps between the samples that say how high a response is. */
 const LOOKS_APART = 30;
+
+/** Some even hours after each dose. */
+type Look = {
+  readonly hours: EvenHours;
+  /** The place of the first of them in what follows a dose. */
+  readonly first: number;
+  /** The response to one dose, and the same with more on top of it. */
+  readonly response: Float64Array;
+  readonly raised: Float64Array;
+  readonly lasting: Lasting;
+  even: EvenStretches;
+};
 
 /**
  * Solves a series for one person after the other. The response to one dose is computed once; later doses add what
@@ -28,12 +45,10 @@ export class SeriesSolver {
   readonly #modes: Eigenmodes;
   readonly #compartments: readonly string[];
   readonly #series: Series;
+  readonly #perDose: number;
   readonly #fading: Fading;
-  readonly #lasting: Lasting;
-  /** The response to one dose, and the same with more on top of it. */
-  readonly #response: Float64Array;
-  readonly #raised: Float64Array;
-  #even: EvenStretches = { factors: new Float64Array(0), stretches: [] };
+  readonly #arrays: ModeArrays;
+  readonly #looks: readonly Look[];
   /** What is left in each mode when each dose is given, dose by dose. */
   readonly #left: Float64Array;
 
@@ -42,11 +57,18 @@ export class SeriesSolver {
     this.#modes = modes;
     this.#compartments = compartments;
     this.#series = series;
+    this.#perDose = looksPerDose(series);
     this.#fading = new Fading(modes.size);
-    this.#lasting = new Lasting(modes.size, series.atH.length);
+    this.#arrays = new ModeArrays(modes.size);
     this.#left = new Float64Array(series.atH.length * modes.size);
-    this.#response = new Float64Array(series.steps);
-    this.#raised = new Float64Array(series.steps);
+    this.#looks = series.looks.map((hours, index) => ({
+      hours,
+      first: looksPerDose({ ...series, looks: series.looks.slice(0, index) }),
+      response: new Float64Array(hours.steps),
+      raised: new Float64Array(hours.steps),
+      lasting: new Lasting(modes.size, series.atH.length),
+      even: { factors: new Float64Array(0), stretches: [] },
+    }));
   }
 
   /**
@@ -54,8 +76,9 @@ export class SeriesSolver {
    * @param inputs what one dose at hour 0 puts in
    */
   solve(inputs: readonly Input[]): void {
-    const stretches = stretchesOf(this.#modes, this.#compartments, inputs);
-    this.#even = atEvenHours(this.#modes, stretches, this.#series);
+    this.#arrays.takeBack();
+    const stretches = stretchesOf(this.#modes, this.#compartments, inputs, this.#arrays);
+    for (const look of this.#looks) look.even = atEvenHours(this.#modes, stretches, look.hours, this.#arrays);
     const last = stretches.at(-1);
     if (last === undefined) return;
     for (let mode = 0; mode < this.#modes.size; mode++) {
@@ -70,49 +93,60 @@ export class SeriesSolver {
     }
   }
 
-  /** Writes a curve: the steps after the first dose, then those after the second, and so on. */
+  /** Writes a curve: what is looked at after the first dose, then after the second, and so on. */
   fill(parts: CurveParts, into: Float64Array): void {
-    const { steps } = this.#series;
-    this.#respond(parts);
-    for (let dose = 0; dose < this.#series.atH.length; dose++) this.#raise(dose, into.subarray(dose * steps, (dose + 1) * steps));
+    const weights = weightsOf(this.#modes, parts, this.#arrays);
+    for (const look of this.#looks) {
+      this.#respond(look, weights);
+      for (let dose = 0; dose < this.#series.atH.length; dose++) {
+        const from = dose * this.#perDose + look.first;
+        this.#raise(look, dose, into.subarray(from, from + look.hours.steps));
+      }
+    }
   }
 
   /** Reads every sample of a curve and keeps none. */
   read(parts: CurveParts): Reading {
-    this.#respond(parts);
-    const { count, factors, strengths } = this.#lasting;
-    const doses = this.#series.atH.length;
+    const weights = weightsOf(this.#modes, parts, this.#arrays);
     const reading = { sum: 0, peak: 0 };
-    let dose = 0;
-    if (count <= 2 && this.#lasting.putHighestFirst(doses)) {
-      for (const together = STRENGTHS / count; dose + together <= doses; dose += together) readTogether(this.#response, count, strengths, dose * count, factors, reading);
-    }
-    for (; dose < doses; dose++) {
-      this.#raise(dose, this.#raised);
-      readOff(this.#raised, reading);
+    for (const look of this.#looks) {
+      this.#respond(look, weights);
+      this.#readLook(look, reading);
     }
     return reading;
   }
 
+  #readLook(look: Look, reading: Reading): void {
+    const { lasting, response, raised } = look;
+    const { count, factors, strengths } = lasting;
+    const doses = this.#series.atH.length;
+    let dose = 0;
+    if (count <= 2 && lasting.putHighestFirst(doses)) {
+      for (const together = STRENGTHS / count; dose + together <= doses; dose += together) readTogether(response, count, strengths, dose * count, factors, reading);
+    }
+    for (; dose < doses; dose++) {
+      this.#raise(look, dose, raised);
+      readOff(raised, reading);
+    }
+  }
+
   /** Writes the response to one dose, and finds what of it lasts until later doses. */
-  #respond(parts: CurveParts): void {
-    const weights = weightsOf(this.#modes, parts);
-    writeCurve(this.#even, weights, this.#response, 0, this.#fading);
+  #respond({ hours, response, lasting, even }: Look, weights: Float64Array): void {
+    writeCurve(even, weights, response, 0, this.#fading);
     const modes: number[] = [];
-    const least = NEGLIGIBLE * this.#height();
+    const least = NEGLIGIBLE * heightOf(response);
     for (let mode = 0; mode < this.#modes.size; mode++) {
       if (this.#mostLeft(mode) * Math.abs(weights[mode] ?? 0) <= least) continue;
       const faster = modes.findIndex((other) => (this.#modes.fading[other] ?? 0) > (this.#modes.fading[mode] ?? 0));
       modes.splice(faster === -1 ? modes.length : faster, 0, mode);
     }
-    this.#last(modes, weights);
-  }
-
-  /** How high the response is, of some samples: none is higher than its peak, so that rather too many modes are followed. */
-  #height(): number {
-    let height = 0;
-    for (let step = 0; step < this.#series.steps; step += LOOKS_APART) height = Math.max(height, this.#response[step] ?? 0);
-    return height;
+    lasting.count = modes.length;
+    for (let place = 0; place < modes.length; place++) {
+      const mode = modes[place] ?? 0;
+      const weight = (weights[mode] ?? 0) * Math.exp(-(this.#modes.fading[mode] ?? 0) * hours.fromH);
+      lasting.factors[place] = even.factors[mode] ?? 0;
+      for (let dose = 0; dose < this.#series.atH.length; dose++) lasting.strengths[dose * modes.length + place] = weight * (this.#left[dose * this.#modes.size + mode] ?? 0);
+    }
   }
 
   #mostLeft(mode: number): number {
@@ -121,23 +155,18 @@ export class SeriesSolver {
     return most;
   }
 
-  #last(modes: readonly number[], weights: Float64Array): void {
-    const { factors, strengths } = this.#lasting;
-    const doses = this.#series.atH.length;
-    this.#lasting.count = modes.length;
-    for (let place = 0; place < modes.length; place++) {
-      const mode = modes[place] ?? 0;
-      factors[place] = this.#even.factors[mode] ?? 0;
-      for (let dose = 0; dose < doses; dose++) strengths[dose * modes.length + place] = (weights[mode] ?? 0) * (this.#left[dose * this.#modes.size + mode] ?? 0);
-    }
-  }
-
   /** The response with what earlier doses left on top of it. */
-  #raise(dose: number, into: Float64Array): void {
-    const { count, factors, strengths } = this.#lasting;
-    into.set(this.#response);
+  #raise({ response, lasting: { count, factors, strengths } }: Look, dose: number, into: Float64Array): void {
+    into.set(response);
     this.#fading.clear();
     for (let mode = 0; mode < count; mode++) this.#fading.add(strengths[dose * count + mode] ?? 0, factors[mode] ?? 0);
-    addFading(into, 0, this.#series.steps, this.#fading);
+    addFading(into, 0, into.length, this.#fading);
   }
+}
+
+/** How high a response is, of some samples: none is higher than its peak, so that rather too many modes are followed. */
+function heightOf(response: Float64Array): number {
+  let height = 0;
+  for (let step = 0; step < response.length; step += LOOKS_APART) height = Math.max(height, response[step] ?? 0);
+  return height;
 }

@@ -3,12 +3,13 @@ import type { Fading } from './fading.ts';
 import { writeFading } from './fading.ts';
 import type { Input } from './linear-system.ts';
 import { isAtOnce, ONE_MOMENT_H } from './linear-system.ts';
+import type { ModeArrays } from './mode-arrays.ts';
 
 /** A stretch of time in which inputs stay as they are: the modes when it begins, and where each would settle if it went on. */
 export type Stretch = { readonly fromH: number; readonly state: Float64Array; readonly settled: Float64Array };
 
-/** Hours that lie evenly, the first one at 0. */
-export type EvenHours = { readonly stepH: number; readonly steps: number };
+/** Hours that lie evenly, so many of them, the first one at `fromH`. */
+export type EvenHours = { readonly fromH: number; readonly stepH: number; readonly steps: number };
 
 /** Which compartments make up a curve, by place, with the factor from milligrams to its concentration. */
 export type CurveParts = readonly { readonly place: number; readonly factor: number }[];
@@ -20,14 +21,17 @@ export function inputsEndH(inputs: readonly Input[]): number {
 
 /**
  * What inputs do to each mode, from one change of input to the next; in the last stretch nothing arrives any more.
+ * @param arrays what is reckoned is kept in some of them
  * @param left what is in each mode already, from hour 0 on
  */
-export function stretchesOf(modes: Eigenmodes, compartments: readonly string[], inputs: readonly Input[], left: Float64Array | null = null): readonly Stretch[] {
+export function stretchesOf(modes: Eigenmodes, compartments: readonly string[], inputs: readonly Input[], arrays: ModeArrays, left: Float64Array | null = null): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const fromH of momentsOf(inputs, left === null ? [] : [0])) {
     const before = stretches.at(-1);
-    const state = before !== undefined ? stateAt(modes, before, fromH) : (left?.slice() ?? new Float64Array(modes.size));
-    const settled = new Float64Array(modes.size);
+    const state = arrays.take();
+    if (before !== undefined) stateAt(modes, before, fromH, state);
+    else if (left !== null) state.set(left);
+    const settled = arrays.take();
     for (const input of inputs) arrive(modes, compartments.indexOf(input.compartment), input, fromH, { state, settled });
     stretches.push({ fromH, state, settled });
   }
@@ -43,14 +47,12 @@ function momentsOf(inputs: readonly Input[], moments: number[]): readonly number
   return moments.toSorted((one, other) => one - other);
 }
 
-/** What is in each mode at an hour of a stretch. */
-export function stateAt({ size, fading }: Eigenmodes, { fromH, state, settled }: Stretch, hour: number): Float64Array {
-  const later = new Float64Array(size);
+/** Writes what is in each mode at an hour of a stretch. */
+export function stateAt({ size, fading }: Eigenmodes, { fromH, state, settled }: Stretch, hour: number, later: Float64Array): void {
   for (let mode = 0; mode < size; mode++) {
     const aim = settled[mode] ?? 0;
     later[mode] = aim + ((state[mode] ?? 0) - aim) * Math.exp(-(fading[mode] ?? 0) * (hour - fromH));
   }
-  return later;
 }
 
 /** Lets an input arrive in the stretch that begins at an hour, if it does. */
@@ -66,8 +68,8 @@ function arrive({ size, fading, strengths }: Eigenmodes, place: number, input: I
 }
 
 /** How much of each mode is in a curve. */
-export function weightsOf({ size, vectors }: Eigenmodes, parts: CurveParts): Float64Array {
-  const weights = new Float64Array(size);
+export function weightsOf({ size, vectors }: Eigenmodes, parts: CurveParts, arrays: ModeArrays): Float64Array {
+  const weights = arrays.take();
   for (const { place, factor } of parts) {
     for (let mode = 0; mode < size; mode++) weights[mode] = (weights[mode] ?? 0) + factor * (vectors[place * size + mode] ?? 0);
   }
@@ -82,16 +84,16 @@ export type EvenStretches = {
 };
 
 /** Lays stretches on even hours; those between two of them are left out. */
-export function atEvenHours({ size, fading }: Eigenmodes, stretches: readonly Stretch[], { stepH, steps }: EvenHours): EvenStretches {
-  const stepAt = (hour: number): number => Math.min(steps, Math.max(0, Math.ceil((hour - ONE_MOMENT_H) / stepH)));
-  const factors = new Float64Array(size);
+export function atEvenHours({ size, fading }: Eigenmodes, stretches: readonly Stretch[], { fromH: firstH, stepH, steps }: EvenHours, arrays: ModeArrays): EvenStretches {
+  const stepAt = (hour: number): number => Math.min(steps, Math.max(0, Math.ceil((hour - firstH - ONE_MOMENT_H) / stepH)));
+  const factors = arrays.take();
   for (let mode = 0; mode < size; mode++) factors[mode] = Math.exp(-(fading[mode] ?? 0) * stepH);
   const lying: EvenStretches['stretches'][number][] = [];
   for (const [index, { fromH, state, settled }] of stretches.entries()) {
     const [from, to] = [stepAt(fromH), stepAt(stretches[index + 1]?.fromH ?? Number.POSITIVE_INFINITY)];
     if (from >= to) continue;
-    const apart = new Float64Array(size);
-    const sinceH = from * stepH - fromH;
+    const apart = arrays.take();
+    const sinceH = firstH + from * stepH - fromH;
     for (let mode = 0; mode < size; mode++) apart[mode] = ((state[mode] ?? 0) - (settled[mode] ?? 0)) * Math.exp(-(fading[mode] ?? 0) * sinceH);
     lying.push({ from, to, apart, settled });
   }

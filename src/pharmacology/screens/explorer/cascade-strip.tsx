@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Tag } from '#interface/layout/tag.tsx';
 import { Unfold } from '#interface/layout/unfold.tsx';
 import { CASCADE, SHOWN_TOGETHER } from '../../cascade.ts';
@@ -15,7 +16,7 @@ const OF_STUDY = ['who', 'given', 'when', 'found', 'not'] as const;
  * What may follow in brain and body, stage after stage; the same whatever is chosen.
  * @param hasPressure whether blood pressure was published for what is chosen; else its point is from another way
  */
-export function CascadeStrip({ hasPressure }: { readonly hasPressure: boolean }) {
+export const CascadeStrip = memo(function CascadeStrip({ hasPressure }: { readonly hasPressure: boolean }) {
   const { say, tell } = useSpeech();
   return (
     <section className={styles['strip']} aria-label={tell('strip.title')}>
@@ -34,7 +35,7 @@ export function CascadeStrip({ hasPressure }: { readonly hasPressure: boolean })
       </section>
     </section>
   );
-}
+});
 
 /** One stage: its verdict, what is drawn, what is known, a picture and disputed, and its studies behind one tap. */
 function StageCard({ stage }: { readonly stage: Stage }) {

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { EFFECT_SITE_DELAY, HALF_EFFECT_LEVELS } from '../../effect-site.ts';
+import type { Explored, Settled } from '../../explored.ts';
 import { afterDose } from '../../explored.ts';
 import type { Choice } from '../../exploring.ts';
 import { DISSOCIATION_LEVELS, DISSOCIATION_TIMES } from '../../illustrations.ts';
@@ -10,16 +12,15 @@ import { linesCsv } from './explorer-csv.ts';
 import { levelText, plainText, timeText } from './numbers.ts';
 import { Part } from './part.tsx';
 import { useSpeech } from './speech.ts';
-import type { Shown } from './use-explored.ts';
 
-type Props = { readonly choice: Choice; readonly shown: Shown; readonly dose: number; readonly notes: readonly string[]; readonly name: string };
+type Props = { readonly choice: Choice; readonly explored: Explored; readonly settled: Settled; readonly dose: number; readonly notes: readonly string[]; readonly name: string };
 
 const TABLE_STEPS = 16;
 /** The chart ends above the levels it is held against, and above the curve where that is higher. */
 const LEAST_TOP = 150;
 
 /** S-ketamine after the delay to effect, with levels from studies as lines; or why nothing is drawn. */
-export function EffectSiteChart({ choice, shown: { explored, settled }, dose, notes, name }: Props) {
+export const EffectSiteChart = memo(function EffectSiteChart({ choice, explored, settled, dose, notes, name }: Props) {
   const { say, tell, language } = useSpeech();
   const { effectSite } = settled;
   const dissociation = DISSOCIATION_LEVELS.map(({ id }) => tell(`dissociation.${id}`));
@@ -52,7 +53,7 @@ export function EffectSiteChart({ choice, shown: { explored, settled }, dose, no
           top={top}
           yTicks={evenTicks(top).map((at) => ({ at, label: plainText(at) }))}
           across={{ until: choice.windowH, title: choice.times > 1 ? say('chart.hoursAfter', { dose: dose + 1 }) : say('chart.hours'), ticks: (count) => hourTicks(choice.windowH, count).map((at) => ({ at, label: String(at) })) }}
-          runs={[{ xs: part.timesH, line, low: least, high: most }]}
+          runs={[{ xs: part.timesH, line, band: { xs: part.timesH, low: least, high: most } }]}
           lineWord={say('effect.line')}
           bandWord={say('effect.band')}
           levels={HALF_EFFECT_LEVELS.map(({ id, value }) => ({ id, from: value, to: null, label: say(`effect.${id}`) }))}
@@ -65,4 +66,4 @@ export function EffectSiteChart({ choice, shown: { explored, settled }, dose, no
       {felt}
     </>
   );
-}
+});

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { ESTIMATE_LABEL } from '../../labels.ts';
+import type { Explored } from '../../explored.ts';
 import { afterDose } from '../../explored.ts';
 import type { Choice } from '../../exploring.ts';
 import { OCCUPANCY_VALUES } from '../../occupancy.ts';
@@ -9,15 +11,14 @@ import { occupancyCsv } from './explorer-csv.ts';
 import { percentText, timeText } from './numbers.ts';
 import { Part } from './part.tsx';
 import { useSpeech } from './speech.ts';
-import type { Shown } from './use-explored.ts';
 
-type Props = { readonly choice: Choice; readonly shown: Shown; readonly dose: number; readonly notes: readonly string[]; readonly name: string };
+type Props = { readonly choice: Choice; readonly explored: Explored; readonly dose: number; readonly notes: readonly string[]; readonly name: string };
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const TABLE_STEPS = 16;
 
 /** What share of the receptors may be taken, with the band of the published values; or why nothing is drawn. */
-export function OccupancyChart({ choice, shown: { explored }, dose, notes, name }: Props) {
+export const OccupancyChart = memo(function OccupancyChart({ choice, explored, dose, notes, name }: Props) {
   const { say, tell, language } = useSpeech();
   const { occupancy } = explored;
   if (isRefusal(occupancy)) return <Part title={tell('occupancy.title')} words={[tell('occupancy.none')]} />;
@@ -34,7 +35,7 @@ export function OccupancyChart({ choice, shown: { explored }, dose, notes, name 
         top={1}
         yTicks={TICKS.map((at) => ({ at, label: percentText(at) }))}
         across={{ until: choice.windowH, title: choice.times > 1 ? say('chart.hoursAfter', { dose: dose + 1 }) : say('chart.hours'), ticks: (most) => hourTicks(choice.windowH, most).map((at) => ({ at, label: String(at) })) }}
-        runs={[{ xs: part.timesH, line, low, high }]}
+        runs={[{ xs: part.timesH, line, band: { xs: part.timesH, low, high } }]}
         lineWord={say('occupancy.line')}
         bandWord={say('occupancy.band')}
         notes={notes}
@@ -44,4 +45,4 @@ export function OccupancyChart({ choice, shown: { explored }, dose, notes, name 
       />
     </Part>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Segments } from '#interface/controls/segments.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
 import { FactList } from '#interface/layout/fact-list.tsx';
@@ -31,7 +32,9 @@ function useAsked({ view, choice, shown: { explored } }: Pick<Props, 'view' | 'c
   const { model, substance, dose } = explored.question;
   const title = say(`route.${dose.route}`);
   const given = `${view.doseWords(choice, explored.question)}; ${say('note.weight', { weight: choice.weightKg })}`;
-  return { title, given, notes: [`${say(`substance.${substance}`)}. ${title}: ${given}`, say('note.model', { title: model.title })], name: `${dose.route}-${choice.modelId}` };
+  const [whole, named] = [`${say(`substance.${substance}`)}. ${title}: ${given}`, say('note.model', { title: model.title })];
+  const notes = useMemo(() => [whole, named], [whole, named]);
+  return { title, given, notes, name: `${dose.route}-${choice.modelId}` };
 }
 
 /** The levels in blood of one way of giving it. */
@@ -56,9 +59,9 @@ export function Levels({ view, choice, shown, look, onLook, top }: Props) {
         {choice.times > 1 && <SelectField label={say('dose.choose')} value={String(dose)} onChange={(chosen) => onLook({ ...look, dose: Number(chosen) })} choices={explored.question.series.atH.map((hour, index) => ({ value: String(index), label: say('dose.number', { number: index + 1, day: Math.round(hour / 24) }) }))} emptyWord="" />}
       </div>
       <div className={styles['panel']}>
-        <LevelChart {...{ choice, shown, place, dose, top, notes, name }} />
+        <LevelChart {...{ choice, explored, bands: shown.bands, place, dose, top, notes, name }} />
         <BandState shown={shown} place={place} />
-        {choice.times > 1 && <SeriesChart {...{ shown, place, top, notes, name }} />}
+        {choice.times > 1 && <SeriesChart {...{ explored, bands: shown.bands, place, top, notes, name }} />}
       </div>
     </div>
   );
@@ -74,8 +77,8 @@ export function Meaning({ view, choice, shown, look }: Omit<Props, 'onLook' | 't
       <h2>{say('meaning.title', { title })}</h2>
       <ExposureFacts {...{ choice, shown, place: placeOf(shown.explored, look), dose }} />
       <view.About shown={shown} />
-      <OccupancyChart {...{ choice, shown, dose, notes, name }} />
-      <EffectSiteChart {...{ choice, shown, dose, notes, name }} />
+      <OccupancyChart {...{ choice, explored: shown.explored, dose, notes, name }} />
+      <EffectSiteChart {...{ choice, explored: shown.explored, settled: shown.settled, dose, notes, name }} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { Band } from '../../explored.ts';
@@ -21,7 +22,7 @@ const useWorkedOut = workedOutBy<PlainQuestion, readonly Band[] | Refusal>(() =>
 /** The bands of a question, worked out beside the page; the last ones stay until the next ones come. */
 export function useBands(question: PlainQuestion | null): Bands {
   const { told, hasFailed } = useWorkedOut(question);
-  return bandsFor(question, told, hasFailed);
+  return useMemo(() => bandsFor(question, told, hasFailed), [question, told, hasFailed]);
 }
 
 /** What may be shown beside the curves of a question, of what was told last. */
