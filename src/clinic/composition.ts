@@ -27,7 +27,7 @@ export const composition: Composition = {
       icon: IconLayoutGrid,
       roles: CLINICAL_ROLES,
       screens: [
-        screen('/board', async () => (await import('#session/screens/clinic/board/board.tsx')).Board),
+        screen('/board', async () => (await import('./first-page.tsx')).FirstPage),
         screen('/sessions/:sessionId', async () => (await import('#session/screens/clinic/room/session.tsx')).Session),
       ],
     },

@@ -102,28 +102,6 @@ export const addAddendum = command('/api/staff/integration-notes/:noteId/addenda
   answer: z.object({ addedAt: instantSchema }),
 });
 
-/** Who is in the suggested time after a dose, with hours left, and whether an integration visit is booked. */
-export const integrationWindows = query('/api/staff/integration-windows', {
-  summary: 'People in the days after a dose',
-  answer: z.object({
-    people: z.array(
-      z.object({
-        patientId: idSchema<'Patient'>(),
-        patientName: z.string(),
-        doseEndedAt: instantSchema,
-        suggestedFrom: instantSchema,
-        suggestedTo: instantSchema,
-        bookedAt: instantSchema.nullable(),
-        heldAt: instantSchema.nullable(),
-        /** Journal entries since that dose which the person shares. */
-        sharedEntries: z.number().int(),
-      }),
-    ),
-    /** Of the doses of the last days whose suggested time is over: how many had a held session within it. */
-    within: z.object({ days: z.number(), hours: z.number(), doses: z.number().int(), held: z.number().int() }),
-  }),
-});
-
 /** The person's own actions and practices from their integration sessions. */
 export const ownActions = query('/api/patient/integration-actions', {
   summary: 'What I mean to do',

@@ -7,6 +7,7 @@ import { journalRoutes } from '#integration/http/journal-routes.ts';
 import { ownWorkRoutes } from '#integration/http/own-work-routes.ts';
 import { psychotherapyRoutes } from '#integration/http/psychotherapy-routes.ts';
 import { integrationRoutes } from '#integration/http/routes.ts';
+import { windowRoutes } from '#integration/http/window-routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
 import { outcomeRoutes } from '#outcomes/http/routes.ts';
@@ -21,7 +22,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

@@ -197,10 +197,15 @@ test('the list counts what is shared since the dose, and of the doses whose 72 h
   taken(await act(await write(26), 'sign'));
   story.wait(42 * 60 - 1);
   theo = await story.as('therapist');
-  const before = (await listed())['within'] as { doses: number; held: number };
+  const share = async () => taken(await theo.get('/api/staff/integration-share')) as { doses: number; held: number; percent: number | null };
+  const counted = async () => taken(await theo.get('/api/staff/integration-share/doses'))['doses'] as { patientId: string; heldAt: string | null }[];
+  const before = await share();
   story.wait(1);
-  expect((await listed())['within']).toEqual({ ...before, doses: before.doses + 1, held: before.held + 1 });
-  expect((await listed())['within']).toMatchObject({ days: 90, hours: 72 });
+  expect(await share()).toMatchObject({ days: 90, hours: 72, doses: before.doses + 1, held: before.held + 1 });
+  const doses = await counted();
+  expect(doses[0]).toMatchObject({ patientId: ada, patientName: 'Okafor, Adaeze', doseEndedAt, heldAt: after(doseEndedAt, hours(26)) });
+  expect({ doses: doses.length, held: doses.filter(({ heldAt }) => heldAt !== null).length }, 'who is counted is who is listed').toEqual({ doses: before.doses + 1, held: before.held + 1 });
+  expect((await share()).percent === null).toBe(doses.length < 11);
 });
 
 test('a dose of more than a week ago is not listed any more', async () => {

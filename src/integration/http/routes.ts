@@ -1,6 +1,6 @@
 import { hashText } from '#database/text-hash.ts';
 import { writtenFinding } from '#foundation/finding-schema.ts';
-import { after, days, hours, toInstant } from '#foundation/instant.ts';
+import { toInstant } from '#foundation/instant.ts';
 import type { PatientId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
@@ -14,15 +14,15 @@ import type { ScreeningTables } from '#screening/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { z } from 'zod';
-import { addAddendum, integrationWindows, noteBodySchema, ownActions, patientNotes, reviseNote, signNote, writeNote } from '../api.ts';
+import { addAddendum, noteBodySchema, ownActions, patientNotes, reviseNote, signNote, writeNote } from '../api.ts';
 import type { ContentHash, IntegrationNote, NoteContent } from '../integration-note.ts';
 import type { EndedDose } from '../integration-window.ts';
-import { lastDoseBefore, suggestedTime, timeIntegration } from '../integration-window.ts';
+import { lastDoseBefore, timeIntegration } from '../integration-window.ts';
 import * as signature from '../note-signature.ts';
 import { integrationRefusal } from '../refusals.ts';
 import { integrationSettings } from '../settings.ts';
 import type { NoteRow, ShownNoteRow } from '../store/note.ts';
-import { countIntegratedDoses, insertAddendum, insertNote, listNotes, listRecentDoses, lockNote, updateNote } from '../store/note.ts';
+import { insertAddendum, insertNote, listNotes, lockNote, updateNote } from '../store/note.ts';
 import type { IntegrationTables } from '../store/tables.ts';
 import { endedDoses } from './dose-times.ts';
 
@@ -33,7 +33,7 @@ type Body = z.output<typeof noteBodySchema>;
 
 const therapists = { audience: 'staff', roles: ['therapist', 'prescriber'] } as const;
 
-/** What the integration domain offers: notes with the four sections, signature and addenda; who is in the days after a dose. */
+/** What the integration domain offers: notes with the four sections, signature and addenda, and what a person takes home from them. */
 export const integrationRoutes: readonly Route[] = [
   chartRoute(patientNotes, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) => {
     context.audit({ action: 'integration.notes-opened', patientId: params.patientId });
@@ -91,22 +91,6 @@ export const integrationRoutes: readonly Route[] = [
     context.audit({ action: 'integration.addendum-added', patientId: row.patient_id, subject: { kind: 'integration-note', id: row.note_id } });
     context.announce('integration', row.patient_id);
     return { addedAt: context.now };
-  }),
-
-  route(integrationWindows, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext) => {
-    context.audit({ action: 'integration.windows-opened' });
-    const settings = settingsOf(context);
-    const rows = await listRecentDoses(context.tx, context.clinic.clinicId, after(context.now, hours(-settings['INTG-1.weekHours'])));
-    const { 'INTG-1.suggestedToHours': withinHours, 'INTG-4.countedDays': countedDays } = settings;
-    const until = after(context.now, hours(-withinHours));
-    const within = await countIntegratedDoses(context.tx, context.clinic.clinicId, { from: after(until, days(-countedDays)), until, withinHours });
-    return {
-      within: { days: countedDays, hours: withinHours, ...within },
-      people: rows.map((row) => {
-        const { from, to } = suggestedTime({ endedAt: row.dose_ended_at }, settings);
-        return { patientId: row.patient_id, patientName: row.patient_name, doseEndedAt: row.dose_ended_at, suggestedFrom: from, suggestedTo: to, bookedAt: row.booked_at, heldAt: row.held_at, sharedEntries: row.shared_entries };
-      }),
-    };
   }),
 
   route(ownActions, { audience: 'patient' }, async (context: PatientContext) => {

@@ -1,29 +1,17 @@
 import { TermText } from '#evidence/screens/glossary/term-text.tsx';
-import type { AnswerOf } from '#foundation/contract.ts';
-import { between } from '#foundation/instant.ts';
-import { useNow } from '#interface/client/clock.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
-import { durationText } from '#interface/format/format.ts';
-import { useFormat } from '#interface/format/use-format.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Stack } from '#interface/layout/stack.tsx';
-import type { TableColumn } from '#interface/layout/table.tsx';
-import { Table } from '#interface/layout/table.tsx';
-import { Tag } from '#interface/layout/tag.tsx';
-import { Link } from '#interface/route/link.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
-import { chartPath } from '#people/screens/clinic/chart-path.ts';
-import { shownName } from '#people/screens/clinic/shown-name.ts';
-import { integrationWindows } from '../../api.ts';
-import { OfferTimes } from './offer-times.tsx';
-import { windowStanding } from './window-standing.ts';
+import { integrationWindows } from '../../api-windows.ts';
+import { CountedDoses } from './counted-doses.tsx';
+import { ShareInTime } from './share-in-time.tsx';
+import { WindowTable } from './window-table.tsx';
 import { useWords } from './words.ts';
 import styles from './integration.module.css';
 
-type WindowRow = AnswerOf<typeof integrationWindows>['people'][number];
-
-/** Who is in the days after a dose, how long the suggested time still is, and whether a visit is booked or was held. */
+/** Who is in the days after a dose, how long the suggested time still is, and whether a visit is booked or was held; and how many doses had integration in time. */
 export function IntegrationWorklist() {
   const say = useWords();
   const asked = useAnswer(integrationWindows, {}, { about: ['integration', 'calendar', 'session'] });
@@ -32,58 +20,22 @@ export function IntegrationWorklist() {
       <p className={styles['quiet']}>
         <TermText text={say('worklist.words')} isForStaff />
       </p>
-      <Answered of={asked} lines={8}>
-        {({ people, within }) =>
-          people.length === 0 ? (
-            <Empty title={say('worklist.none')}>
-              <p>{say('worklist.noneWords')}</p>
-            </Empty>
-          ) : (
-            <Stack>
-              {within.doses > 0 && <p>{say('worklist.within', within)}</p>}
+      <Stack>
+        <Answered of={asked} lines={8}>
+          {({ people }) =>
+            people.length === 0 ? (
+              <Empty title={say('worklist.none')}>
+                <p>{say('worklist.noneWords')}</p>
+              </Empty>
+            ) : (
               <WindowTable people={people} />
-            </Stack>
-          )
-        }
-      </Answered>
+            )
+          }
+        </Answered>
+        <ShareInTime>
+          <CountedDoses />
+        </ShareInTime>
+      </Stack>
     </Page>
   );
-}
-
-function WindowTable({ people }: { readonly people: readonly WindowRow[] }) {
-  const say = useWords();
-  const format = useFormat();
-  const now = useNow('minute');
-  const columns: readonly TableColumn<WindowRow>[] = [
-    {
-      name: 'name',
-      heading: say('column.name'),
-      value: (row) => row.patientName,
-      renderCell: (row) => (
-        <Link isAlone className={styles['name']} to={chartPath(row.patientId, 'integration')}>
-          {shownName(row.patientName)}
-        </Link>
-      ),
-    },
-    { name: 'left', heading: say('column.window'), value: (row) => row.suggestedTo, renderCell: (row) => <Standing row={row} /> },
-    { name: 'visit', heading: say('column.visit'), value: (row) => row.heldAt ?? row.bookedAt, renderCell: (row) => <VisitState row={row} /> },
-    { name: 'shared', heading: say('column.shared'), value: (row) => row.sharedEntries, renderCell: (row) => (row.sharedEntries === 0 ? '–' : <Link isAlone to={chartPath(row.patientId, 'integration')}>{say('shared.count', { count: row.sharedEntries })}</Link>) },
-    { name: 'dose', heading: say('column.dose'), value: (row) => row.doseEndedAt, renderCell: (row) => `${format.moment(row.doseEndedAt)}, ${say('window.ago', { length: durationText(between(row.doseEndedAt, now)) })}` },
-  ];
-  return <Table label={say('worklist.title')} rows={people} columns={columns} keyOf={(row) => `${row.patientId} ${row.doseEndedAt}`} sortedBy={{ name: 'left', isDescending: false }} />;
-}
-
-function Standing({ row }: { readonly row: WindowRow }) {
-  const say = useWords();
-  const now = useNow('minute');
-  const { state, left } = windowStanding(row, now);
-  return say(`window.${state}`, { length: durationText(left) });
-}
-
-function VisitState({ row }: { readonly row: WindowRow }) {
-  const say = useWords();
-  const format = useFormat();
-  if (row.heldAt !== null) return <Tag look="teal">{say('visit.held', { moment: format.moment(row.heldAt) })}</Tag>;
-  if (row.bookedAt !== null) return <Tag>{say('visit.booked', { moment: format.moment(row.bookedAt) })}</Tag>;
-  return <OfferTimes patientId={row.patientId} doseEndedAt={row.doseEndedAt} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Instant } from '#foundation/instant.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useNow } from '#interface/client/clock.ts';
@@ -19,8 +20,8 @@ import styles from './board.module.css';
 
 const ABOUT = ['board', 'session', 'calendar'] as const;
 
-/** Every room of today, what is due first at the top; visits that wait stand below. */
-export function Board() {
+/** Every room of today, what is due first at the top; visits that wait stand below, and under them what else the first page holds. */
+export function Board({ children }: { readonly children?: ReactNode }) {
   const say = useWords();
   const format = useFormat();
   const now = useNow('minute');
@@ -35,6 +36,7 @@ export function Board() {
       <Answered of={asked} lines={8}>
         {(board) => <Rooms parts={partsOfBoard(board.sessions)} answeredAt={board.now} isStale={isStale} />}
       </Answered>
+      {children}
     </Page>
   );
 }
