@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { PatientId } from '#foundation/id.ts';
-import { after, days, toInstant } from '#foundation/instant.ts';
+import { after, days, minutes, toInstant } from '#foundation/instant.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
@@ -85,6 +85,20 @@ test('after a moderate screener the assessment and a whole safety plan come befo
   expect((await theo.post(chart('safety-assessments'), { note: 'Thoughts without plan or intent; partner at home.' })).body).toEqual({ signedAt: story.clock.now() });
   expect(await owed()).toMatchObject({ owed: [] });
   expect((await phone.get('/api/patient/safety-plan')).body).toEqual({ steps, signedAt: story.clock.now() });
+});
+
+test('a plan is revised by signing it anew: she has the newest on her phone, and the chart keeps how it was', async () => {
+  const steps = { warningSigns: 'Not sleeping.', ownCoping: 'A walk.', peopleAndPlaces: 'The library.', peopleToAsk: 'My sister.', professionals: 'The clinic; 988.', safeSurroundings: 'Medicines are kept by my sister.' };
+  const theo = await story.signing('therapist');
+  const first = story.clock.now();
+  taken(await theo.post(chart('safety-plans'), { steps }));
+  story.wait(1);
+  const revised = { ...steps, ownCoping: 'A walk, then the piano.' };
+  taken(await theo.post(chart('safety-plans'), { steps: revised }));
+  const { plans } = taken(await (await story.as('nurse')).get(chart('safety-plans')));
+  expect(plans).toMatchObject([{ steps: revised, signedAt: after(first, minutes(1)), signedBy: 'Theo Lark' }, { steps, signedAt: first }]);
+  expect(taken(await (await story.phoneOf(ada)).get('/api/patient/safety-plan'))).toMatchObject({ steps: revised });
+  expect((await (await story.as('frontDesk')).get(chart('safety-plans'))).code).toBe('sign-in.role-missing');
 });
 
 test('a high level holds dosing until a prescriber lifts it with a note, whatever a later screener says', async () => {

@@ -4,6 +4,7 @@ import { decisionRoutes } from './decision-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { ownIntakeRoutes } from './own-intake-routes.ts';
 import { riskRoutes } from './risk-routes.ts';
+import { safetyPlanRoutes } from './safety-plan-routes.ts';
 
 /** What the screening domain offers: intake, verdict and decision, consent, follow-up of risk and holds. */
-export const screeningRoutes: readonly Route[] = [...intakeRoutes, ...ownIntakeRoutes, ...decisionRoutes, ...consentRoutes, ...riskRoutes];
+export const screeningRoutes: readonly Route[] = [...intakeRoutes, ...ownIntakeRoutes, ...decisionRoutes, ...consentRoutes, ...riskRoutes, ...safetyPlanRoutes];

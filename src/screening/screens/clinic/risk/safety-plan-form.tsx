@@ -5,16 +5,18 @@ import { TextArea } from '#interface/controls/text-area.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import { toast } from '#interface/states/toasts.ts';
 import { signSafetyPlan } from '../../../api-decision.ts';
+import type { SafetyPlanSteps } from '../../../safety-plan.ts';
 import { useWords } from '../words.ts';
 
-const STEPS = ['warningSigns', 'ownCoping', 'peopleAndPlaces', 'peopleToAsk', 'professionals', 'safeSurroundings'] as const;
+/** The six steps in the order they are gone through. */
+export const SAFETY_PLAN_STEPS = ['warningSigns', 'ownCoping', 'peopleAndPlaces', 'peopleToAsk', 'professionals', 'safeSurroundings'] as const;
 const EMPTY = { warningSigns: '', ownCoping: '', peopleAndPlaces: '', peopleToAsk: '', professionals: '', safeSurroundings: '' };
 
 /** The six steps of a safety plan in the person’s own words; signed, it stands on their own pages at once. */
-export function SafetyPlanForm({ patientId, onDone }: { readonly patientId: string; readonly onDone: () => void }) {
+export function SafetyPlanForm({ patientId, start, onDone }: { readonly patientId: string; /** The plan in force, to go on from. */ readonly start: SafetyPlanSteps | null; readonly onDone: () => void }) {
   const say = useWords();
   const sign = useCommand(signSafetyPlan);
-  const form = useForm(EMPTY, (values) => ({ warningSigns: STEPS.every((step) => values[step].trim() === '') ? say('wrong.plan') : null }));
+  const form = useForm(start ?? EMPTY, (values) => ({ warningSigns: SAFETY_PLAN_STEPS.every((step) => values[step].trim() === '') ? say('wrong.plan') : null }));
   async function send(): Promise<void> {
     if (!form.isReady()) return;
     if (isRefusal(await sign.run({ params: { patientId }, body: { steps: form.values } }))) return;
@@ -23,7 +25,7 @@ export function SafetyPlanForm({ patientId, onDone }: { readonly patientId: stri
   }
   return (
     <Form errors={form.errors} refusal={sign.refusal} isBusy={sign.isBusy} sendWord={say('plan.sign')} onSend={() => void send()} onCancel={onDone}>
-      {STEPS.map((step, index) => (
+      {SAFETY_PLAN_STEPS.map((step, index) => (
         <TextArea key={step} {...form.field(step)} label={`${index + 1}. ${say(`step.${step}`)}`} hint={say(`stepHint.${step}`)} rows={2} maxLength={2000} />
       ))}
     </Form>
