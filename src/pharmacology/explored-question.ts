@@ -20,8 +20,8 @@ export type PlainQuestion = {
   /** At hour 0. */
   readonly dose: Dose;
   readonly series: Series;
-  /** The same doses, looked at as often as a band needs. */
-  readonly bandSeries: Series;
+  /** The same doses, looked at only as often as curves bend: what is drawn. */
+  readonly drawnSeries: Series;
   /** `with` of a row of `INTERACTIONS`; null for ketamine alone. */
   readonly alsoTaking: string | null;
   readonly people: number;
@@ -29,13 +29,16 @@ export type PlainQuestion = {
 };
 
 /** The question with all its doses and times, put to its model. */
-export type WholeQuestion = PopulationQuestion & SeriesQuestion & Pick<PlainQuestion, 'bandSeries' | 'alsoTaking'>;
+export type WholeQuestion = PopulationQuestion & SeriesQuestion & Pick<PlainQuestion, 'drawnSeries' | 'alsoTaking'> & {
+  /** Hours of `drawnSeries` from the start of the regimen; each of them is one of `timesH`. */
+  readonly drawnH: Float64Array;
+};
 
 /** @returns refused like a prediction, for a model that is not there, and for what no source quantifies */
 export function wholeQuestionOf({ modelId, alsoTaking, ...plain }: PlainQuestion): WholeQuestion | Refusal {
   const model = MODELS.find(({ id }) => id === modelId);
   if (model === undefined) return refusePharmacology('pharmacology.no-model', { given: modelId, allowed: MODELS.map(({ id }) => id).join(', ') });
-  const question: WholeQuestion = { ...plain, alsoTaking, model, doses: plain.series.atH.map((atH) => ({ ...plain.dose, atH })), timesH: seriesTimes(plain.series) };
+  const question: WholeQuestion = { ...plain, alsoTaking, model, doses: plain.series.atH.map((atH) => ({ ...plain.dose, atH })), timesH: seriesTimes(plain.series), drawnH: seriesTimes(plain.drawnSeries) };
   const fault = checkQuestion(question);
   if (fault !== null) return fault;
   if (alsoTaking === null) return question;

@@ -50,9 +50,7 @@ export type OfPeople = readonly [low: number, middle: number, high: number];
 /** How one curve spreads over drawn people, without the people. */
 export type Band = {
   readonly observable: Observable;
-  /** Hours from the start of the series. */
-  readonly timesH: Float64Array;
-  /** ng/mL at these hours. */
+  /** ng/mL at the hours that are drawn. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Of the whole series: highest level, ng/mL; its time, hours from the start; area over all the times, ng·h/mL. */
@@ -63,11 +61,10 @@ export type Band = {
 
 /** How the curves spread over drawn people; refused like a prediction, and where nobody knows how people differ. */
 export function bandsOf(question: WholeQuestion): readonly Band[] | Refusal {
-  const spreads = spreadOfSeries({ ...question, series: question.bandSeries }, BAND_SHARES);
+  const spreads = spreadOfSeries({ ...question, series: question.drawnSeries }, BAND_SHARES);
   if (isRefusal(spreads)) return spreads;
-  return spreads.map(({ observable, timesH, bands, exposures }) => ({
+  return spreads.map(({ observable, bands, exposures }) => ({
     observable,
-    timesH,
     low: bands[0] ?? new Float64Array(0),
     high: bands.at(-1) ?? new Float64Array(0),
     cmax: ofPeople(exposures.map(({ cmax }) => cmax)),
@@ -128,13 +125,14 @@ export function afterDose({ series, timesH }: { readonly series: Series; readonl
   return { fromH, first, end: first + count, timesH: followed.subarray(0, count) };
 }
 
-/** Low and high of a band after one dose, at hours since that dose. */
-export type BandAfterDose = { readonly timesH: Float64Array; readonly low: Float64Array; readonly high: Float64Array };
+/** The same of what is drawn. */
+export function drawnAfterDose({ drawnSeries, drawnH }: Pick<WholeQuestion, 'drawnSeries' | 'drawnH'>, dose: number, windowH: number): AfterDose {
+  return afterDose({ series: drawnSeries, timesH: drawnH }, dose, windowH);
+}
 
-/** The part of a band that follows one dose, as it is drawn; see `afterDose`. */
-export function bandAfterDose({ timesH, low, high }: Band, { bandSeries }: Pick<WholeQuestion, 'bandSeries'>, dose: number, windowH: number): BandAfterDose {
-  const part = afterDose({ series: bandSeries, timesH }, dose, windowH);
-  return { timesH: part.timesH, low: low.subarray(part.first, part.end), high: high.subarray(part.first, part.end) };
+/** Of a line over all times of a question, what is drawn. */
+export function drawnOf({ timesH, drawnH }: Pick<WholeQuestion, 'timesH' | 'drawnH'>, values: Float64Array): Float64Array {
+  return readAt(drawnH, timesH, values);
 }
 
 /** A drawn line read at other hours than its own: straight between them. Both rise. */

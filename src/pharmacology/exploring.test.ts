@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#foundation/refusal.ts';
 import { comparisonOf } from './comparing.ts';
-import { afterDose, bandsOf, explore, exposureAfter, headroomOf, isWithoutSpread, readAt, settle } from './explored.ts';
+import { afterDose, bandsOf, drawnOf, explore, exposureAfter, headroomOf, isWithoutSpread, readAt, settle } from './explored.ts';
 import type { WholeQuestion } from './explored-question.ts';
 import { wholeQuestionOf } from './explored-question.ts';
 import type { Choice } from './exploring.ts';
@@ -11,7 +11,6 @@ import { LIMITS } from './check.ts';
 import { totalMg } from './dose.ts';
 import { MODELS, modelsFor } from './models.ts';
 import { predict } from './prediction.ts';
-import { seriesTimes } from './series-population.ts';
 import type { StudyDose } from './study-doses.ts';
 import { STUDY_DOSES } from './study-doses.ts';
 
@@ -62,9 +61,9 @@ describe('a choice', () => {
   });
 
   test.each(WINDOWS_H)('looks at the ends of infusions within %i hours', (windowH) => {
-    const { timesH } = wholeOf(choiceOf(INFUSION, { windowH }));
-    const bandH = seriesTimes(wholeOf(choiceOf(INFUSION, { windowH })).bandSeries);
-    for (const times of [timesH, bandH]) for (const hour of [0, 0.5, 2 / 3, windowH]) expect(times.some((time) => Math.abs(time - hour) < 1e-9)).toBe(true);
+    const { timesH, drawnH } = wholeOf(choiceOf(INFUSION, { windowH }));
+    expect(drawnH.every((hour) => timesH.some((time) => Math.abs(time - hour) < 1e-9))).toBe(true);
+    for (const times of [timesH, drawnH]) for (const hour of [0, 0.5, 2 / 3, windowH]) expect(times.some((time) => Math.abs(time - hour) < 1e-9)).toBe(true);
   });
 
   test('is refused for a weight on the wrong side of a limit, and taken on the right one', () => {
@@ -134,24 +133,22 @@ describe('what is explored', () => {
     const whole = wholeOf(choiceOf(example));
     const [explored, bands] = [explore(whole), bandsOf(whole)];
     if (isRefusal(explored) || isRefusal(bands)) throw new Error('refused');
-    for (const [place, { observable, timesH, low, high, cmax }] of bands.entries()) {
+    for (const [place, { observable, low, high, cmax }] of bands.entries()) {
       expect(observable).toEqual(explored.curves[place]?.observable);
-      expect(low).toHaveLength(timesH.length);
+      expect(low).toHaveLength(whole.drawnH.length);
       expect(low.every((value, index) => value <= (high[index] ?? 0))).toBe(true);
       expect(cmax[0]).toBeLessThan(cmax[1]);
       expect(cmax[1]).toBeLessThan(cmax[2]);
     }
   });
 
-  test.each(STUDY_DOSES)('of $id: straight lines between the times of its band miss a curve by less than a pixel', (example) => {
+  test.each(STUDY_DOSES)('of $id: straight lines between the times that are drawn miss a curve by less than a pixel', (example) => {
     for (const choice of [...WINDOWS_H.map((windowH) => choiceOf(example, { windowH })), choiceOf(example, { times: 2 })]) {
       const whole = wholeOf(choice);
-      const asked = seriesTimes(whole.bandSeries);
-      const [fine, coarse] = [predict(whole), predict({ ...whole, timesH: asked })];
-      if (isRefusal(fine) || isRefusal(coarse)) throw new Error('refused');
-      for (const [place, { ngPerMl }] of fine.entries()) {
-        const drawn = readAt(whole.timesH, asked, coarse[place]?.ngPerMl ?? asked);
-        // What lies between two doses is not drawn.
+      const curves = predict(whole);
+      if (isRefusal(curves)) throw new Error('refused');
+      for (const { ngPerMl } of curves) {
+        const drawn = readAt(whole.timesH, whole.drawnH, drawnOf(whole, ngPerMl));
         const missed = Math.max(...ngPerMl.map((level, index) => Math.abs(level - (drawn[index] ?? Number.NaN))));
         expect((missed / Math.max(...ngPerMl)) * PLOT_HEIGHT).toBeLessThan(1);
       }

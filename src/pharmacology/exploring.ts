@@ -54,10 +54,10 @@ const SERIES_WINDOW_H = 24;
 /** Minutes between two looks: the ends of infusions of 30 and 40 minutes lie on each grid. */
 const STEP_MINUTES: Readonly<Record<WindowH, number>> = { 4: 1, 12: 2.5, 24: 5 };
 /**
- * The same for a band, as often as it bends: up to which hour, how many minutes apart. Straight lines between them miss the
- * band by less than a pixel.
+ * The same for what is drawn, only as often as curves bend: up to which hour, how many minutes apart. Straight lines between
+ * them miss a curve by less than a pixel.
  */
-const BAND_MINUTES: Readonly<Record<WindowH, readonly (readonly [untilH: number, minutes: number])[]>> = {
+const DRAWN_MINUTES: Readonly<Record<WindowH, readonly (readonly [untilH: number, minutes: number])[]>> = {
   4: [[0.5, 1], [4, 5]],
   12: [[2, 2.5], [12, 15]],
   24: [[2, 5], [6, 15], [24, 60]],
@@ -93,10 +93,10 @@ export function plainQuestionOf(choice: Choice): PlainQuestion | Refusal {
   return { modelId, substance, person, dose: given, ...seriesOf(choice), alsoTaking, people: PEOPLE, seed: SEED };
 }
 
-function seriesOf(choice: Choice): Pick<PlainQuestion, 'series' | 'bandSeries'> {
+function seriesOf(choice: Choice): Pick<PlainQuestion, 'series' | 'drawnSeries'> {
   const windowH = choice.times > 1 ? SERIES_WINDOW_H : choice.windowH;
   const atH = hoursOfSeries(choice);
-  return { series: { atH, looks: looksOf([[windowH, STEP_MINUTES[windowH]]]) }, bandSeries: { atH, looks: looksOf(BAND_MINUTES[windowH]) } };
+  return { series: { atH, looks: looksOf([[windowH, STEP_MINUTES[windowH]]]) }, drawnSeries: { atH, looks: looksOf(DRAWN_MINUTES[windowH]) } };
 }
 
 /** Even hours one after the other; the first ones begin with the dose, the others one step after the last of those before. */

@@ -98,10 +98,7 @@ export class SeriesSolver {
     const weights = weightsOf(this.#modes, parts, this.#arrays);
     for (const look of this.#looks) {
       this.#respond(look, weights);
-      for (let dose = 0; dose < this.#series.atH.length; dose++) {
-        const from = dose * this.#perDose + look.first;
-        this.#raise(look, dose, into.subarray(from, from + look.hours.steps));
-      }
+      for (let dose = 0; dose < this.#series.atH.length; dose++) this.#raise(look, dose, into, dose * this.#perDose + look.first);
     }
   }
 
@@ -125,7 +122,7 @@ export class SeriesSolver {
       for (const together = STRENGTHS / count; dose + together <= doses; dose += together) readTogether(response, count, strengths, dose * count, factors, reading);
     }
     for (; dose < doses; dose++) {
-      this.#raise(look, dose, raised);
+      this.#raise(look, dose, raised, 0);
       readOff(raised, reading);
     }
   }
@@ -155,12 +152,12 @@ export class SeriesSolver {
     return most;
   }
 
-  /** The response with what earlier doses left on top of it. */
-  #raise({ response, lasting: { count, factors, strengths } }: Look, dose: number, into: Float64Array): void {
-    into.set(response);
+  /** Writes the response with what earlier doses left on top of it, from a place on. */
+  #raise({ response, lasting: { count, factors, strengths } }: Look, dose: number, into: Float64Array, from: number): void {
+    into.set(response, from);
     this.#fading.clear();
     for (let mode = 0; mode < count; mode++) this.#fading.add(strengths[dose * count + mode] ?? 0, factors[mode] ?? 0);
-    addFading(into, 0, into.length, this.#fading);
+    addFading(into, from, from + response.length, this.#fading);
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { latestOnly } from './latest-only.ts';
 
 /** Somebody beside the page who works out one question at a time. */
@@ -8,7 +8,12 @@ type Line<Question> = { readonly ask: (question: Question) => void; readonly clo
 export type Told<Question, Answer> = { readonly question: Question; readonly answer: Answer };
 
 /** What was told last, and whether the worker cannot work at all. */
-type WorkedOut<Question, Answer> = { readonly told: Told<Question, Answer> | null; readonly hasFailed: boolean };
+type WorkedOut<Question, Answer> = {
+  readonly told: Told<Question, Answer> | null;
+  readonly hasFailed: boolean;
+  /** Asks ahead of the page being drawn with this very question, so that both are done at the same time. */
+  readonly askAhead: (question: Question) => void;
+};
 
 /**
  * Makes the hook that has a worker of its own work out each question beside the page; of questions that wait only the
@@ -20,11 +25,13 @@ export function workedOutBy<Question, Answer>(openWorker: () => Worker): (questi
     const line = useRef<Line<Question> | null>(null);
     const [told, setTold] = useState<Told<Question, Answer> | null>(null);
     const [hasFailed, setHasFailed] = useState(false);
-    useEffect(() => {
-      if (question === null) return;
+    const askAhead = useCallback((asked: Question): void => {
       line.current ??= openLine<Told<Question, Answer>>(openWorker(), setTold, () => setHasFailed(true));
-      line.current.ask(question);
-    }, [question]);
+      line.current.ask(asked);
+    }, []);
+    useEffect(() => {
+      if (question !== null) askAhead(question);
+    }, [question, askAhead]);
     useEffect(
       () => () => {
         line.current?.close();
@@ -32,7 +39,7 @@ export function workedOutBy<Question, Answer>(openWorker: () => Worker): (questi
       },
       [],
     );
-    return { told, hasFailed };
+    return { told, hasFailed, askAhead };
   };
 }
 

@@ -77,6 +77,16 @@ describe('questions to somebody who answers one at a time', () => {
     ask('d');
     expect(posted).toEqual(['a', 'c', 'd']);
   });
+
+  it('are asked once, whether still worked out, waiting or answered', () => {
+    const posted: string[] = [];
+    const { ask, answer } = latestOnly<string, number>((question) => posted.push(question), () => {});
+    for (const question of ['a', 'a', 'b', 'b']) ask(question);
+    answer(1);
+    answer(2);
+    ask('b');
+    expect(posted).toEqual(['a', 'b']);
+  });
 });
 
 describe('the bands that may be shown', () => {

@@ -11,7 +11,7 @@ import { useSpeech } from './speech.ts';
 import styles from './chart.module.css';
 
 /** A line over some hours, with its band where there is one. */
-export type Run = { readonly xs: Float64Array; readonly line: Float64Array; readonly band: { readonly xs: Float64Array; readonly low: Float64Array; readonly high: Float64Array } | null };
+export type Run = { readonly xs: Float64Array; readonly line: Float64Array; readonly low: Float64Array | null; readonly high: Float64Array | null };
 
 /** A level from a study to hold the curve against. */
 export type Level = { readonly id: string; readonly from: number; readonly to: number | null; readonly label: string };
@@ -124,7 +124,7 @@ function Drawing({ top, yTicks, across, runs, levels = [], plot }: Props & { rea
           </text>
         </g>
       ))}
-      {runs.map(({ band }) => band !== null && <path key={band.xs[0]} className={styles['band']} data-part="band" d={bandPath(band.xs, band.low, band.high, { x, y })} />)}
+      {runs.map(({ xs, low, high }) => low !== null && high !== null && <path key={xs[0]} className={styles['band']} data-part="band" d={bandPath(xs, low, high, { x, y })} />)}
       {levels.filter(({ from }) => from <= top).map((level) => <LevelLine key={level.id} level={level} top={top} plot={plot} y={y} />)}
       {runs.map(({ xs, line }) => (
         <path key={xs[0]} className={styles['line']} data-part="line" d={linePath(xs, line, { x, y })} />

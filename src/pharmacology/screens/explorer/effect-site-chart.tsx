@@ -2,20 +2,20 @@ import { memo } from 'react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { EFFECT_SITE_DELAY, HALF_EFFECT_LEVELS } from '../../effect-site.ts';
 import type { Explored, Settled } from '../../explored.ts';
-import { afterDose } from '../../explored.ts';
+import { drawnAfterDose, drawnOf, readAt } from '../../explored.ts';
 import type { Choice } from '../../exploring.ts';
 import { DISSOCIATION_LEVELS, DISSOCIATION_TIMES } from '../../illustrations.ts';
 import { ESTIMATE_LABEL } from '../../labels.ts';
 import { Chart } from './chart.tsx';
 import { evenTicks, hourTicks, roundAbove } from './chart-layout.ts';
 import { linesCsv } from './explorer-csv.ts';
-import { levelText, plainText, timeText } from './numbers.ts';
+import { levelText, plainText } from './numbers.ts';
 import { Part } from './part.tsx';
 import { useSpeech } from './speech.ts';
+import { tableHours, tableRows } from './table-rows.ts';
 
 type Props = { readonly choice: Choice; readonly explored: Explored; readonly settled: Settled; readonly dose: number; readonly notes: readonly string[]; readonly name: string };
 
-const TABLE_STEPS = 16;
 /** The chart ends above the levels it is held against, and above the curve where that is higher. */
 const LEAST_TOP = 150;
 
@@ -35,14 +35,16 @@ export const EffectSiteChart = memo(function EffectSiteChart({ choice, explored,
       </>
     );
   }
-  const part = afterDose(explored.question, dose, choice.windowH);
+  const { question } = explored;
+  const part = drawnAfterDose(question, dose, choice.windowH);
   const own = [...notes.slice(0, 1), say('note.model', { title: settled.effectSiteModel })];
-  const [line, low, high] = [effectSite.central, effectSite.quickest, effectSite.slowest].map((values) => values.subarray(part.first, part.end));
-  if (line === undefined || low === undefined || high === undefined) return null;
-  const [least, most] = [low.map((value, index) => Math.min(value, high[index] ?? 0)), low.map((value, index) => Math.max(value, high[index] ?? 0))];
+  const { central, quickest, slowest } = effectSite;
+  const levels = [central, quickest.map((value, index) => Math.min(value, slowest[index] ?? 0)), quickest.map((value, index) => Math.max(value, slowest[index] ?? 0))];
+  const [line, least, most] = levels.map((values) => drawnOf(question, values).subarray(part.first, part.end));
+  if (line === undefined || least === undefined || most === undefined) return null;
   const top = roundAbove(Math.max(LEAST_TOP, 1.1 * Math.max(...most)));
-  const every = (part.timesH.length - 1) / TABLE_STEPS;
-  const rows = Array.from({ length: TABLE_STEPS + 1 }, (_, step) => Math.round(step * every)).map((index) => ({ key: String(index), cells: [timeText(part.timesH[index] ?? 0), ...[line, least, most].map((values) => levelText(values[index] ?? 0))] }));
+  const hours = tableHours(part.fromH, choice.windowH);
+  const rows = tableRows(hours, part.fromH, levels.map((values) => readAt(hours, question.timesH, values)), levelText);
   const words = [tell('effectSite.what'), tell('effectSite.form'), tell('effectSite.lines'), tell('effectSite.when'), ...(effectSite.isDelayOverstated ? [tell('effectSite.late')] : [])];
   return (
     <>
@@ -53,14 +55,14 @@ export const EffectSiteChart = memo(function EffectSiteChart({ choice, explored,
           top={top}
           yTicks={evenTicks(top).map((at) => ({ at, label: plainText(at) }))}
           across={{ until: choice.windowH, title: choice.times > 1 ? say('chart.hoursAfter', { dose: dose + 1 }) : say('chart.hours'), ticks: (count) => hourTicks(choice.windowH, count).map((at) => ({ at, label: String(at) })) }}
-          runs={[{ xs: part.timesH, line, band: { xs: part.timesH, low: least, high: most } }]}
+          runs={[{ xs: part.timesH, line, low: least, high: most }]}
           lineWord={say('effect.line')}
           bandWord={say('effect.band')}
           levels={HALF_EFFECT_LEVELS.map(({ id, value }) => ({ id, from: value, to: null, label: say(`effect.${id}`) }))}
           notes={own}
           look="dusk"
           table={{ heads: [say('table.time'), say('table.level'), say('table.lowest'), say('table.highest')], rows }}
-          saved={{ name: `${name}-${say('save.effect')}`, csv: () => linesCsv(ESTIMATE_LABEL[language], own, explored.question.timesH, [['S-ketamine at the effect site, ng/mL', effectSite.central], ['quickest published delay, ng/mL', effectSite.quickest], ['slowest published delay, ng/mL', effectSite.slowest]]) }}
+          saved={{ name: `${name}-${say('save.effect')}`, csv: () => linesCsv(ESTIMATE_LABEL[language], own, question.timesH, [['S-ketamine at the effect site, ng/mL', effectSite.central], ['quickest published delay, ng/mL', effectSite.quickest], ['slowest published delay, ng/mL', effectSite.slowest]]) }}
         />
       </Part>
       {felt}

@@ -2,7 +2,8 @@ import { isRefusal } from '#foundation/refusal.ts';
 import type { Column } from '#interface/layout/table-rows.ts';
 import { csvOf } from '#interface/layout/table-rows.ts';
 import type { Band, Explored } from '../../explored.ts';
-import { afterDose, bandAfterDose, readAt } from '../../explored.ts';
+import { readAt } from '../../explored.ts';
+import { looksPerDose } from '../../series.ts';
 
 /** One time of one curve, as it stands in a file. */
 type Row = { readonly dose: number; readonly sinceDoseH: number; readonly sinceStartH: number; readonly analyte: string; readonly site: string; readonly typical: number; readonly low: number | null; readonly high: number | null };
@@ -20,15 +21,24 @@ const COLUMNS: readonly Column<Row>[] = [
 
 /** The curves and their bands as a file; label, model and question stand above the numbers. */
 export function curvesCsv(label: string, facts: readonly string[], { question, curves }: Explored, bands: readonly Band[] | null): string {
-  const rows = curves.flatMap(({ observable, ngPerMl }, place) =>
-    question.series.atH.flatMap((atH, dose) => {
-      const { timesH, first } = afterDose(question, dose, Number.POSITIVE_INFINITY);
-      const whole = bands?.[place];
-      const band = whole && bandAfterDose(whole, question, dose, Number.POSITIVE_INFINITY);
-      const [low, high] = [band && readAt(timesH, band.timesH, band.low), band && readAt(timesH, band.timesH, band.high)];
-      return Array.from(timesH, (sinceDoseH, index): Row => ({ dose: dose + 1, sinceDoseH, sinceStartH: atH + sinceDoseH, analyte: observable.analyte, site: observable.site, typical: ngPerMl[first + index] ?? 0, low: low?.[index] ?? null, high: high?.[index] ?? null }));
-    }),
-  );
+  const { series, timesH, drawnH } = question;
+  const rows = curves.flatMap(({ observable, ngPerMl }, place) => {
+    const band = bands?.[place];
+    const [low, high] = [band && readAt(timesH, drawnH, band.low), band && readAt(timesH, drawnH, band.high)];
+    return Array.from(timesH, (sinceStartH, index): Row => {
+      const dose = Math.floor(index / looksPerDose(series));
+      return {
+        dose: dose + 1,
+        sinceDoseH: sinceStartH - (series.atH[dose] ?? 0),
+        sinceStartH,
+        analyte: observable.analyte,
+        site: observable.site,
+        typical: ngPerMl[index] ?? 0,
+        low: low?.[index] ?? null,
+        high: high?.[index] ?? null,
+      };
+    });
+  });
   return `${headOf(label, facts)}${csvOf(rows, COLUMNS)}`;
 }
 

@@ -19,14 +19,22 @@ export function Explorer({ view, first, second }: Props) {
   const [other, setOther] = useState(second);
   const [isComparing, setIsComparing] = useState(false);
   const [looks, setLooks] = useState([FIRST_LOOK, FIRST_LOOK] as const);
-  const shown = useExplored(choice);
-  const otherShown = useExplored(isComparing ? other : null);
-  const left: Side | null = shown && { choice, shown, look: looks[0], onChange: setChoice, onLook: (look) => setLooks([look, looks[1]]) };
-  const right: Side | null = otherShown && { choice: other, shown: otherShown, look: looks[1], onChange: setOther, onLook: (look) => setLooks([looks[0], look]) };
+  const { shown, drawAhead } = useExplored(choice);
+  const { shown: otherShown, drawAhead: drawOtherAhead } = useExplored(isComparing ? other : null);
+  const choose = (next: Choice): void => {
+    drawAhead(next);
+    setChoice(next);
+  };
+  const chooseOther = (next: Choice): void => {
+    if (isComparing) drawOtherAhead(next);
+    setOther(next);
+  };
+  const left: Side | null = shown && { choice, shown, look: looks[0], onChange: choose, onLook: (look) => setLooks([look, looks[1]]) };
+  const right: Side | null = otherShown && { choice: other, shown: otherShown, look: looks[1], onChange: chooseOther, onLook: (look) => setLooks([looks[0], look]) };
   if (left === null) return null;
   const share = (from: Choice): void => {
-    setChoice(from);
-    setOther(sharing(other, from));
+    choose(from);
+    chooseOther(sharing(other, from));
   };
   return <ExplorerPage view={view} sides={right === null ? [left] : [left, right]} onShare={share} onCompare={setIsComparing} />;
 }

@@ -19,10 +19,11 @@ type Told = ToldTo<PlainQuestion, readonly Band[] | Refusal>;
 /** One for each panel, so that two panels do not wait for each other. */
 const useWorkedOut = workedOutBy<PlainQuestion, readonly Band[] | Refusal>(() => new Worker(new URL('./worker/explorer-worker.ts', import.meta.url), { type: 'module' }));
 
-/** The bands of a question, worked out beside the page; the last ones stay until the next ones come. */
-export function useBands(question: PlainQuestion | null): Bands {
-  const { told, hasFailed } = useWorkedOut(question);
-  return useMemo(() => bandsFor(question, told, hasFailed), [question, told, hasFailed]);
+/** The bands of a question, worked out beside the page; the last ones stay until the next ones come. `askAhead` has the next ones begun before the page is drawn for them. */
+export function useBands(question: PlainQuestion | null): { readonly bands: Bands; readonly askAhead: (question: PlainQuestion) => void } {
+  const { told, hasFailed, askAhead } = useWorkedOut(question);
+  const bands = useMemo(() => bandsFor(question, told, hasFailed), [question, told, hasFailed]);
+  return { bands, askAhead };
 }
 
 /** What may be shown beside the curves of a question, of what was told last. */
