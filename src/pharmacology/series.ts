@@ -49,8 +49,9 @@ export class SeriesSolver {
   readonly #fading: Fading;
   readonly #arrays: ModeArrays;
   readonly #looks: readonly Look[];
-  /** What is left in each mode when each dose is given, dose by dose. */
+  /** What is left in each mode when each dose is given, dose by dose, and the most of it at any. */
   readonly #left: Float64Array;
+  readonly #mostLeft: Float64Array;
 
   /** @param modes found anew for each person, in the same arrays */
   constructor(modes: Eigenmodes, compartments: readonly string[], series: Series) {
@@ -61,6 +62,7 @@ export class SeriesSolver {
     this.#fading = new Fading(modes.size);
     this.#arrays = new ModeArrays(modes.size);
     this.#left = new Float64Array(series.atH.length * modes.size);
+    this.#mostLeft = new Float64Array(modes.size);
     this.#looks = series.looks.map((hours, index) => ({
       hours,
       first: looksPerDose({ ...series, looks: series.looks.slice(0, index) }),
@@ -85,11 +87,14 @@ export class SeriesSolver {
       const rate = this.#modes.fading[mode] ?? 0;
       const [keptUntilEnd, gained] = [Math.exp(-rate * last.fromH), last.state[mode] ?? 0];
       let amount = 0;
+      let most = 0;
       for (let dose = 1; dose < this.#series.atH.length; dose++) {
         const gapH = (this.#series.atH[dose] ?? 0) - (this.#series.atH[dose - 1] ?? 0);
         amount = (amount * keptUntilEnd + gained) * Math.exp(-rate * (gapH - last.fromH));
         this.#left[dose * this.#modes.size + mode] = amount;
+        most = Math.max(most, Math.abs(amount));
       }
+      this.#mostLeft[mode] = most;
     }
   }
 
@@ -133,7 +138,7 @@ export class SeriesSolver {
     const modes: number[] = [];
     const least = NEGLIGIBLE * heightOf(response);
     for (let mode = 0; mode < this.#modes.size; mode++) {
-      if (this.#mostLeft(mode) * Math.abs(weights[mode] ?? 0) <= least) continue;
+      if ((this.#mostLeft[mode] ?? 0) * Math.abs(weights[mode] ?? 0) <= least) continue;
       const faster = modes.findIndex((other) => (this.#modes.fading[other] ?? 0) > (this.#modes.fading[mode] ?? 0));
       modes.splice(faster === -1 ? modes.length : faster, 0, mode);
     }
@@ -144,12 +149,6 @@ export class SeriesSolver {
       lasting.factors[place] = even.factors[mode] ?? 0;
       for (let dose = 0; dose < this.#series.atH.length; dose++) lasting.strengths[dose * modes.length + place] = weight * (this.#left[dose * this.#modes.size + mode] ?? 0);
     }
-  }
-
-  #mostLeft(mode: number): number {
-    let most = 0;
-    for (let place = mode; place < this.#left.length; place += this.#modes.size) most = Math.max(most, Math.abs(this.#left[place] ?? 0));
-    return most;
   }
 
   /** Writes the response with what earlier doses left on top of it, from a place on. */
