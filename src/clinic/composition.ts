@@ -58,7 +58,14 @@ export const composition: Composition = {
       name: 'outcomes',
       icon: IconChartHistogram,
       roles: ['owner', 'prescriber', 'therapist'],
-      screens: [screen('/outcomes', async () => (await import('#outcomes/screens/clinic/cohort/clinic-outcomes.tsx')).ClinicOutcomes)],
+      screens: [
+        screen('/outcomes', async () => (await import('#outcomes/screens/clinic/cohort/clinic-outcomes.tsx')).ClinicOutcomes),
+        screen('/outcomes/claims', async () => (await import('#outcomes/screens/clinic/cohort/clinic-claims.tsx')).ClinicClaims),
+      ],
+      tabs: [
+        { name: 'ourPeople', path: '/outcomes' },
+        { name: 'guideClaims', path: '/outcomes/claims' },
+      ],
     },
   ],
   furtherScreens: [

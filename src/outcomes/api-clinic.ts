@@ -4,7 +4,7 @@ import { query } from '#foundation/contract.ts';
 import { idSchema } from '#foundation/id.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { OUTCOME_MEASURES } from './course-facts.ts';
-import { LISTED_FIGURES, OUTCOME_GROUPINGS, SERIES_STEPS, SHARE_FIGURES } from './figure-names.ts';
+import { LISTED_FIGURES, OUTCOME_GROUPINGS, READ_SEEDS, SERIES_STEPS, SHARE_FIGURES } from './figure-names.ts';
 
 const groupedBy = { measure: z.enum(OUTCOME_MEASURES).default('phq-9'), by: z.enum(OUTCOME_GROUPINGS).default('all') };
 
@@ -48,16 +48,13 @@ const curveSchema = z.discriminatedUnion('state', [
   }),
 ]);
 
-const curveFigureSchema = z.object({
-  curves: z.array(curveSchema).readonly(),
-  comparison: z
-    .object({
-      groups: z.array(z.string()).readonly(),
-      pValue: z.number(),
-      hazards: z.array(z.object({ reference: z.string(), compared: z.string(), ratio: z.number(), ...intervalSchema.shape })).readonly(),
-    })
-    .nullable(),
+const comparisonSchema = z.object({
+  groups: z.array(z.string()).readonly(),
+  pValue: z.number(),
+  hazards: z.array(z.object({ reference: z.string(), compared: z.string(), ratio: z.number(), ...intervalSchema.shape })).readonly(),
 });
+
+const curveFigureSchema = z.object({ curves: z.array(curveSchema).readonly(), comparison: comparisonSchema.nullable() });
 
 /**
  * What became of everybody treated, by one measure, as one group or several. Nobody is named, and a group in which
@@ -74,7 +71,7 @@ export const clinicOutcomesQuery = query('/api/staff/clinic-outcomes', {
     lostAfterDays: z.number(),
     integrationDays: z.number(),
     caption: z.string(),
-    limits: z.object({ baselineFrom: z.number(), remissionAtMost: z.number().nullable() }),
+    limits: z.object({ baselineFrom: z.number(), remissionAtMost: z.number().nullable(), looksBackTwoWeeks: z.boolean() }),
     groups: z.array(z.object({ group: z.string(), figures: figuresSchema.nullable() })).readonly(),
     timeToResponse: curveFigureSchema,
     durability: curveFigureSchema,
@@ -93,3 +90,45 @@ export const figurePeopleQuery = query('/api/staff/clinic-outcomes/people', {
 });
 
 export type PersonListed = NonNullable<AnswerOf<typeof figurePeopleQuery>['people']>[number];
+
+const ownSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('share'), value: z.object({ share: z.number(), people: z.number(), interval: intervalSchema.nullable() }) }),
+  z.object({ state: z.literal('median'), days: z.number().nullable(), people: z.number(), events: z.number() }),
+  z.object({ state: z.literal('compared'), comparison: comparisonSchema }),
+  z.object({ state: z.enum(['too-few', 'not-defined', 'not-followed', 'none']) }),
+]);
+
+const readingSchema = z.object({
+  claimId: z.string(),
+  own: ownSchema,
+  kind: z.enum(['share', 'on-day', 'median', 'integration']).nullable(),
+  figure: z.enum(SHARE_FIGURES).nullable(),
+  day: z.number().nullable(),
+  published: z.object({ percent: z.number(), place: z.enum(['inside', 'above', 'below']) }).nullable(),
+  standing: z.enum(['known', 'disputed', 'illustration']),
+  grade: z.enum(['high', 'moderate', 'low', 'very-low', 'practice']),
+  known: z.string(),
+  disputed: z.string().nullable(),
+  studied: z.string(),
+  sources: z.array(z.object({ key: z.string(), mark: z.enum(['C', 'M', 'P']), reference: z.string(), where: z.string() })).readonly(),
+});
+
+/** What the guide claims about relief, series, boosters, lasting and therapy: as published, and beside the clinic's own people. */
+export const clinicClaimsQuery = query('/api/staff/clinic-outcomes/claims', {
+  summary: 'The guide’s claims beside the clinic’s own people',
+  query: z.strictObject({ measure: groupedBy.measure }),
+  answer: z.object({
+    measure: z.enum(OUTCOME_MEASURES),
+    on: localDateSchema,
+    treated: z.number().nullable(),
+    lost: z.object({ yes: z.number(), of: z.number(), afterDays: z.number() }).nullable(),
+    smallestGroup: z.number(),
+    integrationDays: z.number(),
+    caption: z.string(),
+    seeds: z.array(z.object({ seed: z.enum(READ_SEEDS), claims: z.array(readingSchema).readonly() })).readonly(),
+  }),
+});
+
+export type WireClaims = AnswerOf<typeof clinicClaimsQuery>;
+/** One claim of the guide as it travels. */
+export type WireReading = WireClaims['seeds'][number]['claims'][number];

@@ -15,7 +15,7 @@ export const JUDGED_FIGURES = ['response-24-hours', 'response-7-days', 'response
 export type JudgedFigure = (typeof JUDGED_FIGURES)[number];
 
 /** Shares that can be given: of those with a baseline, of those with a planned series, and of everybody treated. */
-export const SHARE_FIGURES = [...JUDGED_FIGURES, 'series-completed', ...CARE_EVENTS] as const;
+export const SHARE_FIGURES = [...JUDGED_FIGURES, 'series-completed', 'further-dose', ...CARE_EVENTS] as const;
 export type ShareFigure = (typeof SHARE_FIGURES)[number];
 
 /** One dose of the series each; a series of more is counted up to the last of these. */
@@ -25,3 +25,7 @@ export type SeriesStepName = (typeof SERIES_STEPS)[number];
 /** Every figure of which it can be asked who is in it. */
 export const LISTED_FIGURES = [...SHARE_FIGURES, ...SERIES_STEPS, ...CURVE_FIGURES] as const;
 export type ListedFigure = (typeof LISTED_FIGURES)[number];
+
+/** The elements of the guide about relief, series, boosters, lasting and therapy, whose claims a clinic can hold against its own people. */
+export const READ_SEEDS = ['S7', 'S35', 'S36', 'S37', 'S38'] as const;
+export type ReadSeed = (typeof READ_SEEDS)[number];

@@ -47,6 +47,7 @@ export function standingIn(figure: ShareFigure | SeriesStepName, person: Treated
   if (isCareEvent(figure)) return yesOrNo(person.events.includes(figure));
   if (isSeriesStep(figure)) return standingAtDose(SERIES_STEPS.indexOf(figure) + 1, person);
   if (figure === 'series-completed') return seriesStanding(person);
+  if (figure === 'further-dose') return person.series?.state === 'completed' ? yesOrNo(person.lastDoseEndedAt > (person.series.endedAt ?? person.lastDoseEndedAt)) : null;
   return person.hasBaseline ? judgedStanding(figure, person, frame) : null;
 }
 

@@ -28,6 +28,7 @@ export type CountedMark = {
 export type JudgedPerson = {
   readonly patientId: PatientId;
   readonly firstDose: { readonly on: LocalDate; readonly endedAt: Instant };
+  readonly lastDoseEndedAt: Instant;
   /** Without one nothing is judged and every list below is empty (OUT-1). */
   readonly hasBaseline: boolean;
   /** Whether the baseline was high enough for a response (OUT-2), and above the limit of remission (OUT-3). */
@@ -63,7 +64,8 @@ export function judgedPerson(patientId: PatientId, course: Course, facts: Course
   const { firstDose, baseline, outcome } = course;
   const first = facts.doses.find(({ startedAt }) => startedAt === firstDose?.startedAt);
   if (firstDose === null || first === undefined) return null;
-  const own = { patientId, firstDose: { on: firstDose.on, endedAt: first.endedAt }, diedOn: facts.diedOn };
+  const lastDoseEndedAt = facts.doses.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? first.endedAt;
+  const own = { patientId, firstDose: { on: firstDose.on, endedAt: first.endedAt }, lastDoseEndedAt, diedOn: facts.diedOn };
   if (outcome === null || baseline.state !== 'found') return { ...own, hasBaseline: false, canRespond: false, canRemit: false, scores: [], timeToResponse: null, durability: null, followedDays: 0 };
   const scores = course.points.flatMap(({ assessment, on, day, judgement }): readonly CountedMark[] =>
     judgement === null || day === null ? [] : [{ at: assessment.effectiveAt, on, day, response: judgement.response, remission: judgement.remission, isWorse: judgement.reliableChange === 'deteriorated' }]);

@@ -76,7 +76,7 @@ test('every place of the clinic’s app is accessible and fits, by day and in th
   const complaints = watchForComplaints(page);
   const { slug, sessionId, patientId } = filled;
   const at = stopIn('clinic');
-  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/outcomes'), at('/explorer'), at('/account'), at('/invitation')];
+  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/outcomes'), at('/outcomes/claims'), at('/explorer'), at('/account'), at('/invitation')];
   const therapists = [at('/patients/:patientId/psychotherapy-notes', `/patients/${patientId}/psychotherapy-notes`)];
   expect(unvisited('clinic', [...places, ...therapists, at('/patients/:patientId'), at('/settings')])).toEqual([]);
   expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);

@@ -4,7 +4,7 @@ import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
 import { clinicTime, STORY_ZONE } from '../../../tests/support/course-story.ts';
 import { giveInfusionAt } from '../../../tests/support/given-doses.ts';
 import type { WireClinicOutcomes } from '../api-clinic.ts';
-import { clinicOutcomesQuery, figurePeopleQuery } from '../api-clinic.ts';
+import { clinicClaimsQuery, clinicOutcomesQuery, figurePeopleQuery } from '../api-clinic.ts';
 import type { CourseTables } from '../store/course-facts.ts';
 import { readCourse, readCourses } from '../store/course-facts.ts';
 
@@ -78,6 +78,14 @@ test('who is in a figure is told by name to those who may open charts, and stand
   expect(taken(await (await story.as('prescriber')).get(`${path}&by=route&group=racemic-oral`))).toEqual({ people: null });
   const lines = (await story.auditOf()).filter(({ action }) => action === 'outcomes.figure-people-opened');
   expect(lines).toContainEqual(expect.objectContaining({ outcome: 'read', facts: { measure: 'phq-9', by: 'all', group: 'all', figure: 'response', people: 11 } }));
+});
+
+test('the guide’s claims stand with their sources beside the clinic’s own people, also where these are too few', async () => {
+  const claims = clinicClaimsQuery.answer.parse(taken(await (await story.as('owner')).get(`${PATH}/claims`)));
+  expect(claims).toMatchObject({ treated: 11, lost: { yes: 11, of: 11 }, caption: expect.stringContaining('does not show what caused') });
+  const readings = claims.seeds.flatMap((seed) => seed.claims);
+  expect(readings.find(({ claimId }) => claimId === 'some-get-worse')).toMatchObject({ own: { state: 'share', value: { share: 0, people: 11 } }, sources: [{ key: 'McIn22', mark: 'C', reference: expect.stringMatching(/.{10}/) }] });
+  expect(readings.find(({ claimId }) => claimId === 'relapse-after-six')).toMatchObject({ own: { state: 'too-few' }, published: null, known: expect.stringContaining('18 days') });
 });
 
 test('another clinic counts its own people alone', async () => {

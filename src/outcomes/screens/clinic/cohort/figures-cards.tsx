@@ -41,13 +41,14 @@ export function ShareCards({ outcomes }: Props) {
   const say = useWords();
   const { limits } = outcomes;
   const remission = limits.remissionAtMost === null ? say('fixed.noRemission') : say('fixed.remission', { limit: limits.remissionAtMost });
+  const looksBack = limits.looksBackTwoWeeks && outcomes.by !== 'integration' ? say('fixed.looksBack', { measure: instruments[outcomes.measure].name }) : '';
   return (
     <>
-      <ShareCard name="fixed" words={say('fixed.words', { baseline: limits.baselineFrom, remission })} outcomes={outcomes} figures={['response-24-hours', 'response-7-days', 'response-series-end', 'response', 'remission-series-end', 'remission']} />
+      <ShareCard name="fixed" words={`${say('fixed.words', { baseline: limits.baselineFrom, remission })} ${looksBack}`.trim()} outcomes={outcomes} figures={['response-24-hours', 'response-7-days', 'response-series-end', 'response', 'remission-series-end', 'remission']} />
       <ShareCard name="harm" words={say('harm.words')} outcomes={outcomes} figures={['worsened', 'lost']} />
       {outcomes.by !== 'integration' && (
         <>
-          <ShareCard name="series" words={say('series.words')} outcomes={outcomes} figures={[...seriesSteps(outcomes), 'series-completed']} />
+          <ShareCard name="series" words={say('series.words')} outcomes={outcomes} figures={[...seriesSteps(outcomes), 'series-completed', 'further-dose']} />
           <ShareCard name="beside" words={say('beside.words')} outcomes={outcomes} figures={CARE_EVENTS} />
         </>
       )}

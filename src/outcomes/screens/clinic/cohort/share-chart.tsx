@@ -9,13 +9,13 @@ import { wholePercent } from './share-rows.ts';
 import chart from '../chart.module.css';
 import styles from './cohort.module.css';
 
-const ROW = 44;
+const ROW = { wide: 44, narrow: 66 } as const;
 const HEAD = 30;
 const AXIS = 26;
-const NAMES = 260;
+const NAMES = 280;
 const NUMBERS = 170;
 const WIDE = 620;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const TICKS = { wide: [0, 0.25, 0.5, 0.75, 1], narrow: [0, 0.5, 1] } as const;
 
 type Props = { readonly label: string; readonly rows: readonly ShareRow[]; readonly smallest: number; readonly caption: string; readonly picture: RefObject<SVGSVGElement | null> };
 type Line = { readonly kind: 'head'; readonly text: string; readonly y: number } | { readonly kind: 'row'; readonly text: string; readonly y: number; readonly row: ShareRow };
@@ -32,7 +32,7 @@ export function ShareChart({ label, rows, smallest, caption, picture }: Props) {
   return (
     <figure ref={box} className={chart['chart']}>
       <svg ref={picture} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {TICKS.map((tick) => (
+        {TICKS[isWide ? 'wide' : 'narrow'].map((tick) => (
           <g key={tick}>
             <line className={chart['rule']} x1={x(tick)} x2={x(tick)} y1={0} y2={height - AXIS} />
             <text className={chart['quiet']} x={x(tick)} y={height - 6} textAnchor="middle">
@@ -45,7 +45,7 @@ export function ShareChart({ label, rows, smallest, caption, picture }: Props) {
             <text className={line.kind === 'head' ? styles['head'] : styles['label']} x={0} y={line.kind === 'head' || !isWide ? 18 : 26}>
               {line.text}
             </text>
-            {line.kind === 'row' && <ShareMark row={line.row} x={x} right={frame.right + 18} middle={isWide ? 22 : 34} smallest={smallest} />}
+            {line.kind === 'row' && <ShareMark row={line.row} x={x} right={frame.right + 18} middle={isWide ? 22 : 38} smallest={smallest} />}
           </g>
         ))}
       </svg>
@@ -96,7 +96,7 @@ function layOut(rows: readonly ShareRow[], figureName: (figure: ShareRow['figure
       y += HEAD;
     }
     lines.push({ kind: 'row', text: isGrouped ? groupName(row.group) : figureName(row.figure), y, row });
-    y += isWide ? ROW : ROW + 12;
+    y += isWide ? ROW.wide : ROW.narrow;
   }
   return { lines, height: y + AXIS };
 }
