@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnswerOf } from '#foundation/contract.ts';
 import { command, query } from '#foundation/contract.ts';
 import { findingSchema } from '#foundation/finding-schema.ts';
 import { idSchema } from '#foundation/id.ts';
@@ -7,11 +8,14 @@ import { amountSchema } from '#foundation/quantity.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { COURSE_EVENT_KINDS } from './course-event.ts';
 import { OUTCOME_MEASURES } from './course-facts.ts';
+import { ASSESSMENT_USES } from './assessment-use.ts';
+import { CENSORINGS } from './censoring.ts';
+import { keptVerdictSchema, verdictCauseSchema } from './course-verdict.ts';
 
 const patientParams = z.object({ patientId: idSchema<'Patient'>() });
 const measureQuery = z.strictObject({ measure: z.enum(OUTCOME_MEASURES).default('phq-9') });
 const milestoneSchema = z.object({ on: localDateSchema, day: z.number() });
-const timeSchema = z.object({ days: z.number(), isEvent: z.boolean(), censoredBy: z.string().nullable() });
+const timeSchema = z.object({ days: z.number(), isEvent: z.boolean(), censoredBy: z.enum(CENSORINGS).nullable() });
 
 const pointSchema = z.object({
   assessmentId: idSchema<'Assessment'>(),
@@ -19,7 +23,7 @@ const pointSchema = z.object({
   at: instantSchema,
   day: z.number().nullable(),
   total: z.number().nullable(),
-  use: z.enum(['no-score', 'baseline', 'before-course', 'too-early', 'counted', 'no-baseline']),
+  use: z.enum(ASSESSMENT_USES),
   flags: z.array(z.enum(['recall-overlaps-baseline', 'estimated', 'confounded', 'entered-later'])),
   improvementPercent: z.number().nullable(),
   change: z.number().nullable(),
@@ -65,13 +69,19 @@ export const courseSchema = z.object({
 
 export type WireCourse = z.output<typeof courseSchema>;
 
-/** A course of care judged by one measure, recomputed from everything on record. */
+/** A course of care judged by one measure, recomputed from everything on record, and what had been concluded of it before. */
 export const patientCourse = query('/api/staff/patients/:patientId/course', {
   summary: 'A patient’s course by one measure',
   params: patientParams,
   query: measureQuery,
-  answer: courseSchema,
+  answer: courseSchema.extend({
+    /** What had been concluded before, newest first, and what changed it (OUT-7). */
+    earlier: z.array(keptVerdictSchema.extend({ changedBy: verdictCauseSchema, changedAt: instantSchema, isTakenBack: z.boolean() })).readonly(),
+  }),
 });
+
+/** A course as the clinic sees it, with what had been concluded before. */
+export type WireStaffCourse = AnswerOf<typeof patientCourse>;
 
 /**
  * The person's own course: doses, scores and visits, and what the numbers came to, without judgement about what will

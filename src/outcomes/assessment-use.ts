@@ -8,7 +8,8 @@ import type { MeasureLimits } from './measure-limits.ts';
 import type { OutcomeSettings } from './settings.ts';
 
 /** What an assessment is used for. `too-early` ones are kept and shown, and never judged (OUT-1). */
-export type AssessmentUse = 'no-score' | 'baseline' | 'before-course' | 'too-early' | 'counted' | 'no-baseline';
+export const ASSESSMENT_USES = ['no-score', 'baseline', 'before-course', 'too-early', 'counted', 'no-baseline'] as const;
+export type AssessmentUse = (typeof ASSESSMENT_USES)[number];
 
 /** What has to be known about a score wherever it is shown. */
 export type ScoreFlag = 'recall-overlaps-baseline' | 'estimated' | 'confounded' | 'entered-later';

@@ -1,11 +1,9 @@
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import { daysBetween } from '#foundation/zoned-time.ts';
 import type { CountedScore } from './counted-score.ts';
-import type { CourseFacts, OtherTreatment } from './course-facts.ts';
+import type { Censoring } from './censoring.ts';
+import type { CourseFacts } from './course-facts.ts';
 import type { Relapse } from './relapse.ts';
-
-/** Why a person was followed no further. */
-export type Censoring = 'last-assessment' | 'death' | `new-${OtherTreatment['kind']}`;
 
 /** Days until something happened, or until following ended before it did. */
 export type TimeToEvent =

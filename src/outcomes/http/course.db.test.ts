@@ -7,8 +7,8 @@ import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
 import { clinicTime } from '../../../tests/support/course-story.ts';
 import { giveInfusionAt } from '../../../tests/support/given-doses.ts';
-import type { WireCourse } from '../api.ts';
-import { courseSchema, ownCourse } from '../api.ts';
+import type { WireStaffCourse } from '../api.ts';
+import { ownCourse, patientCourse } from '../api.ts';
 
 let story: ClinicStory;
 let olivia: PatientId;
@@ -42,8 +42,8 @@ async function integrate(reading: string): Promise<void> {
   taken(await theo.post(`/api/staff/integration-notes/${noteId}/sign`));
 }
 
-async function course(query = ''): Promise<WireCourse> {
-  return courseSchema.parse(taken(await (await story.as('prescriber')).get(chart(`course${query}`))));
+async function course(query = ''): Promise<WireStaffCourse> {
+  return patientCourse.answer.parse(taken(await (await story.as('prescriber')).get(chart(`course${query}`))));
 }
 
 test('O1: day by day the course comes to baseline, response, remission, relapse and what to think about then', async () => {
@@ -104,6 +104,23 @@ test('a form found later is entered with the day it was filled in, and the whole
   const recomputed = await course();
   expect(recomputed).toMatchObject({ response: { on: '2026-03-11', day: 9 }, timeToResponse: { days: 9 }, durability: { days: 54, isEvent: true } });
   expect(recomputed.points.find(({ on }) => on === '2026-03-11')?.flags).toContain('entered-later');
+});
+
+test('what had been concluded before it stays beside it: what, from which scores, and what changed it', async () => {
+  const { earlier } = await course();
+  expect(earlier[0]).toMatchObject({
+    isTakenBack: true, ruleSetVersion: expect.any(String),
+    conclusion: { baseline: { on: '2026-02-27', total: 20 }, response: { on: '2026-03-16', total: 9 }, relapse: { state: 'confirmed', on: '2026-05-04', by: 'scores' } },
+    changedBy: { kind: 'score', measure: 'phq-9', total: 10, on: '2026-03-11', isLate: true }, changedAt: clinicTime('2026-05-12'),
+  });
+  expect(earlier[0]?.inputs).toMatchObject({ firstDoseOn: '2026-03-02', doses: 6, scores: expect.not.arrayContaining([expect.objectContaining({ on: '2026-03-11' })]) });
+  // What only went on took nothing back.
+  expect(earlier.slice(1).every(({ isTakenBack }) => !isTakenBack)).toBe(true);
+  const count = earlier.length;
+  await score('2026-03-12', 10, 0, '2026-05-12');
+  expect((await course()).earlier).toHaveLength(count);
+  const lines = (await story.auditOf()).filter(({ action }) => action === 'outcomes.verdict-taken-back');
+  expect(lines).toMatchObject([{ patientId: olivia, facts: { measure: 'phq-9', cause: 'score' } }]);
 });
 
 test('an event outside the scores changes how the course is read; only a prescriber records one, and none of the future', async () => {

@@ -4,15 +4,19 @@ import type { PatientId } from '#foundation/id.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
 import { instrumentOf } from '#measures/instruments.ts';
 import { listOwnVersions } from '#measures/store/own-measure.ts';
-import { chartRoute } from '#people/http/chart-route.ts';
+import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
+import { OUTCOME_MEASURES } from '../course-facts.ts';
+import { earlierConclusions } from '../course-verdict.ts';
 import { ownCourse, ownDueMeasures, patientCourse, recordCourseEvent } from '../api.ts';
 import type { OutcomesTx } from '../store/course-facts.ts';
 import { insertCourseEvent, readCourse } from '../store/course-facts.ts';
+import { listCourseVerdicts } from '../store/course-verdict.ts';
 import { readDueMeasures } from '../store/due-measures.ts';
 import { refuse } from '../refusals.ts';
 import { clinicOutcomeRoutes } from './clinic-routes.ts';
+import { keepVerdicts } from './keep-verdicts.ts';
 import type { CourseRecord } from '../wire-course.ts';
 import { wireCourse } from '../wire-course.ts';
 
@@ -23,16 +27,20 @@ type PatientContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: Outc
 export const outcomeRoutes: readonly Route[] = [
   chartRoute(patientCourse, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params, query }) => {
     context.audit({ action: 'outcomes.course-opened', patientId: params.patientId, facts: { measure: query.measure } });
-    return wireCourse(await courseRecord(context, params.patientId), query.measure, context.clinic, context.now);
+    const kept = await listCourseVerdicts(context.tx, context.clinic.clinicId, params.patientId, query.measure);
+    return { ...wireCourse(await courseRecord(context, params.patientId), query.measure, context.clinic, context.now), earlier: earlierConclusions(kept) };
   }),
 
-  chartRoute(recordCourseEvent, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
+  decidingChartRoute(recordCourseEvent, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
     if (body.happenedOn > localDateOf(context.now, context.clinic.zone)) return refuse('outcomes.event-in-future');
     const eventId = context.newId<'CourseEvent'>();
     await insertCourseEvent(context.tx, {
       clinic_id: context.clinic.clinicId, event_id: eventId, patient_id: params.patientId, kind: body.kind, happened_on: body.happenedOn,
       note: body.note, staff_id: context.actor.staffId, recorded_at: context.now,
     });
+    const { facts } = await readCourse(context.tx, context.clinic, params.patientId);
+    const isLate = localDateOf(context.now, context.clinic.zone) > body.happenedOn;
+    await keepVerdicts(context, { patientId: params.patientId, facts, measures: OUTCOME_MEASURES, cause: { kind: 'event', event: body.kind, on: body.happenedOn, isLate } });
     context.audit({ action: 'outcomes.event-recorded', patientId: params.patientId, subject: { kind: 'course-event', id: eventId } });
     context.announce('course', params.patientId);
     return { eventId };

@@ -44,6 +44,6 @@ function relapseText(say: Say, format: Format, { state, on, confirmedOn }: WireC
   return say(`relapse.${state}`);
 }
 
-function timeText(say: Say, { days, isEvent }: NonNullable<WireCourse['durability']>): string {
-  return say(isEvent ? 'standing.days' : 'standing.daysSoFar', { days });
+function timeText(say: Say, { days, isEvent, censoredBy }: NonNullable<WireCourse['durability']>): string {
+  return isEvent || censoredBy === null ? say('standing.days', { days }) : say('standing.daysSoFar', { days, until: say(`until.${censoredBy}`) });
 }

@@ -7,7 +7,7 @@ import { Stack } from '#interface/layout/stack.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { instruments } from '#measures/instruments.ts';
-import type { WireCourse } from '../../api.ts';
+import type { WireStaffCourse } from '../../api.ts';
 import { patientCourse } from '../../api.ts';
 import type { OutcomeMeasure } from '../../course-facts.ts';
 import { OUTCOME_MEASURES } from '../../course-facts.ts';
@@ -17,6 +17,7 @@ import { CourseEvents } from './course-events.tsx';
 import { CourseFindings } from './course-findings.tsx';
 import { CourseStanding } from './course-standing.tsx';
 import { CourseTable } from './course-table.tsx';
+import { EarlierConclusions } from './earlier-conclusions.tsx';
 import { NonResponseCard } from './non-response-card.tsx';
 import { useWords } from './words.ts';
 import styles from './outcome.module.css';
@@ -38,7 +39,7 @@ export function OutcomePanel({ patientId }: { readonly patientId: string }) {
   );
 }
 
-function Course({ patientId, course }: { readonly patientId: string; readonly course: WireCourse }) {
+function Course({ patientId, course }: { readonly patientId: string; readonly course: WireStaffCourse }) {
   const say = useWords();
   return (
     <Stack>
@@ -56,6 +57,7 @@ function Course({ patientId, course }: { readonly patientId: string; readonly co
         </Stack>
       </div>
       <CourseFindings findings={course.findings} />
+      <EarlierConclusions measure={course.measure} earlier={course.earlier} />
     </Stack>
   );
 }
