@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Download, JSHandle, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { ESTIMATE_LABEL } from '#pharmacology/labels.ts';
 import { expectAccessible, PHONE, signInStaff, TABLET, watchForComplaints } from './person.ts';
@@ -19,6 +19,20 @@ const wordsOf = (svg: string): string => svg.replaceAll(/<[^>]*>/g, ' ').replace
 async function saved(page: Page, figure: Locator, kind: string): Promise<{ readonly download: Download; readonly content: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: kind }).click()]);
   return { download, content: await readFile(await download.path()) };
+}
+
+/** Looks in each frame from now on where everything on the page stands, and keeps every different answer: one, if nothing jumps. */
+function placesOfEachFrame(page: Page): Promise<JSHandle<{ readonly seen: Set<string> }>> {
+  return page.evaluateHandle(() => {
+    const all = [...document.querySelectorAll('h2, h3, p, figure, button, input, summary')];
+    const seen = new Set<string>();
+    const look = (): void => {
+      seen.add(all.map((each) => Math.round(each.getBoundingClientRect().top + window.scrollY)).join());
+      requestAnimationFrame(look);
+    };
+    look();
+    return { seen };
+  });
 }
 
 async function inDim(page: Page, look: () => Promise<void>): Promise<void> {
@@ -42,12 +56,14 @@ test('somebody without an account comes from the guide, changes what is shown by
   const [before, height] = [await pathOf(chart(page), 'line'), (await chart(page).boundingBox())?.height];
   const bandBefore = await pathOf(chart(page), 'band');
   await weight.focus();
+  const places = await placesOfEachFrame(page);
   for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
   await expect(weight).toHaveAttribute('aria-valuetext', '90 kg');
   expect(await pathOf(chart(page), 'line')).not.toBe(before);
   await expect(page.locator('[data-band=drawn]')).toBeVisible({ timeout: 30_000 });
   expect(await pathOf(chart(page), 'band')).not.toBe(bandBefore);
   expect((await chart(page).boundingBox())?.height).toBe(height);
+  expect(await places.evaluate(({ seen }) => seen.size)).toBe(1);
 
   await page.getByRole('radio', { name: 'Into a vein' }).focus();
   for (let press = 0; press < 2; press++) await page.keyboard.press('ArrowDown');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useSettled } from '#interface/client/use-steady.ts';
 import { Segments } from '#interface/controls/segments.tsx';
 import { SelectField } from '#interface/controls/select-field.tsx';
 import { FactList } from '#interface/layout/fact-list.tsx';
@@ -83,15 +84,22 @@ export function Meaning({ view, choice, shown, look }: Omit<Props, 'onLook' | 't
   );
 }
 
-/** One line, always as tall, that says where the band stands; and the defect that a curve is known for. */
+/** A band that is behind for less than this is not worth a word: words that come and go with each frame are unrest. */
+const WORTH_A_WORD_MS = 300;
+/** What the band's state may be called. */
+const BAND_WORDS = ['working', 'drawn', 'without', 'failed'] as const;
+
+/** A sentence, always as much room, that says where the band stands; and the defect that a curve is known for. */
 function BandState({ shown: { bands, explored }, place }: { readonly shown: Shown; readonly place: number }) {
   const { say } = useSpeech();
-  const state = bands.state === 'behind' ? 'working' : bands.state;
+  const lasting = useSettled(bands.state, WORTH_A_WORD_MS);
+  const state = bands.state !== 'behind' ? bands.state : lasting === 'behind' ? 'working' : 'drawn';
+  const longest = BAND_WORDS.map((each) => say(`band.${each}`)).reduce((one, other) => (other.length > one.length ? other : one));
   const hasDefect = explored.curves[place]?.defect !== null;
   return (
     <>
-      <p className={styles['band']} role="status" data-band={bands.state}>
-        {say(`band.${state}`)}
+      <p className={styles['band']} role="status" data-band={bands.state} data-longest={longest}>
+        <span>{say(`band.${state}`)}</span>
       </p>
       {hasDefect && <p className={styles['said']}>{say('level.defect')}</p>}
     </>
