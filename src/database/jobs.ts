@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Runner } from 'graphile-worker';
 import { Logger, parseCronItems, run, runMigrations } from 'graphile-worker';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Instant } from '#foundation/instant.ts';
 import type { DatabaseAddress } from './address.ts';
+import { openQueuePool } from './queue-pool.ts';
 
 /** Work that is done later, outside the request, by its name. */
 export type Task = (payload: unknown) => Promise<void>;
@@ -24,7 +26,7 @@ const quiet = new Logger(() => () => undefined);
 
 /** Makes the queue's own tables; run as the owner before the application starts. */
 export async function prepareJobs(address: DatabaseAddress): Promise<void> {
-  const pool = poolOf(address);
+  const pool = openQueuePool(address);
   try {
     await runMigrations({ pgPool: pool, logger: quiet });
   } finally {
@@ -32,13 +34,38 @@ export async function prepareJobs(address: DatabaseAddress): Promise<void> {
   }
 }
 
+/** How long after the queue has ended, because the database went away under a job, it is begun anew. */
+const BEGIN_AGAIN_AFTER_MS = 500;
+
 /**
- * Starts working on the queue; `stop` waits for jobs under way.
+ * Starts working on the queue and goes on through crashes of the database; `stop` waits for jobs under way. What a
+ * process that was killed had begun is begun anew, so a job may run twice.
  * @param repeated when tasks are run by themselves, in the five fields of cron by universal time
  */
 export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record<string, Task>>, repeated: Readonly<Record<string, string>> = {}): Promise<{ stop(): Promise<void> }> {
-  const pool = poolOf(address);
-  const runner: Runner = await run({
+  const pool = openQueuePool(address);
+  const stopping = new AbortController();
+  let runner = await begin(pool, tasks, repeated);
+  // The queue gives up for good when it cannot note what became of a job.
+  const watching = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch(() => undefined);
+      runner = (await beginAgain(() => begin(pool, tasks, repeated), stopping.signal)) ?? runner;
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await runner.stop().catch(() => undefined);
+      await watching;
+      await pool.end();
+    },
+  };
+}
+
+async function begin(pool: pg.Pool, tasks: Readonly<Record<string, Task>>, repeated: Readonly<Record<string, string>>): Promise<Runner> {
+  await pool.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null and task_identifier = any ($1)))', [Object.keys(tasks)]);
+  return run({
     pgPool: pool,
     concurrency: 2,
     // What waits for its minute, such as telling the next person, is at most so late.
@@ -48,18 +75,14 @@ export async function startJobs(address: DatabaseAddress, tasks: Readonly<Record
     logger: quiet,
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)])),
   });
-  return {
-    stop: async () => {
-      await runner.stop();
-      await pool.end();
-    },
-  };
 }
 
-function poolOf(address: DatabaseAddress): pg.Pool {
-  const pool = new pg.Pool({ max: 4, ...address.owner });
-  // The queue reconnects by itself; without listeners a broken connection would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+/** Tries until the database is there again; undefined once it is to stop. */
+async function beginAgain(again: () => Promise<Runner>, signal: AbortSignal): Promise<Runner | undefined> {
+  while (!signal.aborted) {
+    await pause(BEGIN_AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined);
+    const runner = signal.aborted ? undefined : await again().catch(() => undefined);
+    if (runner !== undefined) return runner;
+  }
+  return undefined;
 }

@@ -28,6 +28,9 @@ const recordedSchema = z.object({
 /** One recorded form: its answers, total or level, and how the number came about. */
 export type RecordedAssessment = z.output<typeof recordedSchema>;
 
+/** One answer; `givenAt` is when the person gave it, where that was before it could be sent. */
+const givenAnswerSchema = z.strictObject({ itemId: z.string().max(80), answer: itemAnswerSchema, givenAt: instantSchema.optional() });
+
 const questionnaireParams = z.object({ measure: measureNameSchema });
 const openSchema = z.object({ assessmentId: assessmentIdSchema, measure: measureNameSchema, version: z.string(), answers: answersSchema });
 
@@ -49,22 +52,40 @@ export const ownFormToFill = query('/api/patient/own-forms/:measure', {
 export const answerItem = command('/api/patient/assessments/:assessmentId/answer', {
   summary: 'Save one answer',
   params: z.object({ assessmentId: assessmentIdSchema }),
-  body: z.strictObject({ itemId: z.string().max(80), answer: itemAnswerSchema }),
+  body: givenAnswerSchema,
   answer: z.object({ showsCrisisHelp: z.boolean() }),
+});
+
+/** Saves one answer of a form that was begun without a connection, and opens the form where none is open. */
+export const answerMeasure = command('/api/patient/measures/:measure/answer', {
+  summary: 'Save one answer of a form that was begun without a connection',
+  params: questionnaireParams,
+  body: givenAnswerSchema,
+  answer: z.object({ showsCrisisHelp: z.boolean() }),
+});
+
+const finishedSchema = z.object({
+  total: z.number().nullable(),
+  band: z.string().nullable(),
+  computation: z.string(),
+  /** Questions still to be asked, when there is no total for want of them. */
+  askNext: z.array(z.string()),
+  showsCrisisHelp: z.boolean(),
 });
 
 /** Sends the form in; the score is computed on the server. */
 export const finishAssessment = command('/api/patient/assessments/:assessmentId/finish', {
   summary: 'Send a form in',
   params: z.object({ assessmentId: assessmentIdSchema }),
-  answer: z.object({
-    total: z.number().nullable(),
-    band: z.string().nullable(),
-    computation: z.string(),
-    /** Questions still to be asked, when there is no total for want of them. */
-    askNext: z.array(z.string()),
-    showsCrisisHelp: z.boolean(),
-  }),
+  answer: finishedSchema,
+});
+
+/** Sends in a form that was filled in without a connection; it counts for the moment at which it was finished, and says when it came in. */
+export const finishMeasure = command('/api/patient/measures/:measure/finish', {
+  summary: 'Send in a form that was filled in without a connection',
+  params: questionnaireParams,
+  body: z.strictObject({ givenAt: instantSchema }),
+  answer: finishedSchema,
 });
 
 /** The person's own recorded forms, oldest first. */

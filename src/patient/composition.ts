@@ -11,6 +11,7 @@ export const composition: Composition = {
   SignIn,
   publicScreens: [
     screen('/invitation', async () => (await import('#people/screens/patient/invitation/invitation.tsx')).Invitation),
+    screen('/letters', async () => (await import('#people/screens/patient/stop-letters.tsx')).StopLetters),
     screen('/consultation', async () => (await import('#consultation/screens/patient/consultation-request.tsx')).ConsultationRequest),
     screen('/explorer', async () => (await import('#pharmacology/screens/patient/explorer.tsx')).ExplorerForPatients),
   ],

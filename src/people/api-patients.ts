@@ -40,6 +40,8 @@ export const openPatient = query('/api/staff/patients/:patientId', {
     details: patientDetailsSchema,
     /** When the patient last signed in to their own pages; null when never. */
     lastSignedInAt: instantSchema.nullable(),
+    /** Whether they are written to about forms that are due. */
+    wantsFormLetters: z.boolean(),
   }),
 });
 

@@ -7,6 +7,9 @@ export const INVITATION_LIFE: Milliseconds = days(7);
 /** How long a sign-in link works that a patient asked for (trust.md, threat "patient link forwarded"). */
 export const PATIENT_LINK_LIFE: Milliseconds = minutes(15);
 
+/** How long the link to one form in a letter works; the form itself may stay open longer, behind a new link. */
+export const FORM_LINK_LIFE: Milliseconds = days(2);
+
 /** Between two sign-in links to the same patient at least this long passes, so that nobody can flood a mailbox. */
 export const PATIENT_LINK_PAUSE: Milliseconds = minutes(2);
 

@@ -63,25 +63,25 @@ export function patientLinkLetter(about: LinkLetter, language: Language): Letter
       ]);
 }
 
-/** What a letter about forms says: who is greeted, from which clinic, and a link for each form. */
-export type FormsLetter = { readonly name: string; readonly clinicName: string; readonly links: readonly string[] };
+/** What a letter about forms says: who is greeted, from which clinic, a link for each form, and one that stops such letters. */
+export type FormsLetter = { readonly name: string; readonly clinicName: string; readonly links: readonly string[]; readonly stopLink: string };
 
 /** Says that short forms wait, each behind a link of its own. What they ask stands on the person's own pages alone. */
-export function formsLetter({ name, clinicName, links }: FormsLetter, language: Language): Letter {
+export function formsLetter({ name, clinicName, links, stopLink }: FormsLetter, language: Language): Letter {
   const isOne = links.length === 1;
   return language === 'es'
     ? letter('Tiene un mensaje', [
         `Hola, ${name}:`,
-        isOne ? `${clinicName} tiene unas preguntas cortas para usted. Este enlace las abre:` : `${clinicName} tiene unas preguntas cortas para usted. Cada enlace abre un formulario:`,
+        isOne ? `${clinicName} tiene unas preguntas cortas para usted. Este enlace las abre; le pediremos su fecha de nacimiento:` : `${clinicName} tiene unas preguntas cortas para usted. Cada enlace abre un formulario:`,
         ...links,
-        'Nadie lee las respuestas a este mensaje. Si no quiere recibir mensajes así, dígaselo a su clínica.',
+        `Nadie lee las respuestas a este mensaje. Si no quiere recibir mensajes así: ${stopLink}`,
         clinicName,
       ])
     : letter('You have a message', [
         `Hello ${name},`,
-        isOne ? `${clinicName} has a few short questions for you. This link opens them:` : `${clinicName} has a few short questions for you. Each link opens one form:`,
+        isOne ? `${clinicName} has a few short questions for you. This link opens them; we will ask for your date of birth:` : `${clinicName} has a few short questions for you. Each link opens one form:`,
         ...links,
-        'Nobody reads replies to this message. If you would rather not get such messages, tell your clinic.',
+        `Nobody reads replies to this message. If you would rather not get such messages: ${stopLink}`,
         clinicName,
       ]);
 }

@@ -27,6 +27,7 @@ const table = {
   'people.staff-disabled': { kind: 'conflict', sentence: 'This person’s access is switched off. Switch it on again first.' },
   'people.duty-needs-clinician': { kind: 'rule', sentence: 'A turn on duty is for a prescriber, a nurse or a therapist. Choose one of them.' },
   'people.duty-turn-unknown': { kind: 'not-found', sentence: 'There is no such turn on duty.' },
+  'people.stop-link-unknown': { kind: 'rule', sentence: 'This link works no more. You can turn such letters off in your own pages, or tell your clinic.' },
   'people.last-owner': { kind: 'rule', sentence: 'A clinic needs an owner. Make somebody else an owner first.' },
   'people.site-unknown': { kind: 'not-found', sentence: 'There is no such site in this clinic.' },
   'people.room-unknown': { kind: 'not-found', sentence: 'There is no such room in this clinic.' },

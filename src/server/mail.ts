@@ -36,5 +36,5 @@ export function sendMailTask(database: Database, clock: Clock, mailServer: MailS
 /** Hands letters to the mail server; gives the reason of one that it did not take. */
 function senderThrough({ url, mustEncrypt, sender }: MailServer): (letter: UnsentLetter) => Promise<string | null> {
   const transport = createTransport({ ...PATIENCE, url, requireTLS: mustEncrypt });
-  return ({ recipient, subject, body }) => transport.sendMail({ from: sender, to: recipient, subject, text: body }).then(() => null, reasonOf);
+  return ({ recipient, subject, body, unsubscribe_link: link }) => transport.sendMail({ from: sender, to: recipient, subject, text: body, ...(link !== null && { list: { unsubscribe: link } }) }).then(() => null, reasonOf);
 }

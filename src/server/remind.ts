@@ -8,6 +8,7 @@ import type { CourseTables } from '#outcomes/store/course-facts.ts';
 import { listRemindable, remindPatient } from '#outcomes/store/reminders.ts';
 import { listClinicIds } from '#people/store/clinic-directory.ts';
 import { findClinic } from '#people/store/clinic.ts';
+import { newToken } from '#people/store/secret-token.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 
 /** When the task is run: every ten minutes. */
@@ -27,7 +28,7 @@ export function remindTask(database: Database, clock: Clock, random: Random): Ta
       const people = await database.inTenant<CourseTables, readonly PatientId[]>(clinicId, (tx) => listRemindable(tx, clinic), { mode: 'read-only' });
       for (const patientId of people) {
         const now = clock();
-        await database.inTenant<CourseTables, number>(clinicId, (tx) => remindPatient(tx, clinic, patientId, now, () => newId(now, random))).catch(() => (failures += 1));
+        await database.inTenant<CourseTables, number>(clinicId, (tx) => remindPatient(tx, clinic, patientId, now, { newId: () => newId(now, random), newToken: () => newToken(random) })).catch(() => (failures += 1));
       }
     }
     if (failures > 0) throw new Error(`${failures} people could not be written to; the next run tries again`);

@@ -40,15 +40,12 @@ export async function serve(options: ServeOptions): Promise<Serving | Refusal> {
   await servePages(server.app, options.webFolder, async () => (await slugs())[0] ?? null);
   if (options.tls?.trustFolder !== undefined) serveTrust(server.app, options.tls.trustFolder);
   const tellingOn = { database, clock: machineClock, random: machineRandom, announce: server.announce };
-  const tasks = {
-    'send-mail': sendMailTask(database, machineClock, options.mailServer),
-    remind: remindTask(database, machineClock, machineRandom),
-    'tell-next': tellNextTask(tellingOn),
-    'look-for-untaken': lookForUntakenTask(tellingOn),
-  };
-  const jobs = await startJobs(options.address, tasks, { remind: REMIND_EVERY, 'look-for-untaken': LOOK_EVERY });
+  const letters = await startJobs(options.address, { 'send-mail': sendMailTask(database, machineClock, options.mailServer), remind: remindTask(database, machineClock, machineRandom) }, { remind: REMIND_EVERY });
+  // A queue of its own: letters to a mail server that does not answer may keep nobody from being told on time.
+  const telling = await startJobs(options.address, { 'tell-next': tellNextTask(tellingOn), 'look-for-untaken': lookForUntakenTask(tellingOn) }, { 'look-for-untaken': LOOK_EVERY });
   const stop = async (): Promise<void> => {
-    await jobs.stop();
+    await letters.stop();
+    await telling.stop();
     await server.close();
     await database.close();
   };

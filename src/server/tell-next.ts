@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { auditEventOf } from '#audit/event.ts';
 import { appendEvents } from '#audit/store/record.ts';
@@ -6,7 +7,7 @@ import { queueJob } from '#database/jobs.ts';
 import type { Database } from '#database/tenant.ts';
 import type { ClinicId, Id } from '#foundation/id.ts';
 import { idSchema, newId } from '#foundation/id.ts';
-import type { Clock } from '#foundation/instant.ts';
+import type { Clock, Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import type { Random } from '#foundation/random.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
@@ -14,7 +15,7 @@ import { listClinicIds } from '#people/store/clinic-directory.ts';
 import { findClinic } from '#people/store/clinic.ts';
 import { latestOrigin } from '#people/store/invitation.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
-import { listUnsentLetters, listUntaken, takeNextStep, TELL_NEXT } from '#screening/store/follow-up-step.ts';
+import { listDue, listUnsentLetters, takeNextStep, TELL_NEXT } from '#screening/store/follow-up-step.ts';
 import { lockFollowUp } from '#screening/store/risk.ts';
 import type { ScreeningTables } from '#screening/store/tables.ts';
 import type { LiveUpdates } from '#transport/live.ts';
@@ -49,14 +50,22 @@ export function lookForUntakenTask(on: TellingOn): Task {
   return async () => {
     let failures = 0;
     for (const clinicId of await on.database.inDirectory<PeopleTables, readonly ClinicId[]>(listClinicIds)) {
-      const { untaken, origin } = await on.database.inTenant<Tables, { untaken: readonly Id<'RiskFollowUp'>[]; origin: string | undefined }>(clinicId, async (tx) => {
-        for (const mailId of await listUnsentLetters(tx, clinicId, after(on.clock(), LETTER_PATIENCE))) await queueJob(tx, 'send-mail', { clinicId, mailId }, { jobKey: `send-mail ${mailId}` });
-        return { untaken: await listUntaken(tx, clinicId), origin: await latestOrigin(tx, clinicId) };
-      });
-      for (const followUpId of untaken) await tellOn(on, clinicId, followUpId, origin ?? null).catch(() => (failures += 1));
+      const { due, origin } = await on.database.inTenant<Tables, Look>(clinicId, (tx) => lookAt(tx, clinicId, on.clock()));
+      for (const followUpId of due) await tellOn(on, clinicId, followUpId, origin).catch(() => (failures += 1));
     }
     if (failures > 0) throw new Error(`${failures} follow-ups could not be told on; the next run tries again`);
   };
+}
+
+type Look = { readonly due: readonly Id<'RiskFollowUp'>[]; readonly origin: string | null };
+
+/** What is due in one clinic; letters that have not gone out are handed to the queue anew. */
+async function lookAt(tx: Kysely<Tables>, clinicId: ClinicId, now: Instant): Promise<Look> {
+  const clinic = await findClinic(tx, clinicId);
+  if (clinic === undefined) return { due: [], origin: null };
+  const unsent = clinic.isPractice ? [] : await listUnsentLetters(tx, clinicId, after(now, LETTER_PATIENCE));
+  for (const mailId of unsent) await queueJob(tx, 'send-mail', { clinicId, mailId }, { jobKey: `send-mail ${mailId}` });
+  return { due: await listDue(tx, clinic, now), origin: (await latestOrigin(tx, clinicId)) ?? null };
 }
 
 async function tellOn({ database, clock, random, announce }: TellingOn, clinicId: ClinicId, followUpId: Id<'RiskFollowUp'>, origin: string | null): Promise<void> {

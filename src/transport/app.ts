@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { FastifyContextConfig, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Fastify from 'fastify';
+import { isBusyFault } from '#database/busy-fault.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { serveApiDocument } from './api-document-page.ts';
 import { API_DOCUMENT } from './api-document.ts';
@@ -126,12 +127,6 @@ const CONSTRAINTS: Record<string, () => Refusal> = {
   '23505': () => refuse('request.already-there'),
 };
 
-/** SQLSTATEs that mean the database cannot take it now: connection, resources, operator or time, deadlock, a lock or a transaction that took too long. */
-const BUSY = /^(08|40|53|57|55P03|25P03)/;
-/** What the driver says in words alone. */
-const BUSY_WORDS = /Connection terminated|not queryable|timeout exceeded when trying to connect|Query read timeout/i;
-const CONNECTION_FAULTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
-
 async function sendFault(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const refusal = 'refused' in error ? error : refusalOf(error);
   if (refusal.kind === 'unavailable') reply.header('retry-after', '2');
@@ -145,6 +140,6 @@ function refusalOf(error: FastifyError): Refusal {
   const known = REQUEST_FAULTS[error.code] ?? CONSTRAINTS[error.code];
   if (known) return known();
   if (error.statusCode !== undefined && error.statusCode < 500) return refuse('request.invalid', { reason: error.code });
-  if (BUSY.test(error.code ?? '') || CONNECTION_FAULTS.has(error.code ?? '') || BUSY_WORDS.test(error.message)) return refuse('server.busy');
+  if (isBusyFault(error)) return refuse('server.busy');
   return refuse('server.fault');
 }

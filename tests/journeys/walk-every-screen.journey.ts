@@ -70,7 +70,7 @@ async function faultsOf(page: Page, palette: Palette): Promise<readonly string[]
 }
 
 const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'outcome'];
-const SETTINGS_PARTS = ['people', 'rooms', 'numbers', 'texts', 'guide', 'letters', 'record'];
+const SETTINGS_PARTS = ['people', 'rooms', 'duty', 'numbers', 'texts', 'guide', 'letters', 'record'];
 
 test('every place of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
   const complaints = watchForComplaints(page);
@@ -112,7 +112,7 @@ test('every screen of the patient’s app is accessible and fits, by day and by 
   const complaints = watchForComplaints(page);
   const { slug, patientId, reminderId } = filled;
   const at = stopIn('patient');
-  const visitors = [at('/consultation'), at('/invitation'), at('/explorer')];
+  const visitors = [at('/consultation'), at('/invitation'), at('/explorer'), at('/letters')];
   expect(await walk(page, visitors, ['day', 'dim'])).toEqual([]);
   await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
   const { toSign } = await (await page.request.get('/api/patient/consents')).json();

@@ -30,12 +30,13 @@ export type StrickenServer = {
   asApplication<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
 };
 
-export async function startStrickenServer(folder: string): Promise<StrickenServer> {
+/** @param env further variables of its environment, such as a mail server */
+export async function startStrickenServer(folder: string, env: Readonly<Record<string, string>> = {}): Promise<StrickenServer> {
   const port = await freePorts(1);
-  let fenestra = startFenestra({ folder, port });
+  let fenestra = startFenestra({ folder, port, env });
   const origin = await fenestra.origin();
   const begin = async (): Promise<void> => {
-    fenestra = startFenestra({ folder, port });
+    fenestra = startFenestra({ folder, port, env });
     await fenestra.origin();
   };
   return {

@@ -31,6 +31,8 @@ export type ClinicStory = {
   /** The phone of a patient who has just signed in. */
   phoneOf(patientId: PatientId): Promise<Browser>;
   admit(details?: Partial<PatientDetails>): Promise<PatientId>;
+  /** A browser in which nobody is signed in. */
+  stranger(): Browser;
   /** Another clinic on the same server. */
   openOtherClinic(slug: string): Promise<{ readonly clinic: PracticeClinic; readonly prescriber: Browser; admit(): Promise<PatientId> }>;
   /** What the audit record says, oldest first. */
@@ -51,8 +53,9 @@ export async function openClinicStoryOn(database: Database, start: string): Prom
   const clinic = await openPracticeClinic({ ...common, slug: 'harbour', name: 'Harbour' });
   const server = await compose({ database, clock: clock.now, random: testRandom, perMinute: 100_000 });
   let browsers = 0;
+  const stranger = () => browserOf(server.app, `10.3.${Math.floor((browsers += 1) / 250)}.${browsers % 250}`);
   const enter = async (slug: string, door: string, who: object): Promise<Browser> => {
-    const browser = browserOf(server.app, `10.3.${Math.floor((browsers += 1) / 250)}.${browsers % 250}`);
+    const browser = stranger();
     taken(await browser.post(`/api/public/${slug}/${door}`, who));
     return browser;
   };
@@ -75,6 +78,7 @@ export async function openClinicStoryOn(database: Database, start: string): Prom
     signing: async (role) => stepUp(await as(role)),
     phoneOf: (patientId) => enter(clinic.slug, 'practice-patient-sign-in', { patientId }),
     admit: (details) => admit(database, clock.now(), clinic, details),
+    stranger,
     async openOtherClinic(slug) {
       const other = await openPracticeClinic({ ...common, slug, name: slug });
       const prescriber = await stepUp(await enter(slug, 'practice-sign-in', { staffId: other.staff.prescriber }));

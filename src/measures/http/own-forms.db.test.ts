@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PatientId } from '#foundation/id.ts';
+import { after, minutes as minutesLong } from '#foundation/instant.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
 import type { Browser } from '../../../tests/support/people-story.ts';
@@ -159,4 +160,33 @@ test('the form of somebody else is not there', async () => {
 test('two taps open one form', async () => {
   const forms = await Promise.all([start('gad-7'), start('gad-7'), start('gad-7')]);
   expect(new Set(forms).size).toBe(1);
+});
+
+test('a form filled in on a train without a connection counts for when it was filled in, says when it came in, and its sign is told of at once', async () => {
+  const boarded = story.clock.now();
+  const given = (minutes: number) => after(boarded, minutesLong(minutes));
+  story.wait(180);
+  phone = await story.phoneOf(ada);
+  const late = (itemId: string, answered: ItemAnswer, minutes: number, operation?: string) => phone.post('/api/patient/measures/phq-9/answer', { itemId, answer: answered, givenAt: given(minutes) }, operation);
+  expect((await late('phq-9.9', 1, 12)).body).toEqual({ showsCrisisHelp: true });
+  expect(await followUps()).toMatchObject([{ ruleId: 'SAFE-1', raisedAt: story.clock.now() }]);
+  // Out of order, and one of them twice: what was given last counts, not what came last.
+  for (const number of [8, 6, 7, 5, 4, 3, 2]) taken(await late(`phq-9.${number}`, 1, number));
+  taken(await late('phq-9.1', 2, 5));
+  const again = crypto.randomUUID();
+  for (let times = 0; times < 2; times += 1) taken(await late('phq-9.1', 3, 1, again));
+  expect((await late('phq-9.11', 0, 1)).code).toBe('measures.item-unknown');
+  expect((await phone.post('/api/patient/measures/gad-7/finish', { givenAt: given(15) })).code).toBe('measures.form-unknown');
+  expect((await phone.post('/api/patient/measures/phq-9/finish', { givenAt: given(15) })).body).toMatchObject({ total: 10, showsCrisisHelp: true });
+  expect((await phone.get('/api/patient/assessments')).body).toMatchObject({ assessments: [{ total: 10, measuredAt: given(15), recordedAt: story.clock.now(), answers: { 'phq-9.1': 2 } }] });
+});
+
+test('a phone whose clock is ahead cannot say that something was answered later than now, and one without a connection for days loses nothing', async () => {
+  const began = story.clock.now();
+  taken(await phone.post('/api/patient/measures/liking-check/answer', { itemId: 'liking-check.craving', answer: 1, givenAt: after(began, minutesLong(60)) }));
+  story.wait(3 * 24 * 60);
+  phone = await story.phoneOf(ada);
+  for (const [item, value] of [['liking', 2], ['craving', 3], ['temptation', 4]] as const) taken(await phone.post('/api/patient/measures/liking-check/answer', { itemId: `liking-check.${item}`, answer: value, givenAt: after(began, minutesLong(10)) }));
+  taken(await phone.post('/api/patient/measures/liking-check/finish', { givenAt: after(began, minutesLong(11)) }));
+  expect((await phone.get('/api/patient/assessments')).body).toMatchObject({ assessments: [{ measure: 'liking-check', measuredAt: after(began, minutesLong(11)), answers: { 'liking-check.liking': 2, 'liking-check.craving': 3 } }] });
 });

@@ -1,7 +1,7 @@
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { Context, Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { answerItem, enterAssessment, finishAssessment, ownAssessments, ownFormToFill, patientAssessments, startAssessment } from '../api.ts';
+import { answerItem, answerMeasure, enterAssessment, finishAssessment, finishMeasure, ownAssessments, ownFormToFill, patientAssessments, startAssessment } from '../api.ts';
 import { ownInstrumentSchema } from '../api-shapes.ts';
 import { listRecorded } from '../store/assessment.ts';
 import { listOwnVersions } from '../store/own-measure.ts';
@@ -10,7 +10,7 @@ import { askedRoutes } from './asked-routes.ts';
 import type { BirthDateOf } from './enter.ts';
 import { enter } from './enter.ts';
 import { ownMeasureRoutes } from './own-measure-routes.ts';
-import { finishForm, listOwn, showOwnForm, startForm, takeAnswer } from './phone-forms.ts';
+import { finishForm, finishLateForm, listOwn, showOwnForm, startForm, takeAnswer, takeLateAnswer } from './phone-forms.ts';
 
 const PATIENT = { audience: 'patient' } as const;
 const CLINICAL = { audience: 'staff', roles: CLINICAL_ROLES } as const;
@@ -24,6 +24,8 @@ export const measureRoutes = (birthDateOf: BirthDateOf): readonly Route[] => [
   route(ownFormToFill, PATIENT, showOwnForm),
   route(answerItem, PATIENT, takeAnswer),
   route(finishAssessment, PATIENT, finishForm),
+  route(answerMeasure, PATIENT, takeLateAnswer),
+  route(finishMeasure, PATIENT, finishLateForm),
   route(ownAssessments, PATIENT, listOwn),
   route(patientAssessments, CLINICAL, async (context: Context<MeasuresTables>, { params }) => {
     context.audit({ action: 'measures.forms-opened', patientId: params.patientId });

@@ -72,10 +72,10 @@ export async function renewOpenVersion(tx: Tx, clinicId: ClinicId, assessmentId:
   await tx.updateTable('assessment').set({ version }).where('clinic_id', '=', clinicId).where('assessment_id', '=', assessmentId).where('state', '=', 'open').execute();
 }
 
-/** Adds one answer; an earlier answer to the same question stays in the record. */
+/** Adds one answer with when it was given and when it came in; an earlier answer to the same question stays in the record. */
 export async function addAnswer(
   tx: Tx,
-  answer: { clinicId: ClinicId; assessmentId: AssessmentId; answerId: Id<'AssessmentAnswer'>; itemId: string; at: Instant; answer: ItemAnswer },
+  answer: { clinicId: ClinicId; assessmentId: AssessmentId; answerId: Id<'AssessmentAnswer'>; itemId: string; at: Instant; receivedAt?: Instant; answer: ItemAnswer },
 ): Promise<void> {
   await tx
     .insertInto('assessment_answer')
@@ -85,6 +85,7 @@ export async function addAnswer(
       answer_id: answer.answerId,
       item_id: answer.itemId,
       answered_at: answer.at,
+      received_at: answer.receivedAt ?? answer.at,
       value: isWritten(answer.answer) ? answer.answer.text.length : typeof answer.answer === 'number' ? answer.answer : null,
       absent: typeof answer.answer === 'string' ? answer.answer : null,
     })
@@ -133,7 +134,7 @@ function countedAnswers(tx: Tx, clinicId: ClinicId, assessmentIds: readonly Asse
     .select('assessment_answer_text.text')
     .where('assessment_answer.clinic_id', '=', clinicId)
     .where('assessment_answer.assessment_id', 'in', assessmentIds)
-    .where(sql<boolean>`answered_at >= coalesce(recorded_at, ${now}::timestamptz) - make_interval(secs => ${FORM_LASTS / 1000})`);
+    .where(sql<boolean>`answered_at >= case when recorded_at is null then ${now}::timestamptz else measured_at end - make_interval(secs => ${FORM_LASTS / 1000})`);
 }
 
 function answerOf({ value, absent, text }: Pick<MeasuresTables['assessment_answer'], 'value' | 'absent'> & { readonly text: string | null }): ItemAnswer {

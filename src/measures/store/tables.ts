@@ -30,6 +30,7 @@ export type MeasuresTables = {
     answer_id: Id<'AssessmentAnswer'>;
     item_id: string;
     answered_at: Instant;
+    received_at: Instant | null;
     value: number | null;
     absent: 'declined' | 'not-asked' | null;
   };

@@ -62,7 +62,7 @@ test('four hours after her dose she is written to once; the link opens just that
   expect(letters).toHaveLength(1);
   expect(await sweep('2026-03-09T14:50')).toHaveLength(1);
   const [letter = ''] = letters;
-  expect(letter).not.toMatch(/ketamine|mood|dose|check/i);
+  expect(letter.replaceAll(/#\S+/g, '')).not.toMatch(/ketamine|mood|dose|check/i);
   const [reminder = ''] = linksIn(letter);
   const phone = await story.phoneOf(ada);
   expect(taken(await phone.get(`/api/patient/reminders/${reminder}`))).toEqual({ measure: 'after-dose-check', isAnswered: false });
@@ -123,4 +123,46 @@ test('thoughts of suicide in the last screener add the ASQ a day after a dose; b
   expect(await due('2026-03-02')).not.toContain('mania-check');
   taken(await (await story.as('nurse')).post(`/api/staff/patients/${ada}/facts`, { origin: 'staff', facts: [{ factId: 'bipolar-disorder', state: 'present', details: {} }] }));
   expect(await due('2026-03-03')).toContain('mania-check');
+});
+
+const tokensIn = (body: string, page: string) => Array.from(body.matchAll(new RegExp(`/${page}[^\\s#]*#(\\S{43})`, 'g')), (match) => match[1] ?? '');
+const stranger = () => story.stranger();
+
+test('the link in a letter signs in to that form with her birth date, once and for two days, and asking for a link of her own goes on as before', async () => {
+  await invite();
+  taken(await ask('lifestyle-log', 'daily'));
+  const [letter = ''] = await sweep('2026-03-02T09:00');
+  const [token = ''] = tokensIn(letter, 'form');
+  const door = `/api/public/${story.clinic.slug}/patient-invitation`;
+  expect((await stranger().post(door, { token, birthDate: '1990-01-01' })).body).toMatchObject({ outcome: 'birth-date-differs' });
+  const browser = stranger();
+  expect((await browser.post(door, { token, birthDate: '1984-05-02' })).body).toEqual({ outcome: 'signed-in' });
+  expect(taken(await browser.get(`/api/patient/reminders/${linksIn(letter)[0]}`))).toMatchObject({ measure: 'lifestyle-log' });
+  expect((await stranger().post(door, { token, birthDate: '1984-05-02' })).code).toBe('people.invitation-not-valid');
+  taken(await stranger().post(`/api/public/${story.clinic.slug}/patient-link`, { email }));
+  const mails = lettersSchema.parse(taken(await (await story.as('owner')).get('/api/staff/mail'))['letters']);
+  expect(mails.some(({ recipient, subject }) => recipient === email && subject === 'Your sign-in link')).toBe(true);
+  const letters = await sweep('2026-03-03T09:00');
+  const fresh = tokensIn(letters.find((each) => each !== letter) ?? '', 'form')[0] ?? '';
+  story.clock.set(clinicTime('2026-03-05T09:00'));
+  expect((await stranger().post(door, { token: fresh, birthDate: '1984-05-02' })).code).toBe('people.invitation-not-valid');
+});
+
+test('one press on the link at the foot stops the letters, the clinic sees it, and she turns them on again herself', async () => {
+  await invite();
+  taken(await ask('lifestyle-log', 'daily'));
+  const [letter = ''] = await sweep('2026-03-02T09:00');
+  const [token = ''] = tokensIn(letter, 'letters');
+  const stop = `/api/public/${story.clinic.slug}/form-letters/stop`;
+  expect((await stranger().post(stop, { token: 'x'.repeat(43) })).code).toBe('people.stop-link-unknown');
+  for (let presses = 0; presses < 2; presses += 1) expect((await stranger().post(stop, { token })).body).toEqual({ isDone: true });
+  expect(await sweep('2026-03-03T09:00')).toHaveLength(1);
+  const desk = await story.as('frontDesk');
+  expect(taken(await desk.get(`/api/staff/patients/${ada}`))).toMatchObject({ wantsFormLetters: false });
+  const phone = await story.phoneOf(ada);
+  expect(taken(await phone.get('/api/patient/form-letters'))).toEqual({ wantsLetters: false });
+  taken(await phone.post('/api/patient/form-letters', { wantsLetters: true }));
+  expect(await sweep('2026-03-04T09:00')).toHaveLength(2);
+  const chosen = (await story.auditOf()).filter(({ patientId, action }) => patientId === ada && action.startsWith('people.form-letters') && !action.endsWith('asked'));
+  expect(chosen.map(({ action, facts }) => [action, facts['by']])).toEqual([['people.form-letters-stopped', 'link'], ['people.form-letters-stopped', 'link'], ['people.form-letters-wanted', 'app']]);
 });

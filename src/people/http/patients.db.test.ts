@@ -40,7 +40,7 @@ async function found(search: string, limit?: number): Promise<readonly string[]>
 test('the front desk adds a patient, opens the record and corrects it', async () => {
   const { patientId } = idSchema.parse((await desk.post('/api/staff/patients', { details })).body);
   const opened = await desk.get(`/api/staff/patients/${patientId}`);
-  expect(opened.body).toEqual({ patientId, name: 'OKAFOR, Adaeze', ageYears: 41, details: { ...details, email: 'ada@mail.example' }, lastSignedInAt: null });
+  expect(opened.body).toEqual({ patientId, name: 'OKAFOR, Adaeze', ageYears: 41, details: { ...details, email: 'ada@mail.example' }, lastSignedInAt: null, wantsFormLetters: true });
   expect((await desk.post(`/api/staff/patients/${patientId}/details`, { read: details, details: { ...details, phone: '+1 555 0100', birthDate: '1983-03-02' } })).status).toBe(200);
   expect((await desk.get(`/api/staff/patients/${patientId}`)).body).toMatchObject({ ageYears: 43, details: { phone: '+1 555 0100', email: 'ada@mail.example' } });
   const rows = (await story.auditOf(clinic)).filter((row) => row.patientId === patientId);

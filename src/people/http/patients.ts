@@ -5,6 +5,7 @@ import type { PatientDetails } from '../patient-details.ts';
 import { changedDetails, isPlausibleBirthDate, joinDetails } from '../patient-details.ts';
 import { listedName, readPersonSearch, spokenName } from '../person-name.ts';
 import { refuse } from '../refusals.ts';
+import { wantsFormLetters } from '../store/form-letter.ts';
 import { addPatient, changePatient, findLookalikes, findPatient, lockEntering, lockPatient, patientDetailsOf, searchPatients } from '../store/patient.ts';
 import { endSignIn, latestPatientSignInAt } from '../store/sign-in.ts';
 import type { Acting, PatientHandler, StaffHandler } from './people-route.ts';
@@ -50,6 +51,7 @@ export const showPatient: StaffHandler<typeof openPatient> = async (context, { p
     ageYears: ageOn(details.birthDate, localDateOf(now, clinic.zone)),
     details,
     lastSignedInAt: await latestPatientSignInAt(tx, clinic.clinicId, patientId),
+    wantsFormLetters: await wantsFormLetters(tx, clinic.clinicId, patientId),
   };
 };
 

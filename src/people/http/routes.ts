@@ -4,6 +4,7 @@ import { route } from '#transport/route.ts';
 import { beginOneTimeCode, changePassword, confirmOneTimeCode, lockScreen, staffMe, staffSignOut, stepUp, unlockScreen } from '../api-account.ts';
 import { listColleagues } from '../api-colleagues.ts';
 import { addDutyTurn, dutyList, endDutyTurn, setClinicLine } from '../api-duty.ts';
+import { chooseFormLetters, ownFormLetters, stopFormLetters } from '../api-form-letters.ts';
 import { ownMessages, patientMessages, writeToPatient } from '../api-messages.ts';
 import { addPasskey, listPasskeys, passkeyOptions, passkeyProofOptions, passkeySignIn, passkeySignInOptions, removePasskey } from '../api-passkeys.ts';
 import { addPatient, changePatientDetails, invitePatient, openPatient, patientMe, patientSignOut, searchPatients } from '../api-patients.ts';
@@ -15,6 +16,7 @@ import { beginAuthenticatorApp, changeOwnPassword, confirmAuthenticatorApp, lock
 import { showColleagues } from './colleagues.ts';
 import { showMail } from './clinic.ts';
 import { addDuty, endDuty, setDutyLine, showDuty, showWhoReads } from './duty.ts';
+import { chooseLetters, showFormLetters, stopLetters } from './form-letters.ts';
 import { acceptAsPatient, acceptAsStaff, sendPatientLink } from './invitations.ts';
 import { showMessages, showOwnMessages, writeMessage } from './messages.ts';
 import { beginPasskey, beginPasskeyProof, beginPasskeySignIn, dropPasskey, finishPasskey, showPasskeys, signInWithPasskey } from './passkeys.ts';
@@ -39,6 +41,7 @@ export const peopleRoutes: readonly Route[] = [
   route(acceptStaffInvitation, PUBLIC, acceptAsStaff),
   route(acceptPatientInvitation, PUBLIC, acceptAsPatient),
   route(requestPatientLink, PUBLIC, sendPatientLink),
+  route(stopFormLetters, PUBLIC, stopLetters),
 
   // One's own sign-in
   route(staffMe, OWN_SIGN_IN_EVEN_LOCKED, showMe),
@@ -62,6 +65,8 @@ export const peopleRoutes: readonly Route[] = [
   route(endDutyTurn, SETTERS, endDuty),
   route(setClinicLine, SETTERS, setDutyLine),
   route(whoReadsNow, PATIENT, showWhoReads),
+  route(ownFormLetters, PATIENT, showFormLetters),
+  route(chooseFormLetters, PATIENT, chooseLetters),
   route(listPeople, OWNER, showPeople),
   route(inviteStaff, OWNER, invite),
   route(inviteStaffAgain, OWNER_STEPPED_UP, inviteAgain),

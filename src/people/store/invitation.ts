@@ -18,6 +18,8 @@ export type NewInvitation = {
   readonly origin: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  /** Opens one form from a letter. */
+  readonly isForForm?: boolean;
 };
 
 /** Keeps a secret link by its hash alone. */
@@ -36,6 +38,7 @@ export async function addInvitation(tx: Kysely<Tables>, clinicId: ClinicId, invi
       used_at: null,
       replaced_at: null,
       wrong_tries: 0,
+      for_form: invitation.isForForm ?? false,
     })
     .execute();
 }
@@ -70,13 +73,14 @@ export async function latestOrigin(tx: Kysely<Tables>, clinicId: ClinicId): Prom
   return row?.origin;
 }
 
-/** When a patient was last sent a link; null when never. */
+/** When a patient was last sent a link to sign in with; null when never. Links to one form in a letter do not count. */
 export async function latestInvitationAt(tx: Kysely<Tables>, clinicId: ClinicId, patientId: PatientId): Promise<Instant | null> {
   const row = await tx
     .selectFrom('invitation')
     .select('created_at')
     .where('clinic_id', '=', clinicId)
     .where('patient_id', '=', patientId)
+    .where('for_form', '=', false)
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -77,6 +77,7 @@ export type PeopleTables = {
     used_at: Instant | null;
     replaced_at: Instant | null;
     wrong_tries: number;
+    for_form: boolean;
   };
   sign_in: {
     clinic_id: ClinicId;
@@ -123,5 +124,8 @@ export type PeopleTables = {
     written_at: Instant;
     sent_at: Instant | null;
     failure: string | null;
+    unsubscribe_link: string | null;
   };
+  form_letter_choice: { clinic_id: ClinicId; choice_id: Id<'FormLetterChoice'>; patient_id: PatientId; wants_letters: boolean; chosen_by: 'app' | 'link'; chosen_at: Instant };
+  form_letter_stop: { clinic_id: ClinicId; token_hash: Uint8Array; patient_id: PatientId; written_at: Instant };
 };

@@ -4,6 +4,7 @@ import type { AuditEntry } from '#foundation/audit-entry.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { ClinicId, Id, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import { after, minutes } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { Letter } from '#people/letters.ts';
 import { waitingLetter } from '#people/letters.ts';
@@ -102,10 +103,13 @@ async function queueStep({ tx, clinic, origin }: Telling, followUpId: FollowUpId
   await queueJob(tx, TELL_NEXT, { clinicId: clinic.clinicId, followUpId, origin }, { runAt, jobKey: `${TELL_NEXT} ${followUpId}` });
 }
 
-/** Follow-ups that nobody has taken, for a sweep to look at: a job may be lost with the process that had begun it. */
-export async function listUntaken(tx: ScreeningTx, clinicId: ClinicId): Promise<readonly FollowUpId[]> {
-  const rows = await tx.selectFrom('risk_follow_up').select('follow_up_id').where('clinic_id', '=', clinicId).where('acknowledged_at', 'is', null).where('completed_at', 'is', null).orderBy('raised_at').execute();
-  return rows.map((row) => row.follow_up_id);
+/** Follow-ups whose next step is due, for a sweep to look at: a job may be lost with the process that had begun it. */
+export async function listDue(tx: ScreeningTx, clinic: Clinic, now: Instant): Promise<readonly FollowUpId[]> {
+  const rows = await tx.selectFrom('risk_follow_up').selectAll().where('clinic_id', '=', clinic.clinicId).where('acknowledged_at', 'is', null).where('completed_at', 'is', null).orderBy('raised_at').execute();
+  const taken = Map.groupBy(await listSteps(tx, clinic.clinicId, rows.map((row) => row.follow_up_id)), (step) => step.follow_up_id);
+  const settings = settingsInForce(screeningSettings, clinic.settings);
+  const isDue = (row: FollowUpRow): boolean => (nextStep(clockOf(row), (taken.get(row.follow_up_id) ?? []).map(takenOf), settings)?.dueAt ?? after(now, minutes(1))) <= now;
+  return rows.filter(isDue).map((row) => row.follow_up_id);
 }
 
 /** Letters about follow-ups that nobody has taken which were written before a moment and have not gone out. */

@@ -45,8 +45,9 @@ export function AddDutyTurn() {
       <ChoicesField {...weekdayField} values={weekdays} onChange={setWeekdays} shape="rows" label={say('duty.days')} choices={DAYS.map((value) => ({ value, label: say(`weekday.${value}`) }))} />
       <Row>
         <TextField {...form.field('from')} kind="time" label={say('duty.from')} />
-        <TextField {...form.field('until')} kind="time" label={say('duty.until')} hint={say('duty.untilHint')} />
+        <TextField {...form.field('until')} kind="time" label={say('duty.until')} />
       </Row>
+      <p>{say('duty.untilHint')}</p>
       <ChoiceField {...form.field('place')} label={say('duty.place')} choices={(['1', '2'] as const).map((value) => ({ value, label: say(`duty.place.${value}`) }))} />
     </Form>
   );

@@ -50,7 +50,7 @@ export function PersonCard({ patientId }: { readonly patientId: string }) {
 function Reach({ patient }: { readonly patient: PatientBanner }) {
   const say = useWords();
   const format = useFormat();
-  const { details, lastSignedInAt } = patient;
+  const { details, lastSignedInAt, wantsFormLetters } = patient;
   return (
     <FactList
       items={[
@@ -58,6 +58,7 @@ function Reach({ patient }: { readonly patient: PatientBanner }) {
         { name: say('details.email'), value: details.email ?? say('person.none') },
         { name: say('details.language'), value: say(`language.${details.language}`) },
         { name: say('details.sex'), value: say(`sex.${details.sex}`) },
+        { name: say('person.formLetters'), value: say(wantsFormLetters ? 'person.wantsLetters' : 'person.noLetters') },
         { name: say('person.signedIn'), value: lastSignedInAt === null ? say('person.never') : format.moment(lastSignedInAt) },
       ]}
     />

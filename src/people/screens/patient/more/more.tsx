@@ -12,6 +12,7 @@ import { useLanguage } from '#interface/words/language.ts';
 import { patientMe, patientSignOut } from '../../../api-patients.ts';
 import { LinkRow, LinkRows } from '../link-row.tsx';
 import { NotDone } from '../not-done.tsx';
+import { LetterSwitch } from './letter-switch.tsx';
 import { useWords } from './words.ts';
 import styles from './more.module.css';
 
@@ -42,6 +43,7 @@ export function More() {
         <LinkRow href={`/guide/${clinicSlug() ?? ''}/${language}/`} icon={<IconBook aria-hidden="true" />} title={say('more.guide')} about={say('more.guideAbout')} />
         <LinkRow to="/explorer" icon={<IconChartLine aria-hidden="true" />} title={say('more.explorer')} about={say('more.explorerAbout')} />
       </LinkRows>
+      <LetterSwitch />
       <Answered of={me} lines={2}>
         {({ name, pronouns, clinic }) => (
           <section className={styles['me']} aria-label={say('more.me')}>
