@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
-/** Something to measure by itself: prepares itself and gives back the act whose time counts. */
-export type MeasurableRow = { readonly name: string; readonly prepare: () => Act | Promise<Act> };
+/** Something to measure by itself: prepares itself and gives back the act whose time counts, and what has to happen before each. */
+export type MeasurableRow = { readonly name: string; readonly prepare: () => Act | Prepared | Promise<Act | Prepared> };
 
 type Act = () => void | Promise<void>;
+type Prepared = { readonly before: Act; readonly act: Act };
 
 const measuredSchema = z.object({ medianMs: z.number(), leastMs: z.number(), peakBytes: z.number() });
 
@@ -19,17 +20,19 @@ export const TURNS = 9;
 export async function measureAsked(rows: readonly MeasurableRow[]): Promise<void> {
   const row = rows.find(({ name }) => name === process.argv[2]);
   if (row === undefined) throw new Error(`no row named ${process.argv[2]}`);
-  const act = await row.prepare();
+  const prepared = await row.prepare();
+  const { before, act } = typeof prepared === 'function' ? { before: null, act: prepared } : prepared;
   await act();
   const times: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
+    await before?.();
     const began = performance.now();
     await act();
     times.push(performance.now() - began);
   }
   times.sort((left, right) => left - right);
   const measured: Measured = { medianMs: times[Math.floor(TURNS / 2)] ?? 0, leastMs: times[0] ?? 0, peakBytes: process.resourceUsage().maxRSS * 1024 };
-  process.stdout.write(JSON.stringify(measured));
+  process.stdout.write(JSON.stringify(measured), () => process.exit());
 }
 
 /** Measures a row in a process of its own, so that its memory is its own. @param script the file that calls `measureAsked` */

@@ -45,5 +45,5 @@ function missedText(): string {
     const miss = goal === null ? undefined : missText(goal, medianOf(name));
     return miss === undefined ? [] : [`- ${name}: ${miss}`];
   });
-  return missed.length === 0 ? 'This run keeps both goals.' : `Goals that this run misses:\n\n${missed.join('\n')}`;
+  return missed.length === 0 ? 'This run keeps its goals.' : `Goals that this run misses:\n\n${missed.join('\n')}`;
 }

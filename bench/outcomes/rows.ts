@@ -11,6 +11,7 @@ import type { Goal } from '../goals.ts';
 import { atMost } from '../goals.ts';
 import type { MeasurableRow } from '../measured-row.ts';
 import { clinicCourses } from './clinic-courses.ts';
+import { clinicPage } from './clinic-page.ts';
 import { checkCurves, CURVES, loadScores, openDuckDb } from './duckdb-cohort.ts';
 import { scoresFile } from './scores-file.ts';
 
@@ -68,6 +69,8 @@ export const ROWS: readonly OutcomesRow[] = [
   { name: 'the same, the scores in any order', goal: null, yardstick: DUCKDB_IN_MEMORY, prepare: () => counted(inAnyOrder(madeCohort(PEOPLE))) },
   { name: '`fenestra outcomes --csv`: from the file to the text, without the start of Node', goal: null, yardstick: DUCKDB_FROM_FILE, prepare: commanded },
   { name: 'the clinic’s rules OUT-1 to OUT-6, every course with all its findings', goal: atMost('', 1_000, 'ms', 0), yardstick: null, prepare: judged },
+  { name: 'a clinic’s page of outcomes, 800 people, after one new score', goal: atMost('', 20, 'ms', 1), yardstick: null, prepare: () => clinicPage('after-a-score') },
+  { name: 'the same page, everybody read and judged anew', goal: null, yardstick: null, prepare: () => clinicPage('first') },
   { name: DUCKDB_IN_MEMORY, goal: null, yardstick: null, prepare: () => queried(false) },
   { name: DUCKDB_FROM_FILE, goal: null, yardstick: null, prepare: () => queried(true) },
 ];

@@ -9,8 +9,7 @@ import { compareGroups } from './group-comparison.ts';
 import type { GroupFigures, GroupMembers } from './group-figures.ts';
 import { figuresOfGroups, groupsShown } from './group-figures.ts';
 import { fromLandmark, reachesLandmark } from './landmark.ts';
-import { limitsOf } from './measure-limits.ts';
-import type { FigureFrame } from './outcome-figures.ts';
+import { figureFrame } from './outcome-figures.ts';
 import type { OutcomeSettings } from './settings.ts';
 import type { TreatedPerson } from './treated-person.ts';
 
@@ -42,7 +41,7 @@ const TABLE_DAYS: Readonly<Record<CurveName, readonly number[]>> = { timeToRespo
  */
 export function clinicOutcomes(people: readonly TreatedPerson[], question: OutcomesQuestion, settings: OutcomeSettings): ClinicOutcomes {
   const groups = outcomeGroups(people, question);
-  const frame: FigureFrame = { today: question.today, limits: limitsOf(question.measure, settings), settings };
+  const frame = figureFrame(question.measure, question.today, settings);
   const shown = groupsShown(groups, settings['TTE-1.smallestGroup']);
   const timesOf = (time: CurveName) => groups.map(({ group, members, isOpen }) => ({ group, times: isOpen ? [] : members.flatMap((person) => person[time] ?? []) }));
   const toResponse = shownTables(timesOf('timeToResponse'), shown.judged, settings);

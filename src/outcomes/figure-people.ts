@@ -3,9 +3,8 @@ import { clinicOutcomes, outcomeGroups } from './clinic-outcomes.ts';
 import type { ClinicOutcomes, OutcomesQuestion } from './clinic-outcomes.ts';
 import type { CurveName, ListedFigure, SeriesStepName, ShareFigure } from './figure-names.ts';
 import { CURVE_FIGURES } from './figure-names.ts';
-import { limitsOf } from './measure-limits.ts';
 import type { FigureStanding } from './outcome-figures.ts';
-import { standingIn } from './outcome-figures.ts';
+import { figureFrame, standingIn } from './outcome-figures.ts';
 import type { OutcomeSettings } from './settings.ts';
 import type { TreatedPerson } from './treated-person.ts';
 
@@ -19,7 +18,7 @@ export type FigureOfGroup = { readonly group: string; readonly figure: ListedFig
 export function peopleInFigure(people: readonly TreatedPerson[], question: OutcomesQuestion, { group, figure }: FigureOfGroup, settings: OutcomeSettings): readonly PersonInFigure[] | null {
   if (!isShown(clinicOutcomes(people, question, settings), { group, figure })) return null;
   const members = outcomeGroups(people, question).find((each) => each.group === group)?.members ?? [];
-  const frame = { today: question.today, limits: limitsOf(question.measure, settings), settings };
+  const frame = figureFrame(question.measure, question.today, settings);
   return members.flatMap((person): readonly PersonInFigure[] => {
     if (isCurve(figure)) {
       const time = person[figure];

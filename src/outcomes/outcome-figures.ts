@@ -1,21 +1,28 @@
-import { between, hours } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
-import { daysBetween } from '#foundation/zoned-time.ts';
+import { addDays } from '#foundation/zoned-time.ts';
 import type { CareEvent, JudgedFigure, SeriesStepName, ShareFigure } from './figure-names.ts';
 import { CARE_EVENTS, SERIES_STEPS } from './figure-names.ts';
+import type { OutcomeMeasure } from './course-facts.ts';
 import type { MeasureLimits } from './measure-limits.ts';
+import { limitsOf } from './measure-limits.ts';
 import type { OutcomeSettings } from './settings.ts';
 import type { CountedMark, TreatedPerson } from './treated-person.ts';
 
 /** How somebody stands in a figure. `open` is who belongs to it and cannot be told yet or was not asked in its time. */
 export type FigureStanding = 'yes' | 'no' | 'open';
 
-/** What a figure is judged under. */
-export type FigureFrame = { readonly today: LocalDate; readonly limits: MeasureLimits; readonly settings: OutcomeSettings };
+/** What a figure is judged under; who was last heard of before `heardOfFrom` is lost to follow-up (TTE-1). */
+export type FigureFrame = { readonly heardOfFrom: LocalDate; readonly limits: MeasureLimits; readonly settings: OutcomeSettings };
+
+/** The frame of a measure on a day. */
+export function figureFrame(measure: OutcomeMeasure, today: LocalDate, settings: OutcomeSettings): FigureFrame {
+  return { heardOfFrom: addDays(today, -settings['TTE-1.lostAfterDays']), limits: limitsOf(measure, settings), settings };
+}
 
 const isCareEvent = (figure: ShareFigure | SeriesStepName): figure is CareEvent => CARE_EVENTS.some((event) => event === figure);
 const isSeriesStep = (figure: ShareFigure | SeriesStepName): figure is SeriesStepName => SERIES_STEPS.some((step) => step === figure);
-const HOUR = hours(1);
+/** Hours of a day. */
+const DAY = 24;
 
 /**
  * Whether the measure defines a figure. A questionnaire that looks back two weeks has no response after a day, because
@@ -47,7 +54,7 @@ export function standingIn(figure: ShareFigure | SeriesStepName, person: Treated
   if (isCareEvent(figure)) return yesOrNo(person.events.includes(figure));
   if (isSeriesStep(figure)) return standingAtDose(SERIES_STEPS.indexOf(figure) + 1, person);
   if (figure === 'series-completed') return seriesStanding(person);
-  if (figure === 'further-dose') return person.series?.state === 'completed' ? yesOrNo(person.lastDoseEndedAt > (person.series.endedAt ?? person.lastDoseEndedAt)) : null;
+  if (figure === 'further-dose') return person.series?.state === 'completed' ? yesOrNo(person.lastDoseHours > (person.series.endedHours ?? 0)) : null;
   return person.hasBaseline ? judgedStanding(figure, person, frame) : null;
 }
 
@@ -63,7 +70,7 @@ function seriesStanding({ series }: TreatedPerson): FigureStanding | null {
   return series.state === 'running' ? 'open' : yesOrNo(series.state === 'completed');
 }
 
-function judgedStanding(figure: JudgedFigure, person: TreatedPerson, { today, settings }: FigureFrame): FigureStanding | null {
+function judgedStanding(figure: JudgedFigure, person: TreatedPerson, { heardOfFrom, settings }: FigureFrame): FigureStanding | null {
   switch (figure) {
     case 'response-24-hours':
       return responseAt(person, markAtHours(person, settings));
@@ -83,7 +90,7 @@ function judgedStanding(figure: JudgedFigure, person: TreatedPerson, { today, se
     case 'worsened':
       return yesOrNo(person.scores.some(({ isWorse }) => isWorse));
     case 'lost':
-      return yesOrNo(isLost(person, today, settings));
+      return yesOrNo(isLost(person, heardOfFrom));
   }
 }
 
@@ -92,9 +99,8 @@ function responseAt({ canRespond }: TreatedPerson, mark: CountedMark | 'none' | 
   return mark === 'none' ? 'open' : yesOrNo(mark.response === 'yes');
 }
 
-function markAtHours({ scores, firstDose }: TreatedPerson, settings: OutcomeSettings): CountedMark | 'none' {
-  const after = ({ at }: CountedMark) => between(firstDose.endedAt, at) / HOUR;
-  return nearest(scores.filter((mark) => after(mark) >= settings['TTE-2.firstDayFromHours'] && after(mark) <= settings['TTE-2.firstDayToHours']), (mark) => Math.abs(after(mark) - 24));
+function markAtHours({ scores }: TreatedPerson, settings: OutcomeSettings): CountedMark | 'none' {
+  return nearest(scores.filter(({ hours }) => hours >= settings['TTE-2.firstDayFromHours'] && hours <= settings['TTE-2.firstDayToHours']), ({ hours }) => Math.abs(hours - DAY));
 }
 
 function markAtDay({ scores }: TreatedPerson, settings: OutcomeSettings): CountedMark | 'none' {
@@ -103,19 +109,18 @@ function markAtDay({ scores }: TreatedPerson, settings: OutcomeSettings): Counte
 
 /** The first score at least a day after the last dose of the series and not too long after it; null without a series that has ended. */
 function markAtSeriesEnd({ scores, series }: TreatedPerson, settings: OutcomeSettings): CountedMark | 'none' | null {
-  const endedAt = series?.endedAt ?? null;
-  if (endedAt === null) return null;
-  const after = ({ at }: CountedMark) => between(endedAt, at) / HOUR;
-  return scores.find((mark) => after(mark) >= 24 && after(mark) <= 24 * settings['TTE-2.seriesEndWithinDays']) ?? 'none';
+  const ended = series?.endedHours ?? null;
+  if (ended === null) return null;
+  return scores.find(({ hours }) => hours >= ended + DAY && hours <= ended + DAY * settings['TTE-2.seriesEndWithinDays']) ?? 'none';
 }
 
 function nearest(marks: readonly CountedMark[], distance: (mark: CountedMark) => number): CountedMark | 'none' {
   return marks.toSorted((left, right) => distance(left) - distance(right))[0] ?? 'none';
 }
 
-/** No counted score for longer than the setting, counted from the first dose where there is none; nobody who died is lost. */
-function isLost({ scores, firstDose, diedOn }: TreatedPerson, today: LocalDate, settings: OutcomeSettings): boolean {
-  return diedOn === null && daysBetween(scores.at(-1)?.on ?? firstDose.on, today) > settings['TTE-1.lostAfterDays'];
+/** No counted score since the day after which somebody counts as heard of, nor a first dose where there is none; nobody who died is lost. */
+function isLost({ scores, firstDoseOn, diedOn }: TreatedPerson, heardOfFrom: LocalDate): boolean {
+  return diedOn === null && (scores.at(-1)?.on ?? firstDoseOn) < heardOfFrom;
 }
 
 function yesOrNo(holds: boolean): FigureStanding {

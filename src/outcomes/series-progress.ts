@@ -1,4 +1,5 @@
 import type { Instant } from '#foundation/instant.ts';
+import { between, hours } from '#foundation/instant.ts';
 
 /** A series as its plan was made and as it went; the plan of the first dose, whatever came after it. */
 export type PlannedSeries = {
@@ -10,13 +11,13 @@ export type PlannedSeries = {
   readonly isBookedAhead: boolean;
 };
 
-/** How far a series came; `endedAt` is the end of its last dose, null while it is running. */
+/** How far a series came; `endedHours` is when its last dose ended, in hours since the end of its first; null while it is running. */
 export type SeriesProgress = {
   readonly state: 'running' | 'completed' | 'stopped';
   readonly planned: number;
   /** Doses given, of those planned; further ones of the same plan are not counted. */
   readonly given: number;
-  readonly endedAt: Instant | null;
+  readonly endedHours: number | null;
 };
 
 /**
@@ -25,7 +26,8 @@ export type SeriesProgress = {
  */
 export function seriesProgress({ planned, dosesEndedAt, isBookedAhead }: PlannedSeries): SeriesProgress {
   const given = Math.min(planned, dosesEndedAt.length);
-  const last = dosesEndedAt[given - 1] ?? null;
-  if (given >= planned) return { state: 'completed', planned, given, endedAt: last };
-  return isBookedAhead ? { state: 'running', planned, given, endedAt: null } : { state: 'stopped', planned, given, endedAt: last };
+  const [first, last] = [dosesEndedAt[0], dosesEndedAt[given - 1]];
+  const endedHours = first === undefined || last === undefined ? null : between(first, last) / hours(1);
+  if (given >= planned) return { state: 'completed', planned, given, endedHours };
+  return isBookedAhead ? { state: 'running', planned, given, endedHours: null } : { state: 'stopped', planned, given, endedHours };
 }

@@ -1,5 +1,6 @@
 import type { PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import { between, hours } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { IntegrationStratum } from '#integration/integration-amount.ts';
 import type { TreatmentKey } from '#plan/route.ts';
@@ -15,9 +16,10 @@ import { followedDays } from './time-to-event.ts';
 
 /** A counted score by what it says; `day` counts from the day of the first dose. */
 export type CountedMark = {
-  readonly at: Instant;
   readonly on: LocalDate;
   readonly day: number;
+  /** Hours since the end of the first dose. */
+  readonly hours: number;
   readonly response: ResponseStanding;
   readonly remission: RemissionStanding;
   /** Reliably worse than the baseline (OUT-4). */
@@ -27,8 +29,9 @@ export type CountedMark = {
 /** What somebody who had a dose came to by one measure: all that the figures of many people look at. */
 export type JudgedPerson = {
   readonly patientId: PatientId;
-  readonly firstDose: { readonly on: LocalDate; readonly endedAt: Instant };
-  readonly lastDoseEndedAt: Instant;
+  readonly firstDoseOn: LocalDate;
+  /** Hours from the end of the first dose to that of the last. */
+  readonly lastDoseHours: number;
   /** Without one nothing is judged and every list below is empty (OUT-1). */
   readonly hasBaseline: boolean;
   /** Whether the baseline was high enough for a response (OUT-2), and above the limit of remission (OUT-3). */
@@ -64,11 +67,11 @@ export function judgedPerson(patientId: PatientId, course: Course, facts: Course
   const { firstDose, baseline, outcome } = course;
   const first = facts.doses.find(({ startedAt }) => startedAt === firstDose?.startedAt);
   if (firstDose === null || first === undefined) return null;
-  const lastDoseEndedAt = facts.doses.map(({ endedAt }) => endedAt).toSorted().at(-1) ?? first.endedAt;
-  const own = { patientId, firstDose: { on: firstDose.on, endedAt: first.endedAt }, lastDoseEndedAt, diedOn: facts.diedOn };
+  const hoursSince = (at: Instant) => between(first.endedAt, at) / hours(1);
+  const own = { patientId, firstDoseOn: firstDose.on, lastDoseHours: Math.max(...facts.doses.map(({ endedAt }) => hoursSince(endedAt))), diedOn: facts.diedOn };
   if (outcome === null || baseline.state !== 'found') return { ...own, hasBaseline: false, canRespond: false, canRemit: false, scores: [], timeToResponse: null, durability: null, followedDays: 0 };
   const scores = course.points.flatMap(({ assessment, on, day, judgement }): readonly CountedMark[] =>
-    judgement === null || day === null ? [] : [{ at: assessment.effectiveAt, on, day, response: judgement.response, remission: judgement.remission, isWorse: judgement.reliableChange === 'deteriorated' }]);
+    judgement === null || day === null ? [] : [{ on, day, hours: hoursSince(assessment.effectiveAt), response: judgement.response, remission: judgement.remission, isWorse: judgement.reliableChange === 'deteriorated' }]);
   return {
     ...own,
     hasBaseline: true,

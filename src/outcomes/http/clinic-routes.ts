@@ -22,7 +22,7 @@ import { peopleInFigure } from '../figure-people.ts';
 import { limitsOf } from '../measure-limits.ts';
 import { outcomeSettings } from '../settings.ts';
 import type { CohortTx } from '../store/treated-people.ts';
-import { listTreated, readTreatedPeople } from '../store/treated-people.ts';
+import { keptPeople } from './kept-people.ts';
 
 type StaffContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: CohortTx; readonly actor: StaffActor };
 
@@ -33,7 +33,7 @@ export const clinicOutcomeRoutes: readonly Route[] = [
     const settings = settingsInForce(outcomeSettings, clinic.settings);
     const question = questionOf(clinic, now, { measure, by });
     const limits = limitsOf(measure, settings);
-    const people = await readTreatedPeople(tx, clinic, await listTreated(tx, clinic), { measure, now });
+    const people = await keptPeople(tx, clinic, { measure, now });
     return {
       measure, by, on: question.today, caption: CURVE_CAPTION,
       smallestGroup: settings['TTE-1.smallestGroup'],
@@ -45,7 +45,7 @@ export const clinicOutcomeRoutes: readonly Route[] = [
   }),
 
   route(figurePeopleQuery, { audience: 'staff', roles: ['prescriber', 'therapist'] }, async ({ tx, clinic, now, audit }: StaffContext, { query: { measure, by, group, figure } }) => {
-    const people = await readTreatedPeople(tx, clinic, await listTreated(tx, clinic), { measure, now });
+    const people = await keptPeople(tx, clinic, { measure, now });
     const listed = peopleInFigure(people, questionOf(clinic, now, { measure, by }), { group, figure }, settingsInForce(outcomeSettings, clinic.settings));
     audit({ action: 'outcomes.figure-people-opened', facts: { measure, by, group, figure, people: listed?.length ?? 0 } });
     if (listed === null) return { people: null };
@@ -62,7 +62,7 @@ export const clinicOutcomeRoutes: readonly Route[] = [
   route(clinicClaimsQuery, { audience: 'staff', roles: ['owner', 'prescriber', 'therapist'] }, async ({ tx, clinic, now, audit }: StaffContext, { query: { measure } }) => {
     audit({ action: 'outcomes.claims-opened', facts: { measure } });
     const settings = settingsInForce(outcomeSettings, clinic.settings);
-    const people = await readTreatedPeople(tx, clinic, await listTreated(tx, clinic), { measure, now });
+    const people = await keptPeople(tx, clinic, { measure, now });
     const all = questionOf(clinic, now, { measure, by: 'all' });
     const outcomes = clinicOutcomes(people, all, settings);
     const lost = outcomes.groups[0]?.figures?.shares.find(({ figure }) => figure === 'lost')?.share;

@@ -2,9 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import { after, days } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
-import { daysBetween, localDateOf } from '#foundation/zoned-time.ts';
+import { daysBetween, localDateOf, startOfDay } from '#foundation/zoned-time.ts';
 import { measureIntegration } from '#integration/integration-amount.ts';
 import { integrationSettings } from '#integration/settings.ts';
 import type { PlanCourse } from '#plan/store/dose-history.ts';
@@ -42,8 +41,8 @@ export async function readTreatedPeople(tx: CohortTx, clinic: Clinic, patientIds
   const settings = settingsInForce(outcomeSettings, clinic.settings);
   const remissionAtMost = limitsOf(measure, settings).remissionAtMost?.value ?? null;
   const courses = await readCourses(tx, clinic, patientIds, measure);
-  // Until a day after its time a session may still be given.
-  const plans = Map.groupBy(await listPlanCourses(tx, clinicId, patientIds, after(now, days(-1))), ({ patientId }) => patientId);
+  // By whole days: what is booked for today may still be given.
+  const plans = Map.groupBy(await listPlanCourses(tx, clinicId, patientIds, startOfDay(localDateOf(now, clinic.zone), clinic.zone)), ({ patientId }) => patientId);
   const proposed = Map.groupBy(await listProposedTreatments(tx, clinicId, patientIds), ({ patientId }) => patientId);
   const ends = Map.groupBy(await listUnplannedEnds(tx, clinicId, patientIds), ({ patientId }) => patientId);
   return courses.flatMap((records): readonly TreatedPerson[] => {
@@ -57,16 +56,16 @@ export async function readTreatedPeople(tx: CohortTx, clinic: Clinic, patientIds
       treatment: first.treatment,
       indication: sought?.treatment.indication ?? 'not-said',
       integration: stratumOf(records, judged, clinic, now),
-      series: seriesOf(plans.get(patientId) ?? [], judged.firstDose.endedAt),
+      series: seriesOf(plans.get(patientId) ?? [], first.ended_at ?? first.started_at),
       events: careEvents(records, ends.get(patientId) ?? []),
     }];
   });
 }
 
-function stratumOf({ integration }: CourseRecords, { firstDose }: Pick<TreatedPerson, 'firstDose'>, clinic: Clinic, now: Instant): TreatedPerson['integration'] {
+function stratumOf({ integration }: CourseRecords, { firstDoseOn }: Pick<TreatedPerson, 'firstDoseOn'>, clinic: Clinic, now: Instant): TreatedPerson['integration'] {
   const settings = settingsInForce(integrationSettings, clinic.settings);
-  const isOver = daysBetween(firstDose.on, localDateOf(now, clinic.zone)) > settings['INTG-2.countedDays'];
-  return isOver ? measureIntegration(integration, firstDose.on, clinic.zone, settings).stratum : 'counting';
+  const isOver = daysBetween(firstDoseOn, localDateOf(now, clinic.zone)) > settings['INTG-2.countedDays'];
+  return isOver ? measureIntegration(integration, firstDoseOn, clinic.zone, settings).stratum : 'counting';
 }
 
 /** The series to which the first dose belongs. */

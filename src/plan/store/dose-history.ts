@@ -53,11 +53,11 @@ export type PlanCourse = { readonly patientId: PatientId; readonly planId: PlanI
 type PlanRow = { patient_id: PatientId; plan_id: PlanId; planned: number; is_booked_ahead: boolean };
 type PlanDoseRow = { plan_id: PlanId; ended_at: Instant };
 
-/** The plans of these people, oldest first, in two reads. @param aheadFrom sessions booked for later than this lie ahead */
+/** The plans of these people, oldest first, in two reads. @param aheadFrom sessions booked for this moment or later lie ahead */
 export async function listPlanCourses(tx: Tx, clinicId: ClinicId, patientIds: readonly PatientId[], aheadFrom: Instant): Promise<readonly PlanCourse[]> {
   const plans = await sql<PlanRow>`
     select p.patient_id, p.plan_id, count(*) filter (where v.booked_at = p.made_at)::int as planned,
-      coalesce(bool_or(v.state = 'booked' and v.starts_at > ${aheadFrom}), false) as is_booked_ahead
+      coalesce(bool_or(v.state = 'booked' and v.starts_at >= ${aheadFrom}), false) as is_booked_ahead
     from treatment_plan p left join visit v on v.clinic_id = p.clinic_id and v.plan_id = p.plan_id and v.kind = 'dosing-session'
     where p.clinic_id = ${clinicId} and p.patient_id = any(${patientIds}::uuid[])
     group by p.patient_id, p.plan_id, p.made_at order by p.made_at`.execute(tx);
