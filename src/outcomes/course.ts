@@ -24,6 +24,7 @@ import { findRemission, remissionFinding, standingOfRemission } from './remissio
 import type { ResponseStanding } from './response.ts';
 import { findResponse, responseFinding, standingOfResponse } from './response.ts';
 import type { OutcomeSettings } from './settings.ts';
+import { timeFindings } from './time-finding.ts';
 import type { TimeToEvent } from './time-to-event.ts';
 import { durabilityOf, timeToResponse } from './time-to-event.ts';
 
@@ -87,7 +88,7 @@ export function judgeCourse(facts: CourseFacts, measure: OutcomeMeasure, setting
   const counted = countedScores(placed);
   const outcome = outcomeOf(facts, counted, baseline.total, firstDose, limits, settings);
   const points = judgedPoints(placed, counted, outcome, baseline.total, limits, settings);
-  return { measure, firstDose, baseline, points, outcome, findings: [baseline.finding, ...findingsOf(outcome, counted, baseline.total, limits, settings)] };
+  return { measure, firstDose, baseline, points, outcome, findings: [baseline.finding, ...findingsOf(outcome, counted, baseline.total, limits, settings), ...timeFindings(outcome, firstDose.on)] };
 }
 
 function outcomeOf(facts: CourseFacts, counted: readonly CountedScore[], baselineTotal: number, firstDose: FirstDose, limits: MeasureLimits, settings: OutcomeSettings): CourseOutcome {

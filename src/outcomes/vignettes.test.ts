@@ -122,7 +122,7 @@ describe('O1: six infusions, response, remission, relapse and booster', () => {
   });
 
   test('every finding carries its rule, a sentence, inputs, a threshold and sources', () => {
-    expect(course.findings.map((finding) => finding.ruleId)).toEqual(['OUT-1', 'OUT-2', 'OUT-3', 'OUT-6']);
+    expect(course.findings.map((finding) => finding.ruleId)).toEqual(['OUT-1', 'OUT-2', 'OUT-3', 'OUT-6', 'TTE-1', 'TTE-1']);
     for (const finding of course.findings) {
       expect(finding.sentence.length).toBeGreaterThan(10);
       expect(finding.inputs.length).toBeGreaterThan(0);
@@ -209,7 +209,7 @@ describe('O5: interacting drugs and non-response', () => {
   test('20 July 11.1 % and 3 August 16.7 %: no response, no reliable change, no deterioration', () => {
     expect(pointOn(course, '2026-07-20').judgement).toMatchObject({ improvementPercent: 11.1, response: 'no', reliableChange: 'none' });
     expect(pointOn(course, '2026-08-03').judgement).toMatchObject({ improvementPercent: 16.7, changeFromBaseline: -3, response: 'no', reliableChange: 'none' });
-    expect(course.findings.map((finding) => finding.ruleId)).toEqual(['OUT-1', 'NR-1']);
+    expect(course.findings.map((finding) => finding.ruleId)).toEqual(['OUT-1', 'NR-1', 'TTE-1']);
   });
 
   test('counts as a non-responder, followed to the last assessment, and gets no booster review', () => {
