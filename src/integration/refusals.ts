@@ -28,6 +28,8 @@ const table = {
   'integration.reader-is-author': { kind: 'invalid', sentence: 'You wrote this note and can read it anyway. Choose a colleague.' },
   'integration.authorization-in-future': { kind: 'invalid', sentence: 'The written authorization is dated after today. Enter the day on which the person signed it.' },
   'integration.reader-unknown': { kind: 'not-found', sentence: 'This colleague is not among those who may read the note.' },
+  'integration.life-event-unknown': { kind: 'not-found', sentence: 'This is not on your timeline any more.' },
+  'integration.day-not-lived': { kind: 'invalid', sentence: 'Choose a day from your birth up to today.' },
   'integration.pattern-unknown': { kind: 'not-found', sentence: 'There is no such pattern.' },
 } as const;
 

@@ -3,6 +3,7 @@ import { auditRoutes } from '#audit/http/routes.ts';
 import { consultationRoutes } from '#consultation/http/routes.ts';
 import { evidenceRoutes } from '#evidence/http/routes.ts';
 import { goalRoutes } from '#integration/http/goal-routes.ts';
+import { lifeEventRoutes } from '#integration/http/life-event-routes.ts';
 import { journalRoutes } from '#integration/http/journal-routes.ts';
 import { ownWorkRoutes } from '#integration/http/own-work-routes.ts';
 import { psychotherapyRoutes } from '#integration/http/psychotherapy-routes.ts';
@@ -10,6 +11,7 @@ import { integrationRoutes } from '#integration/http/routes.ts';
 import { windowRoutes } from '#integration/http/window-routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
+import { timelineRoutes } from '#outcomes/http/timeline-routes.ts';
 import { outcomeRoutes } from '#outcomes/http/routes.ts';
 import { peopleRoutes } from '#people/http/routes.ts';
 import { settingRoutes } from '#people/http/setting-routes.ts';
@@ -22,7 +24,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...outcomeRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...lifeEventRoutes, ...outcomeRoutes, ...timelineRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

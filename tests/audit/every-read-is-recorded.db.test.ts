@@ -83,7 +83,7 @@ const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patient
 const NAMED: Readonly<Record<string, string>> = { language: 'en', cardId: 'welcome', version: '1', measure: 'own-night' };
 
 /** What is kept most closely: a person's own journal, therapy notes, what somebody answered in a form, letters with links that sign people in. */
-const RECORDED_FIRST: readonly string[] = ['/api/staff/journal-entries/:entryId', '/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes', '/api/staff/psychotherapy-notes/:psychotherapyNoteId'];
+const RECORDED_FIRST: readonly string[] = ['/api/staff/journal-entries/:entryId', '/api/staff/mail', '/api/staff/patients/:patientId/assessments', '/api/staff/patients/:patientId/integration-notes', '/api/staff/patients/:patientId/timeline', '/api/staff/psychotherapy-notes/:psychotherapyNoteId'];
 
 type Line = { readonly outcome: string; readonly patientId: string | null };
 

@@ -69,7 +69,7 @@ async function faultsOf(page: Page, palette: Palette): Promise<readonly string[]
   return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`), ...small.map((target) => `small target ${target}`), ...spilled.map((text) => `spilled ${text}`), ...(tooWide > 0 ? [`${tooWide} pixels too wide`] : [])];
 }
 
-const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'outcome'];
+const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'timeline', 'outcome'];
 const SETTINGS_PARTS = ['people', 'rooms', 'duty', 'numbers', 'texts', 'guide', 'letters', 'record'];
 
 test('every place of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {

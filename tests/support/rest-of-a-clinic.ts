@@ -8,6 +8,7 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, hours } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
 import { writeNote } from '#integration/api.ts';
+import { addLifeEvent } from '#integration/api-life-events.ts';
 import { recordEntry, shareEntry } from '#integration/api-journal.ts';
 import { namePattern, ratePattern, setOut, sharePattern, writePart } from '#integration/api-own-work.ts';
 import { writePsychotherapyNote } from '#integration/api-psychotherapy.ts';
@@ -30,7 +31,7 @@ import { softwarePasskey } from './software-passkey.ts';
 /**
  * What a played case has not brought by the middle of a session: an order and a note in draft, a psychotherapy note, somebody with a hold, a
  * prompt, a message, a consent text, a guide text, a room, a colleague, a passkey, a questionnaire of its own, a form
- * asked besides, an open form, and of the person's own work a memo, a step, a plan and a pattern.
+ * asked besides, an open form, and of the person's own work a memo, a step, a plan, a pattern and something from their life.
  * @param at when the prompt's reading was taken; a prompt is named by its minute
  */
 export async function addTheRest(scene: Scene, canary: string, at: Instant): Promise<void> {
@@ -106,5 +107,6 @@ async function takeUpPhone(scene: Scene, canary: string): Promise<void> {
   await take(scene, writePart, { body: { area: 'people', words: `Sunday lunch. ${canary}` } });
   const { patternId } = await take(scene, namePattern, { body: { name: `I make myself small. ${canary}` } });
   await take(scene, ratePattern, { params: { patternId }, body: { strength: 6 } });
+  await take(scene, addLifeEvent, { body: { happenedOn: localDateSchema.parse(scene.clock.now().slice(0, 10)), words: `We moved house. ${canary}`, isShared: true } });
   await take(scene, sharePattern, { params: { patternId }, body: { isShared: true } });
 }

@@ -1,5 +1,5 @@
 /** The parts of a chart that have an address of their own. */
-export type ChartPart = 'overview' | 'intake' | 'screening' | 'risk' | 'consents' | 'plan' | 'orders' | 'sessions' | 'measures' | 'integration' | 'outcome';
+export type ChartPart = 'overview' | 'intake' | 'screening' | 'risk' | 'consents' | 'plan' | 'orders' | 'sessions' | 'measures' | 'integration' | 'timeline' | 'outcome';
 
 /** What the path is read from; `null` is what there is not. */
 export type CareFacts = {

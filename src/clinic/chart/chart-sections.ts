@@ -30,5 +30,6 @@ export const chartSections: readonly ChartSection[] = [
   section('sessions', CLINICAL_ROLES, async () => (await import('#session/screens/clinic/chart/sessions-panel.tsx')).SessionsPanel),
   section('measures', CLINICAL_ROLES, async () => (await import('#measures/screens/clinic/measures-panel.tsx')).MeasuresPanel),
   section('integration', CLINICAL_ROLES, async () => (await import('#integration/screens/clinic/integration-panel.tsx')).IntegrationPanel),
+  section('timeline', ['therapist', 'prescriber'], async () => (await import('#outcomes/screens/clinic/timeline/timeline-panel.tsx')).TimelinePanel),
   section('outcome', CLINICAL_ROLES, async () => (await import('#outcomes/screens/clinic/outcome-panel.tsx')).OutcomePanel),
 ];

@@ -2,6 +2,7 @@ import type { ClinicId, Id, PatientId, SessionId, StaffId, VisitId } from '#foun
 import type { Instant } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { ContentHash, IntegrationNoteId } from '../integration-note.ts';
+import type { LifeEventId } from '../life-event.ts';
 import type { JournalEntryId, OwnActionId, PatternId, SoundType, WiderPlanArea } from '../own-work.ts';
 import type { PracticeKey } from '../practices.ts';
 import type { PsychotherapyNoteId } from '../psychotherapy-note.ts';
@@ -56,6 +57,7 @@ export type IntegrationTables = {
     changed_at: Instant | null;
     shared_at: Instant | null;
   };
+  life_event: { clinic_id: ClinicId; life_event_id: LifeEventId; patient_id: PatientId; happened_on: LocalDate; words: string; added_at: Instant; shared_at: Instant | null };
   own_action: {
     clinic_id: ClinicId;
     action_id: OwnActionId;

@@ -39,7 +39,7 @@ async function integrate(reading: string): Promise<void> {
   const theo = await story.signing('therapist');
   const sections = { whatCameUp: { state: 'written', text: 'A path by the sea.' }, insight: { state: 'not-discussed' }, emotionalShift: { state: 'not-discussed' }, bringIntoLife: { state: 'not-discussed' } };
   const noteId = textIn(await theo.post(chart('integration-notes'), { startedAt, endedAt: after(startedAt, minutes(50)), mode: 'in-person', sections }), 'noteId');
-  taken(await theo.post(`/api/staff/integration-notes/${noteId}/sign`));
+  taken(await theo.post(`/api/staff/integration-notes/${noteId}/sign`, { seenVersion: 1 }));
 }
 
 async function course(query = ''): Promise<WireStaffCourse> {

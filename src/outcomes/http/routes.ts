@@ -1,6 +1,4 @@
-import type { AnswerOf } from '#foundation/contract.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
-import type { PatientId } from '#foundation/id.ts';
 import { localDateOf } from '#foundation/zoned-time.ts';
 import { instrumentOf } from '#measures/instruments.ts';
 import { listOwnVersions } from '#measures/store/own-measure.ts';
@@ -16,8 +14,8 @@ import { listCourseVerdicts } from '../store/course-verdict.ts';
 import { readDueMeasures } from '../store/due-measures.ts';
 import { refuse } from '../refusals.ts';
 import { clinicOutcomeRoutes } from './clinic-routes.ts';
+import { courseRecord, ownCourseOf } from './course-record.ts';
 import { keepVerdicts } from './keep-verdicts.ts';
-import type { CourseRecord } from '../wire-course.ts';
 import { wireCourse } from '../wire-course.ts';
 
 type StaffContext = Omit<Context<never>, 'actor' | 'tx'> & { readonly tx: OutcomesTx; readonly actor: StaffActor };
@@ -28,7 +26,7 @@ export const outcomeRoutes: readonly Route[] = [
   chartRoute(patientCourse, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params, query }) => {
     context.audit({ action: 'outcomes.course-opened', patientId: params.patientId, facts: { measure: query.measure } });
     const kept = await listCourseVerdicts(context.tx, context.clinic.clinicId, params.patientId, query.measure);
-    return { ...wireCourse(await courseRecord(context, params.patientId), query.measure, context.clinic, context.now), earlier: earlierConclusions(kept) };
+    return { ...wireCourse(await courseRecord(context.tx, context.clinic, params.patientId), query.measure, context.clinic, context.now), earlier: earlierConclusions(kept) };
   }),
 
   decidingChartRoute(recordCourseEvent, { audience: 'staff', roles: ['prescriber'] }, async (context: StaffContext, { params, body }) => {
@@ -48,8 +46,7 @@ export const outcomeRoutes: readonly Route[] = [
 
   route(ownCourse, { audience: 'patient' }, async (context: PatientContext, { query }) => {
     context.audit({ action: 'outcomes.own-course-opened', patientId: context.actor.patientId });
-    const course = wireCourse(await courseRecord(context, context.actor.patientId), query.measure, context.clinic, context.now);
-    return { ...course, relapse: ownRelapse(course.relapse) };
+    return ownCourseOf(wireCourse(await courseRecord(context.tx, context.clinic, context.actor.patientId), query.measure, context.clinic, context.now));
   }),
 
   route(ownDueMeasures, { audience: 'patient' }, async (context: PatientContext) => {
@@ -66,17 +63,3 @@ export const outcomeRoutes: readonly Route[] = [
 
   ...clinicOutcomeRoutes,
 ];
-
-function ownRelapse({ by, ...relapse }: AnswerOf<typeof patientCourse>['relapse']): AnswerOf<typeof ownCourse>['relapse'] {
-  if (by === null) return { ...relapse, by };
-  return { ...relapse, by: by === 'scores' ? by : 'event' };
-}
-
-async function courseRecord(context: { readonly tx: OutcomesTx; readonly clinic: StaffContext['clinic'] }, patientId: PatientId): Promise<CourseRecord> {
-  const { facts, doses, integration } = await readCourse(context.tx, context.clinic, patientId);
-  return {
-    facts,
-    integration,
-    doses: doses.map((dose) => ({ sessionId: dose.session_id, startedAt: dose.started_at, endedAt: dose.ended_at, treatment: dose.treatment, dose: { value: dose.dose_mg, unit: 'mg' } })),
-  };
-}

@@ -82,6 +82,8 @@ describe('a whole infusion', () => {
         },
       ],
     });
+    const { moments } = taken(await phone.get('/api/patient/timeline'));
+    expect((moments as object[])[0], 'the person’s own word stands with its dose').toMatchObject({ kind: 'dose', on: '2026-03-02', feltStates: [{ state: 'relaxed', rating: 8 }, { state: 'fear', rating: 'declined' }] });
     const visits = taken(await (await room.browser('nurse')).get(`/api/staff/patients/${room.patientId}/plans`));
     expect(visits['plans']).toMatchObject([{ visits: [{ state: 'held' }] }]);
     const course = taken(await (await room.browser('prescriber')).get(`/api/staff/patients/${room.patientId}/course?measure=phq-9`));

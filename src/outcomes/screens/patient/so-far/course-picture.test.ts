@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '#foundation/instant.ts';
-import { chartOf, courseMoments } from './course-picture.ts';
+import { chartOf } from './course-picture.ts';
 
 const on = (day: string) => toInstant(`2026-${day}T15:00:00Z`);
 const point = (day: string, total: number | null, flags: readonly string[] = []) => ({ at: on(day), total, flags });
@@ -30,9 +30,4 @@ test('sessions are marked from the first number to the last, and left out of the
 
 test('nothing filled in makes an empty picture', () => {
   expect(chartOf({ points: [], doses: [dose('03-02')] })).toEqual({ points: [], marks: [], first: null, latest: null });
-});
-
-test('doses and integration sessions stand in one row, the newest first', () => {
-  const moments = courseMoments({ doses: [dose('03-02'), dose('03-09')], integrationSessions: [{ startedAt: on('03-04') }] });
-  expect(moments.map(({ kind }) => kind)).toEqual(['dose', 'integration', 'dose']);
 });

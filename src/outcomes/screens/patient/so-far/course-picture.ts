@@ -24,23 +24,6 @@ export function chartOf({ points: given, doses }: Course): CoursePicture {
   return { points, marks, first: scored[0] ?? null, latest: scored.at(-1) ?? null };
 }
 
-/** Something that took place in the course. */
-export type CourseMoment =
-  | { readonly kind: 'dose'; readonly at: Instant; readonly treatment: string; readonly dose: Written<'mg'> }
-  | { readonly kind: 'integration'; readonly at: Instant };
-
-type Sessions = {
-  readonly doses: readonly { readonly startedAt: Instant; readonly treatment: string; readonly dose: Written<'mg'> }[];
-  readonly integrationSessions: readonly { readonly startedAt: Instant }[];
-};
-
-/** Sessions of both kinds in one row, the newest first. */
-export function courseMoments({ doses, integrationSessions }: Sessions): readonly CourseMoment[] {
-  const given = doses.map(({ startedAt, treatment, dose }) => ({ kind: 'dose', at: startedAt, treatment, dose }) as const);
-  const held = integrationSessions.map(({ startedAt }) => ({ kind: 'integration', at: startedAt }) as const);
-  return [...given, ...held].toSorted(byTime).toReversed();
-}
-
 function byTime(left: { readonly at: Instant }, right: { readonly at: Instant }): number {
   return left.at < right.at ? -1 : left.at > right.at ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
 import type { OwnCourse } from './course-chart.tsx';
-import { courseTurns } from './course-turns.ts';
+import { courseTurns } from '../../../course-turns.ts';
 import { useWords } from './words.ts';
 import styles from './so-far.module.css';
 

@@ -3,7 +3,7 @@ import { readingGrade } from '#evidence/reading-grade.ts';
 import { idSchema } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
-import { courseTurns } from './course-turns.ts';
+import { courseTurns } from '../../../course-turns.ts';
 import english from './words.en.json';
 import spanish from './words.es.json';
 

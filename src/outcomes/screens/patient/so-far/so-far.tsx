@@ -11,8 +11,8 @@ import { useTitles } from '#measures/screens/patient/titles/titles.ts';
 import { LinkRow, LinkRows } from '#people/screens/patient/link-row.tsx';
 import { ownCourse } from '../../../api.ts';
 import { CourseChart } from './course-chart.tsx';
-import { CourseSessions } from './course-sessions.tsx';
 import { CourseTurnsCard } from './course-turns-card.tsx';
+import { Journey } from './journey/journey.tsx';
 import { useWords } from './words.ts';
 import styles from './so-far.module.css';
 
@@ -21,7 +21,7 @@ const TERMS = ['response', 'remission', 'relapse', 'integration', 'dissociation'
 
 const SHOWN_MEASURES = ['phq-9', 'gad-7'] as const;
 
-/** The course up to today: numbers over time, sessions, in words. Nothing about what will be. */
+/** The course up to today: numbers over time, the whole journey in words, goals. Nothing about what will be. */
 export function SoFar() {
   const say = useWords();
   const titles = useTitles();
@@ -39,10 +39,10 @@ export function SoFar() {
               <CourseChart course={answer} measure={measure} />
             </Card>
             <CourseTurnsCard course={answer} />
-            <CourseSessions course={answer} />
           </>
         )}
       </Answered>
+      <Journey measure={measure} />
       <GoalsOverTime />
       <Card title={say('terms.title')}>
         <p className={styles['note']}>{say('terms.words')}</p>

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { AnswerOf } from '#foundation/contract.ts';
-import type { ownCourse } from '../../../api.ts';
+import type { ownCourse } from './api.ts';
 
 type Course = Pick<AnswerOf<typeof ownCourse>, 'points' | 'response' | 'remission' | 'relapse'>;
 
