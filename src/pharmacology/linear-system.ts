@@ -20,19 +20,23 @@ export function exchange(left: string, right: string, clearance: number, leftVol
   ];
 }
 
-/** How far equal rates in a row are moved from each other: further changes curves, nearer costs digits. */
-const APART = 5e-5;
+/**
+ * How far equal rates in a row are moved from each other: further changes curves, nearer costs digits. `further` is for
+ * people in whom yet another rate lies near those two.
+ */
+export const APART = { little: 5e-5, further: 1e-3 } as const;
 
 /**
  * The same flows with two equal rates in a row (the steps of a transit chain) moved apart, one up and one down, so that
  * the closed form holds. Their sum stays and their product changes by the square of the move, so a curve changes by less
- * than 1e-8 of its peak.
+ * than 1e-8 of its peak, or 3e-6 of it where they are moved further.
+ * @param apart one of `APART`, as a share of the rate
  */
-export function movedApart(flows: readonly Flow[]): readonly Flow[] {
+export function movedApart(flows: readonly Flow[], apart: number): readonly Flow[] {
   return flows.map((flow, index) => {
     const isFirst = flows[index + 1]?.from === flow.to && flows[index + 1]?.perHour === flow.perHour;
     const isSecond = flows[index - 1]?.to === flow.from && flows[index - 1]?.perHour === flow.perHour;
-    return isFirst || isSecond ? { ...flow, perHour: flow.perHour * (isFirst ? 1 + APART : 1 - APART) } : flow;
+    return isFirst || isSecond ? { ...flow, perHour: flow.perHour * (isFirst ? 1 + apart : 1 - apart) } : flow;
   });
 }
 

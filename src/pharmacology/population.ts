@@ -5,7 +5,7 @@ import { LARGEST_MODES, modeFinder } from './eigenmodes.ts';
 import type { Exposure } from './exposure.ts';
 import { exposureOf } from './exposure.ts';
 import type { Layout } from './linear-system.ts';
-import { movedApart, writeRates } from './linear-system.ts';
+import { APART, movedApart, writeRates } from './linear-system.ts';
 import { inputsOf } from './model.ts';
 import type { Values } from './parameter.ts';
 import { inHours } from './parameter.ts';
@@ -101,8 +101,12 @@ export function drawPeople({ model, person, doses, people, seed }: PopulationQue
   const layout = layoutFor(model, model.flows(typical));
   const [finder, rates] = [modeFinder(layout, LARGEST_MODES.banded), new Float64Array(layout.compartments.length ** 2)];
   const [ofPeople, ofOccasions] = [normalOf(uniformOf(seed, 0)), normalOf(uniformOf(seed, 1))];
-  const find = (values: Values): Eigenmodes | null => (finder.find(writeRates(layout, movedApart(model.flows(values)), rates)) ? finder.modes : null);
-  const solve = (values: Values): Propagator => (find(values) === null ? byExponential(rates, layout.compartments.length) : withModes(finder.modes));
+  const find = (values: Values): Eigenmodes | null => {
+    const flows = model.flows(values);
+    const standApart = (apart: number): boolean => finder.find(writeRates(layout, movedApart(flows, apart), rates));
+    return standApart(APART.little) || standApart(APART.further) ? finder.modes : null;
+  };
+  const solve = (values: Values): Propagator => (find(values) === null ? byExponential(writeRates(layout, model.flows(values), rates), layout.compartments.length) : withModes(finder.modes));
   const isSteady = model.occasion.length === 0;
   for (let index = 0; index < people; index++) {
     const own = drawPerson(typical, ofPeople);
