@@ -104,6 +104,8 @@ const HOW_TO_RUN: readonly string[] = [
 ];
 
 const BOUNDS: readonly string[] = [
+  '## Shares on the clinic’s page', '',
+  'A share has the 95 % interval of the score test without correction for continuity (Wilson 1927), that of R’s `prop.test(correct = FALSE)`. `cohort/wilson-interval.test.ts` holds it against four values, the whole range by properties. By integration the curves of the clinic’s page begin at a landmark ([decision 019](../decisions/019-integration-is-compared-from-day-28-on.md)); they are counted by the same functions as those above.', '',
   '## What it does not show', '',
   '- Agreement is arithmetic: it does not make the comparison of groups one of causes. Groups differ in more than what names them.',
   '- One cohort, whole days, two kinds of integration. Ties, censoring on the day of an event, empty groups and curves that end at 0 are held by the tests beside the engine, a published example (Freireich 1963) among them.',

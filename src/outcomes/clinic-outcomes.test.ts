@@ -154,6 +154,12 @@ describe('from the landmark on', () => {
     expect(figures?.series).toEqual([]);
   });
 
+  test('who was last heard of on day 28 is lost by that day and not by the first dose', () => {
+    const upToDay28: Scores = [[-1, 20], [14, 8], [28, 8]];
+    const found = (on: number) => shareIn(clinicOutcomes(many(12, upToDay28), { measure: 'phq-9', by: 'integration', today: addDays(day, on), landmarkDay: 28 }, settings).groups.find(({ group }) => group === 'many')?.figures, 'lost');
+    expect([found(84), found(85)]).toMatchObject([{ yes: 0, of: 12 }, { yes: 12, of: 12 }]);
+  });
+
   test('who relapsed by day 28 is not in it, however many sessions they had', () => {
     const early: Scores = [[-1, 20], [7, 8], [14, 18], [21, 18], [40, 18]];
     expect(curveOfGroup(byIntegration(many(12, early)), 'durability', 'many')).toEqual({ state: 'not-shown', group: 'many' });

@@ -57,7 +57,7 @@ export function figuresOfGroups(groups: readonly GroupMembers[], shown: ShownGro
       figures: {
         treated: members.length,
         people: judged?.length ?? null,
-        scored: judged?.filter(({ scores }) => scores.length > 0).length ?? null,
+        scored: judged?.filter(({ lastScoreOn }) => lastScoreOn !== null).length ?? null,
         shares: SHARE_FIGURES.map((figure) => ({ figure, share: shares.get(figure)?.get(group) ?? { state: 'not-defined' } })),
         series: steps.map(({ step, byGroup }) => ({ step, share: byGroup.get(group) ?? { state: 'not-shown' } })),
       },

@@ -119,8 +119,8 @@ function nearest(marks: readonly CountedMark[], distance: (mark: CountedMark) =>
 }
 
 /** No counted score since the day after which somebody counts as heard of, nor a first dose where there is none; nobody who died is lost. */
-function isLost({ scores, firstDoseOn, diedOn }: TreatedPerson, heardOfFrom: LocalDate): boolean {
-  return diedOn === null && (scores.at(-1)?.on ?? firstDoseOn) < heardOfFrom;
+function isLost({ lastScoreOn, firstDoseOn, diedOn }: TreatedPerson, heardOfFrom: LocalDate): boolean {
+  return diedOn === null && (lastScoreOn ?? firstDoseOn) < heardOfFrom;
 }
 
 function yesOrNo(holds: boolean): FigureStanding {

@@ -39,6 +39,8 @@ export type JudgedPerson = {
   readonly canRemit: boolean;
   /** In the order in which they hold. */
   readonly scores: readonly CountedMark[];
+  /** The day of the last counted score; null before any. */
+  readonly lastScoreOn: LocalDate | null;
   readonly timeToResponse: TimeToEvent | null;
   readonly durability: TimeToEvent | null;
   /** Whole days from the first dose for which the course was followed; 0 without a counted score. */
@@ -69,7 +71,7 @@ export function judgedPerson(patientId: PatientId, course: Course, facts: Course
   if (firstDose === null || first === undefined) return null;
   const hoursSince = (at: Instant) => between(first.endedAt, at) / hours(1);
   const own = { patientId, firstDoseOn: firstDose.on, lastDoseHours: Math.max(...facts.doses.map(({ endedAt }) => hoursSince(endedAt))), diedOn: facts.diedOn };
-  if (outcome === null || baseline.state !== 'found') return { ...own, hasBaseline: false, canRespond: false, canRemit: false, scores: [], timeToResponse: null, durability: null, followedDays: 0 };
+  if (outcome === null || baseline.state !== 'found') return { ...own, hasBaseline: false, canRespond: false, canRemit: false, scores: [], lastScoreOn: null, timeToResponse: null, durability: null, followedDays: 0 };
   const scores = course.points.flatMap(({ assessment, on, day, judgement }): readonly CountedMark[] =>
     judgement === null || day === null ? [] : [{ on, day, hours: hoursSince(assessment.effectiveAt), response: judgement.response, remission: judgement.remission, isWorse: judgement.reliableChange === 'deteriorated' }]);
   return {
@@ -78,6 +80,7 @@ export function judgedPerson(patientId: PatientId, course: Course, facts: Course
     canRespond: outcome.timeToResponse !== null,
     canRemit: remissionAtMost !== null && baseline.total > remissionAtMost,
     scores,
+    lastScoreOn: outcome.latest?.on ?? null,
     timeToResponse: outcome.timeToResponse,
     durability: outcome.durability,
     followedDays: Math.max(followedDays(firstDose.on, outcome.latest?.on ?? null, facts), relapseDay(outcome)),

@@ -28,22 +28,24 @@ function DutyParts({ duty }: { readonly duty: DutyList }) {
   const isCovered = nowOnDuty.length > 0;
   return (
     <Grid widthRem={24}>
-      <Card title={say('duty.now')} aside={<Tag look={isCovered ? 'teal' : 'attention'}>{say(isCovered ? 'duty.covered' : 'duty.nobody')}</Tag>}>
-        <p>{isCovered ? nowOnDuty.join(', ') : nextAt === null ? say('duty.never') : say('duty.next', { moment: format.moment(nextAt) })}</p>
-        <p>{say('duty.why')}</p>
-        {turns.length > 0 && (
-          <Stack gap="near">
-            {turns.map((turn) => (
-              <DutyTurnRow key={turn.turnId} turn={turn} />
-            ))}
-          </Stack>
-        )}
-      </Card>
+      <Stack>
+        <Card title={say('duty.now')} aside={<Tag look={isCovered ? 'teal' : 'attention'}>{say(isCovered ? 'duty.covered' : 'duty.nobody')}</Tag>}>
+          <p>{isCovered ? nowOnDuty.join(', ') : nextAt === null ? say('duty.never') : say('duty.next', { moment: format.moment(nextAt) })}</p>
+          <p>{say('duty.why')}</p>
+          {turns.length > 0 && (
+            <Stack gap="near">
+              {turns.map((turn) => (
+                <DutyTurnRow key={turn.turnId} turn={turn} />
+              ))}
+            </Stack>
+          )}
+        </Card>
+        <Card title={say('duty.line')} look="sunken">
+          <ClinicLineForm key={`${line.email} ${line.phone}`} line={line} />
+        </Card>
+      </Stack>
       <Card title={say('duty.add')} look="sunken">
         <AddDutyTurn />
-      </Card>
-      <Card title={say('duty.line')} look="sunken">
-        <ClinicLineForm key={`${line.email} ${line.phone}`} line={line} />
       </Card>
     </Grid>
   );
