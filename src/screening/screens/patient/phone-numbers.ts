@@ -1,8 +1,11 @@
 /** A piece of a text: plain, or a phone number with the digits to call. */
 export type TextPiece = { readonly text: string; readonly call: string | null };
 
-/** Numbers of seven digits or more, as people write them, and the short ones of help lines. */
-const PHONE_NUMBER = /(\+?\(?\d[\d\s().-]{5,}\d|\b(?:988|911)\b)/;
+/**
+ * Numbers of seven digits or more, as people write them, and the short ones of help lines. A full stop before a space
+ * ends a number, and a help line at the end is a number of its own: “555-0111. 988” is two.
+ */
+const PHONE_NUMBER = /(\+?\(?\d(?:\)?(?: ?- ?|[. ](?!(?:988|911)\b(?![ .-]?\d)))?\(?\d){6,}|\b(?:988|911)\b)/;
 const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
