@@ -31,6 +31,8 @@ function app(name: (typeof APPS)[number]): EnvironmentOptions {
       outDir: pathOf('./dist'),
       emptyOutDir: false,
       assetsDir: `${name}/assets`,
+      // The patient's service worker reads from it what to keep.
+      ...(name === 'patient' && { manifest: 'patient/manifest.json' }),
       rolldownOptions: {
         input: pathOf(`./src/${name}/index.html`),
         output: { codeSplitting: { groups: GROUPS[name] } },
@@ -52,15 +54,16 @@ const guide: EnvironmentOptions = {
   },
 };
 
-/** The guide's service worker in a file of its own, under a name that stays. */
-const guideWorker: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: pathOf('./dist'),
-    emptyOutDir: false,
-    rolldownOptions: { input: pathOf('./src/evidence/screens/guide/worker/service-worker.ts'), output: { entryFileNames: 'guide/service-worker.js' } },
-  },
-};
+/** A service worker in a file of its own, under a name that stays. */
+function worker(name: 'guide' | 'patient', source: string): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: { outDir: pathOf('./dist'), emptyOutDir: false, rolldownOptions: { input: pathOf(source), output: { entryFileNames: `${name}/service-worker.js` } } },
+  };
+}
+
+const guideWorker = worker('guide', './src/evidence/screens/guide/worker/service-worker.ts');
+const patientWorker = worker('patient', './src/patient/worker/service-worker.ts');
 
 export default defineConfig({
   root: pathOf('./src'),
@@ -75,10 +78,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
   },
-  environments: { clinic: app('clinic'), patient: app('patient'), guide, guideWorker },
+  environments: { clinic: app('clinic'), patient: app('patient'), guide, guideWorker, patientWorker },
   builder: {
     async buildApp(builder) {
-      for (const name of [...APPS, 'guide', 'guideWorker']) {
+      for (const name of [...APPS, 'guide', 'guideWorker', 'patientWorker']) {
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }

@@ -4,7 +4,7 @@ import type { Account } from './place.ts';
 
 /** Who is signed in to the patient app, asked of the server and kept fresh. */
 export function useAccount(): Account {
-  const me = useAnswer(patientMe, {});
+  const me = useAnswer(patientMe, {}, { isKept: true });
   switch (me.state) {
     case 'loading':
       return { state: 'asking' };
@@ -12,6 +12,6 @@ export function useAccount(): Account {
       if (me.refusal.kind === 'not-signed-in') return { state: 'signed-out' };
       return { state: 'unreachable', refusal: me.refusal, again: me.again };
     case 'answered':
-      return { state: 'signed-in', zone: me.answer.clinic.zone };
+      return { state: 'signed-in', zone: me.answer.clinic.zone, patientId: me.answer.patientId };
   }
 }

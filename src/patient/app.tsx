@@ -6,6 +6,7 @@ import { ClinicZone } from '#interface/format/use-format.ts';
 import { FaultBoundary } from '#interface/states/fault-boundary.tsx';
 import { RefusalSentence } from '#interface/states/refusal-sentence.ts';
 import { ToastRegion } from '#interface/states/toast-region.tsx';
+import { KeepForOffline } from './keep-for-offline.tsx';
 import type { Account, Composition } from './place.ts';
 import { listenForQuickExit } from '#interface/quick-exit.ts';
 import { useRefusalSentence } from './refusals/use-refusal-sentence.ts';
@@ -31,6 +32,7 @@ export function PatientApp({ composition, account }: { readonly composition: Com
         <RefusalSentence value={sentenceOf}>
           <ClinicZone value={isSignedIn ? account.zone : null}>
             <Shell composition={composition} account={account} />
+            {isSignedIn && <KeepForOffline patientId={account.patientId} />}
           </ClinicZone>
         </RefusalSentence>
         <ToastRegion />

@@ -18,7 +18,7 @@ export type Account =
   | { readonly state: 'asking' }
   | { readonly state: 'unreachable'; readonly refusal: Refusal; readonly again: () => void }
   | { readonly state: 'signed-out' }
-  | { readonly state: 'signed-in'; readonly zone: ZoneName };
+  | { readonly state: 'signed-in'; readonly zone: ZoneName; readonly patientId: string };
 
 /** Everything the patient app is put together from. */
 export type Composition = {

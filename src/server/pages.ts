@@ -53,6 +53,8 @@ function serveApp(app: FastifyInstance, webFolder: string, name: string, default
     const slug = await defaultSlug();
     return slug === null ? reply.sendFile(`${name}/index.html`, { maxAge: 0 }) : reply.redirect(`/${name}/${slug}/`);
   });
+  // Below the clinic's address, because that is how far a service worker reaches.
+  if (name === 'patient') app.get('/patient/:clinicSlug/service-worker.js', options, (_request, reply) => reply.sendFile('patient/service-worker.js', { maxAge: 0 }));
   app.get<{ Params: { '*': string } }>(`/${name}/*`, options, (request, reply) => {
     const path = request.params['*'];
     if (path.startsWith('assets/')) return reply.sendFile(`${name}/${path}`, { maxAge: YEAR_S * 1000, immutable: true });

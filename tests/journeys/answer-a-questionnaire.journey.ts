@@ -65,3 +65,47 @@ test('a form that was sent from another page of the same phone is refused in the
   await page.getByRole('button', { name: 'Enviar a mi clínica' }).click();
   await expect(page.getByRole('alert').getByText('Este formulario ya se envió. Abra uno nuevo para contestar otra vez.')).toBeVisible();
 });
+
+test('without a connection the safety plan and a due form open, the form is filled in, and it reaches the clinic once there is one again', async ({ page, context, playwright, baseURL }) => {
+  const staff = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  await signInStaff(staff, 'prescriber');
+  const details = { familyName: 'Vale', givenName: 'Iris', calledName: null, pronouns: null, birthDate: '1979-03-04', sex: 'female', language: 'en', email: null, phone: null };
+  const { patientId } = await send(staff, '/api/staff/patients', { details });
+  await send(staff, '/api/staff/step-up', { proof: { practice: true } });
+  const steps = { warningSigns: 'Not sleeping.', ownCoping: 'A walk to the lake.', peopleAndPlaces: 'The library.', peopleToAsk: 'My sister.', professionals: '988 at any hour.', safeSurroundings: 'Medicines are with my sister.' };
+  await send(staff, `/api/staff/patients/${patientId}/safety-plans`, { steps });
+  await send(page.request, '/api/public/practice/practice-patient-sign-in', { patientId });
+  await page.goto('/patient/practice/today');
+  await expect(page.getByRole('heading', { name: /Iris/ })).toBeVisible();
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('fenestra.patient')).keys()).length), { timeout: 30_000 }).toBeGreaterThan(20);
+
+  await context.setOffline(true);
+  await page.goto('/patient/practice/safety-plan');
+  await expect(page.getByText('A walk to the lake.')).toBeVisible();
+  await page.goto('/patient/practice/questionnaires/mood-thermometer');
+  await expect(page.getByText('We cannot see right now if somebody at the clinic is on duty.')).toBeVisible();
+  await page.getByRole('button', { name: /Begin/ }).click();
+  for (;;) {
+    if (await page.getByRole('button', { name: 'Send it when there is a connection' }).isVisible()) break;
+    const yes = page.getByText('Yes', { exact: true });
+    if (await yes.isVisible()) {
+      await yes.click();
+      await expect(page.getByRole('link', { name: 'Call 988' }).first()).toBeVisible();
+      await page.getByRole('button', { name: 'Next' }).click();
+    } else await page.getByRole('button', { name: /Skip/ }).click();
+  }
+  await page.getByRole('button', { name: 'Send it when there is a connection' }).click();
+  await expect(page.getByText('Kept on this phone')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+
+  await context.setOffline(false);
+  await page.reload();
+  const own = async () => (await (await staff.get(`/api/staff/patients/${patientId}/assessments`)).json()).assessments;
+  await expect.poll(own, { timeout: 20_000 }).toMatchObject([{ measure: 'mood-thermometer' }]);
+  const [form] = await own();
+  expect(form.recordedAt >= form.measuredAt).toBe(true);
+  const { followUps } = await (await staff.get(`/api/staff/patients/${patientId}/follow-ups`)).json();
+  expect(followUps).toMatchObject([{ ruleId: 'SAFE-1', completedAt: null }]);
+  await staff.dispose();
+});

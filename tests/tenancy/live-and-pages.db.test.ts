@@ -121,7 +121,7 @@ test('the guide is one clinic’s own, and the same for whoever reads it', async
 
 test('every page is the same file for everybody: it holds nothing of any clinic, and no other file leaves its folder', async () => {
   const pages = servedAddresses(server.app).map((address) => address.replace('GET ', '')).filter((address) => !address.includes('/api/') && !GUIDE.includes(address));
-  expect(pages).toEqual(['/', '/clinic', '/clinic/', '/clinic/*', '/guide', '/guide/', '/guide/:clinicSlug/service-worker.js', '/guide/assets/:file', '/patient', '/patient/', '/patient/*', '/robots.txt', '/sitemap.xml', '/trust', '/trust/', '/trust/authority.crt', '/trust/trust.css']);
+  expect(pages).toEqual(['/', '/clinic', '/clinic/', '/clinic/*', '/guide', '/guide/', '/guide/:clinicSlug/service-worker.js', '/guide/assets/:file', '/patient', '/patient/', '/patient/*', '/patient/:clinicSlug/service-worker.js', '/robots.txt', '/sitemap.xml', '/trust', '/trust/', '/trust/authority.crt', '/trust/trust.css']);
   const ways = [`north/patients/${north.patientId}`, '..%2fauthority.key', '..%2fsecrets.json', '%2e%2e/secrets.json', 'assets/..%2f..%2fsecrets.json'];
   const urls = [...pages.flatMap((page) => (/\*|:file/.test(page) ? ways.map((way) => page.replace(/\*|:file/, way)) : [page.replace(':clinicSlug', 'north')])), '/trust/authority.key', '/trust/..%2fsecrets.json', '/api/', '/api/document.css', '/api/document.json'];
   for (const url of urls) {

@@ -1,6 +1,7 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { isClosed } from './closed.ts';
+import { forgetDrafts, keepDraft, readDraft } from './draft.ts';
 
 /** What a screen knows of an answer: nothing yet, the answer (perhaps being renewed), or a refusal. */
 export type AnswerState<Answer> =
@@ -13,6 +14,8 @@ export type About = string;
 
 type Ask = () => Promise<unknown>;
 type Entry = {
+  readonly key: string;
+  isKept: boolean;
   readonly ask: Ask;
   readonly about: readonly About[];
   readonly watchers: Set<() => void>;
@@ -25,6 +28,9 @@ type Entry = {
 const FORGET_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_AFTER_MS = 5000;
 const WAITED_FOR_MS = 2000;
+/** What is kept on the device for times without a connection, and for how long. */
+const KEPT = 'answer ';
+const KEPT_FOR_MS = 14 * 24 * 60 * 60_000;
 const LOADING: AnswerState<unknown> = { state: 'loading' };
 const entries = new Map<string, Entry>();
 const forgetters = new Set<() => void>();
@@ -34,9 +40,10 @@ export function readAnswer(key: string): AnswerState<unknown> {
   return entries.get(key)?.snapshot ?? LOADING;
 }
 
-/** Keeps an answer fresh for as long as somebody watches it; it is asked for at once, and again when it may have changed. */
-export function watchAnswer(key: string, ask: Ask, about: readonly About[], onChange: () => void): () => void {
-  const entry = entries.get(key) ?? { ask, about, watchers: new Set(), snapshot: LOADING, asking: null, mustAskAgain: false, timer: undefined };
+/** Keeps an answer fresh for as long as somebody watches it; it is asked for at once, and again when it may have changed. `isKept` keeps the last one on this device, for times without a connection, until answers are dropped. */
+export function watchAnswer(key: string, ask: Ask, about: readonly About[], onChange: () => void, isKept = false): () => void {
+  const entry = entries.get(key) ?? { key, isKept, ask, about, watchers: new Set(), snapshot: LOADING, asking: null, mustAskAgain: false, timer: undefined };
+  entry.isKept ||= isKept;
   entries.set(key, entry);
   clearTimeout(entry.timer);
   entry.watchers.add(onChange);
@@ -76,6 +83,7 @@ export function whenForgotten(forget: () => void): void {
 /** Drops every answer, as when somebody signs out; watched ones are asked for anew. */
 export function forgetAnswers(): void {
   for (const forget of forgetters) forget();
+  if (typeof localStorage !== 'undefined') forgetDrafts(KEPT);
   for (const [key, entry] of entries) {
     if (entry.watchers.size === 0) {
       clearTimeout(entry.timer);
@@ -109,11 +117,15 @@ async function askUntilFresh(entry: Entry): Promise<void> {
 
 /** A passing trouble, like a locked screen, keeps the last answer on screen, marked as outdated; the trouble is tried again by itself. */
 function settle(entry: Entry, result: unknown): void {
-  if (!isRefusal(result)) return show(entry, { state: 'answered', answer: result, isRenewing: false, isOutdated: false });
+  if (!isRefusal(result)) {
+    if (entry.isKept) keepDraft(KEPT + entry.key, result);
+    return show(entry, { state: 'answered', answer: result, isRenewing: false, isOutdated: false });
+  }
   if (result.kind === 'unavailable') entry.timer = setTimeout(() => entry.watchers.size > 0 && void renew(entry), TRY_AGAIN_AFTER_MS);
   const isPassing = result.kind === 'unavailable' || result.kind === 'fault' || result.kind === 'too-many' || isClosed(result.code);
   if (isPassing && entry.snapshot.state === 'answered') return show(entry, { ...entry.snapshot, isRenewing: false, isOutdated: true });
-  show(entry, { state: 'refused', refusal: result });
+  const kept = entry.isKept && result.kind === 'unavailable' ? readDraft(KEPT + entry.key, KEPT_FOR_MS) : null;
+  show(entry, kept === null ? { state: 'refused', refusal: result } : { state: 'answered', answer: kept, isRenewing: false, isOutdated: true });
 }
 
 function show(entry: Entry, snapshot: AnswerState<unknown>): void {

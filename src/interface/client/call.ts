@@ -27,7 +27,8 @@ export function askAt(address: string): Promise<unknown> {
   return send(address, { headers: { accept: 'application/json' } });
 }
 
-async function send(address: string, request: RequestInit): Promise<unknown> {
+/** Sends one request to an address and reads what comes back. */
+export async function send(address: string, request: RequestInit): Promise<unknown> {
   const sentAt = performance.now();
   const heard = await hear(address, { ...request, credentials: 'same-origin', signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
   if (heard === null) {
@@ -61,7 +62,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function orderFor({ body = {} }: RequestParts, operationId: string | null): RequestInit {
+/** A command as it travels; what was kept of one is sent by it as well. */
+export function orderFor({ body = {} }: RequestParts, operationId: string | null): RequestInit {
   const headers = { accept: 'application/json', 'content-type': 'application/json', ...(operationId !== null && { 'operation-id': operationId }) };
   return { method: 'POST', headers, body: JSON.stringify(body) };
 }

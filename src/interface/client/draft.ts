@@ -30,9 +30,9 @@ export function forgetDraft(name: string): void {
   localStorage.removeItem(PREFIX + name);
 }
 
-/** Forgets everything that was typed on this device and not sent. */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+/** Forgets everything that was typed on this device and not sent, or that whose name begins so. */
+export function forgetDrafts(beginning = ''): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX + beginning)) localStorage.removeItem(key);
 }
 
 function parsed(text: string): Kept | null {

@@ -9,6 +9,8 @@ import { askAt } from './call.ts';
 type Options = {
   /** What the answer is about: it is asked for again when a live change names the same thing. */
   readonly about?: readonly About[];
+  /** Keeps the last answer on this device, for times without a connection, until somebody signs out. */
+  readonly isKept?: boolean;
 };
 
 /** An answer on a screen, with the way to ask for it again. */
@@ -20,12 +22,12 @@ const noWatch = () => {};
  * Asks a query contract and keeps its answer fresh while the screen is open; equal questions share one answer.
  * Pass `null` as the input to wait until the question is known.
  */
-export function useAnswer<C extends Contract>(contract: C, input: InputOf<C> | null, { about = [] }: Options = {}): Asked<AnswerOf<C>> {
+export function useAnswer<C extends Contract>(contract: C, input: InputOf<C> | null, { about = [], isKept = false }: Options = {}): Asked<AnswerOf<C>> {
   const address = input === null ? null : addressOf(contract.path, input);
   const topics = about.join(' ');
   const watch = useCallback(
-    (onChange: () => void) => (address === null ? noWatch : watchAnswer(address, () => askAt(address), topics.split(' '), onChange)),
-    [address, topics],
+    (onChange: () => void) => (address === null ? noWatch : watchAnswer(address, () => askAt(address), topics.split(' '), onChange, isKept)),
+    [address, topics, isKept],
   );
   const again = useCallback(() => {
     if (address !== null) renewAnswer(address);

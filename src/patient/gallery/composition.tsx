@@ -7,7 +7,7 @@ import type { Account, Composition } from '../place.ts';
 const zone = 'America/New_York' as ZoneName;
 
 /** Somebody made up, signed in to look at the frame. */
-export const account: Account = { state: 'signed-in', zone };
+export const account: Account = { state: 'signed-in', patientId: 'sample', zone };
 
 const home = async () => (await import('./sample-home.tsx')).SampleHome;
 const question = async () => (await import('./sample-question.tsx')).SampleQuestion;

@@ -227,6 +227,15 @@ describe('the check before the dose', () => {
     expect(await own.send('nurse', 'start', LOZENGE)).toMatchObject({ code: 'session.gate-not-go', body: { error: { facts: { open: [{ key: 'risk', state: 'no-go' }] } } } });
   });
 
+  test('asks for a reason while the follow-up of blood in a bladder check is open, though the check was never sent in (URO-1)', async () => {
+    const own = await room('2026-03-14', { isDosed: false });
+    const phone = await story.phoneOf(own.patientId);
+    await phone.post('/api/patient/measures/urinary-check/answer', { itemId: 'urinary-check.blood', answer: 1 });
+    expect(await own.send('nurse', 'pass-gate')).toMatchObject({ body: { error: { facts: { open: [{ key: 'risk', state: 'needs-reason', rules: ['URO-1'] }] } } } });
+    await own.does('prescriber', 'gate-answers', { reasons: [{ item: 'risk', words: 'Urinalysis clear this morning.' }] });
+    expect(await own.does('nurse', 'pass-gate')).toMatchObject({ state: 'ready' });
+  });
+
   test('weighs the person for the chart as well, and refuses a weight nobody has', async () => {
     const own = await room('2026-03-16', { isDosed: false });
     expect(await own.send('nurse', 'weight', { value: '780', unit: 'kg' })).toMatchObject({ code: 'weight.implausible' });

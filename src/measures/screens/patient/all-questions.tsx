@@ -19,14 +19,15 @@ import styles from './questionnaire.module.css';
 
 type Props = {
   readonly instrument: Questionnaire;
-  readonly assessmentId: string;
+  /** Under which name its answers are on their way. */
+  readonly sendingUnder: string;
   readonly answers: AnswerSet;
   readonly onAnswer: (item: Item, value: ItemAnswer) => void;
   readonly onDone: () => void;
 };
 
 /** The whole form on one page; each answer leaves at once, and every question can be skipped here too. */
-export function AllQuestions({ instrument, assessmentId, answers, onAnswer, onDone }: Props) {
+export function AllQuestions({ instrument, sendingUnder, answers, onAnswer, onDone }: Props) {
   const say = useWords();
   const titles = useTitles();
   const wording = useFormWording(instrument);
@@ -59,7 +60,7 @@ export function AllQuestions({ instrument, assessmentId, answers, onAnswer, onDo
               item={item}
               value={answers[item.id] ?? null}
               error={isAskedFor && isOpen(item) ? askedForText(say, item) : null}
-              sendingKey={`${assessmentId}/${item.id}`}
+              sendingKey={`${sendingUnder}/${item.id}`}
               onAnswer={(value) => {
                 mark(item.id, false);
                 if (value !== answers[item.id]) onAnswer(item, value);

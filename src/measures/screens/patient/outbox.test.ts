@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetAnswers } from '#interface/client/answers.ts';
 import { answerItem } from '../../api.ts';
-import { forgetUnsent, lastGiven, sendNow, sendUntilHeard } from './outbox.ts';
+import { forgetUnsent, lastGiven, sendNow, sendUntilHeard, takeUpUnsent } from './outbox.ts';
 
 // Only the network and the page are replaced: a test has neither.
 const sent: { readonly operationId: string; readonly body: string }[] = [];
@@ -13,6 +13,8 @@ beforeEach(() => {
   sent.length = 0;
   isConnected = true;
   showsCrisisHelp = false;
+  const device = new Map<string, string>();
+  vi.stubGlobal('localStorage', { getItem: (name: string) => device.get(name) ?? null, setItem: (name: string, value: string) => device.set(name, value), removeItem: (name: string) => device.delete(name) });
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('fetch', (_address: string, request: { readonly headers: Readonly<Record<string, string>>; readonly body: string }) => {
@@ -115,4 +117,36 @@ test('what waits for newer words leaves at once when the person goes on', async 
   sendNow();
   await vi.advanceTimersByTimeAsync(10);
   expect(bodies()).toEqual([{ itemId: 'phq-9.1', answer: 1 }]);
+});
+
+test('what could not be sent lies on the device and leaves once, as the same operation, after the page was closed or the sign-in ran out', async () => {
+  takeUpUnsent('ada');
+  isConnected = false;
+  answer('phq-9.1', 1);
+  answer('phq-9.9', 2);
+  await vi.advanceTimersByTimeAsync(10);
+  forgetUnsent();
+  isConnected = true;
+  takeUpUnsent('ada');
+  expect(lastGiven('phq-9.9', answerItem)?.body).toEqual({ itemId: 'phq-9.9', answer: 2 });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(bodies()).toEqual([{ itemId: 'phq-9.1', answer: 1 }, { itemId: 'phq-9.9', answer: 2 }]);
+  forgetUnsent();
+  takeUpUnsent('ada');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent).toHaveLength(2);
+});
+
+test('what somebody else left on the device goes nowhere', async () => {
+  takeUpUnsent('ada');
+  isConnected = false;
+  answer('phq-9.9', 2);
+  await vi.advanceTimersByTimeAsync(10);
+  forgetUnsent();
+  isConnected = true;
+  takeUpUnsent('ben');
+  forgetUnsent();
+  takeUpUnsent('ada');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(sent).toEqual([]);
 });

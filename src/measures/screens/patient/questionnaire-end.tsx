@@ -28,6 +28,21 @@ export function QuestionnaireEnd({ instrument, finished, showsHelp }: Props) {
   );
 }
 
+/** That the form is kept on this phone until there is a connection; nobody has read it yet. */
+export function QuestionnaireKept({ showsHelp }: { readonly showsHelp: boolean }) {
+  const say = useWords();
+  return (
+    <Page title={say('kept.title')}>
+      {showsHelp && <CrisisHelp isArriving />}
+      <p className={styles['lead']}>{say('kept.words')}</p>
+      <p>{say('kept.nobody')}</p>
+      <Link to="/today" className={button['button']} data-look="primary" data-wide="true">
+        {say('end.today')}
+      </Link>
+    </Page>
+  );
+}
+
 function Total({ instrument, total }: { readonly instrument: Questionnaire; readonly total: number }) {
   const say = useWords();
   const maximum = instrument.range?.maximum ?? 0;

@@ -1,25 +1,28 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { AnswerOf } from '#foundation/contract.ts';
+import { toInstant } from '#foundation/instant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
+import { nowMs } from '#interface/client/clock.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { Page } from '#interface/layout/page.tsx';
 import { Failed } from '#interface/states/failed.tsx';
-import type { startAssessment } from '../../api.ts';
-import { finishAssessment } from '../../api.ts';
+import { finishAssessment, finishMeasure } from '../../api.ts';
 import { isWritten } from '../../answer-set.ts';
 import type { Item, Questionnaire } from '../../instrument.ts';
-import { useUnsentCount, useWaitingCount } from './outbox.ts';
+import type { FormInHand } from './form-in-hand.ts';
+import { sendUntilHeard, useUnsentCount, useWaitingCount } from './outbox.ts';
 import { useFormWording } from './wording/wording.ts';
 import { useWords } from './words.ts';
 import styles from './questionnaire.module.css';
 
 type Props = {
   readonly instrument: Questionnaire;
-  readonly form: AnswerOf<typeof startAssessment>;
+  readonly form: FormInHand;
   readonly items: readonly Item[];
   readonly onEdit: (step: number) => void;
-  readonly onFinished: (finished: AnswerOf<typeof finishAssessment>) => void;
+  /** `kept` where it waits on this phone for a connection. */
+  readonly onFinished: (finished: AnswerOf<typeof finishAssessment> | 'kept') => void;
 };
 
 /** A last look before the form goes to the clinic; it waits until every answer has reached the server. */
@@ -31,8 +34,15 @@ export function QuestionnaireSend({ instrument, form, items, onEdit, onFinished 
   const waiting = useWaitingCount();
   const skipped = items.filter(({ id }) => form.answers[id] === 'declined').length;
 
+  const { assessmentId, measure } = form;
+  const mustWait = assessmentId === null || waiting > 0;
+
   async function send(): Promise<void> {
-    const finished = await finish.run({ params: { assessmentId: form.assessmentId } });
+    if (assessmentId === null || waiting > 0) {
+      sendUntilHeard({ key: `${measure}/finish`, contract: finishMeasure, input: { params: { measure }, body: { givenAt: toInstant(nowMs()) } } });
+      return onFinished('kept');
+    }
+    const finished = await finish.run({ params: { assessmentId } });
     if (!isRefusal(finished)) onFinished(finished);
   }
 
@@ -45,8 +55,8 @@ export function QuestionnaireSend({ instrument, form, items, onEdit, onFinished 
         </p>
       )}
       {finish.refusal !== null && <Failed refusal={finish.refusal} again={() => void send()} />}
-      <Button look="primary" isWide isBusy={finish.isBusy || unsent > 0} onClick={() => void send()}>
-        {say('send.button')}
+      <Button look="primary" isWide isBusy={finish.isBusy || (unsent > 0 && !mustWait)} onClick={() => void send()}>
+        {say(mustWait ? 'send.keep' : 'send.button')}
       </Button>
       <details className={styles['answers']}>
         <summary>{say('send.look')}</summary>

@@ -22,7 +22,7 @@ export function Questionnaire({ params: { measure } }: Props) {
 
 /** A form that the clinic has added; once it is there it stays as it is until the page is left, whatever is published meanwhile. */
 function OwnForm({ measure }: { readonly measure: OwnMeasureId }) {
-  const asked = useAnswer(ownFormToFill, { params: { measure } });
+  const asked = useAnswer(ownFormToFill, { params: { measure } }, { isKept: true });
   const [kept, setKept] = useState<Form | null>(null);
   if (kept === null && asked.state === 'answered') setKept(asked.answer.form);
   if (kept !== null) return <QuestionnaireForm instrument={kept} />;

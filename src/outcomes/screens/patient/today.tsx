@@ -32,10 +32,10 @@ export function Today() {
   const zone = useContext(ClinicZone);
   const now = useNow('minute');
   const me = useAnswer(patientMe, {});
-  const visits = useAnswer(ownVisits, {}, { about: ['calendar'] });
-  const due = useAnswer(ownDueMeasures, {}, { about: ['assessments'] });
-  const intake = useAnswer(ownIntake, {}, { about: ['intake'] });
-  const consents = useAnswer(ownConsents, {}, { about: ['consents'] });
+  const visits = useAnswer(ownVisits, {}, { about: ['calendar'], isKept: true });
+  const due = useAnswer(ownDueMeasures, {}, { about: ['assessments'], isKept: true });
+  const intake = useAnswer(ownIntake, {}, { about: ['intake'], isKept: true });
+  const consents = useAnswer(ownConsents, {}, { about: ['consents'], isKept: true });
   const actions = useAnswer(ownActions, {});
   useAllSent(renewAnswers);
   const asked = [me, visits, due, intake, consents];
@@ -68,7 +68,7 @@ export function Today() {
   }
 }
 
-/** Says honestly that something has not reached the clinic yet; it is only kept while this page stays open. */
+/** Says honestly that something has not reached the clinic yet. */
 function Unsent() {
   const say = useWords();
   const count = useWaitingCount();

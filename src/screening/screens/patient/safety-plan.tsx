@@ -15,7 +15,7 @@ const STEPS = ['warningSigns', 'ownCoping', 'peopleAndPlaces', 'peopleToAsk', 'p
 export function SafetyPlan() {
   const say = useWords();
   const format = useFormat();
-  const asked = useAnswer(ownSafetyPlan, {});
+  const asked = useAnswer(ownSafetyPlan, {}, { isKept: true });
   return (
     <Page title={say('plan.title')}>
       <Answered of={asked} lines={12}>
