@@ -45,7 +45,7 @@ export const seedHomes: Readonly<Record<string, SeedHome>> = {
   S35: { cards: ['how-many-sessions', 'the-time-it-takes'], features: ['plan/series-template.ts'] },
   S36: { cards: ['boosters'], features: ['outcomes/booster.ts'] },
   S37: { cards: ['how-long-it-lasts', 'when-it-comes-back', 'when-it-does-not-help'], features: ['outcomes/durability-curve.ts'] },
-  S38: { cards: ['therapy-and-lasting'], features: [] },
+  S38: { cards: ['therapy-and-lasting'], features: ['outcomes/landmark.ts', 'outcomes/claim-readings.ts'] },
   S39: { cards: ['daily-life'], features: [] },
   S40: { cards: ['part-of-a-plan', 'other-ways', 'electric-treatment'], features: ['integration/own-work.ts'] },
   S41: { cards: ['is-it-safe', 'who-should-not', 'pregnancy', 'the-rest-of-the-day'], features: ['session/observation-schedule.ts'] },
