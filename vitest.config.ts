@@ -17,6 +17,9 @@ const START_TIMEOUT = 10 * 60_000;
 /** Some tests ask every route as everybody. */
 const DATABASE_TIMEOUT = 3 * 60_000;
 
+/** Some screens are looked over by a browser, which takes its time on a machine with other work. */
+const BROWSER_TIMEOUT = 60_000;
+
 /** Hooks fill whole clinics and end servers. */
 const HOOK_TIMEOUT = 4 * 60_000;
 
@@ -47,6 +50,7 @@ export default defineConfig({
           name: 'screens',
           include: SCREEN_TESTS,
           exclude: [...EVERYWHERE_ELSE, ...DATABASE_TESTS],
+          testTimeout: BROWSER_TIMEOUT,
         },
       },
       {
