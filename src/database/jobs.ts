@@ -21,6 +21,11 @@ export async function queueJob<Tables>(
   await sql`select queue_job(${task}, ${JSON.stringify(payload)}::json, ${when.runAt ?? null}::timestamptz, ${when.jobKey ?? null})`.execute(tx);
 }
 
+/** Takes a queued job back in the caller's transaction, because it is needed no more. */
+export async function unqueueJob<Tables>(tx: Kysely<Tables>, jobKey: string): Promise<void> {
+  await sql`select unqueue_job(${jobKey})`.execute(tx);
+}
+
 // A job that fails is told by its own domain; the queue's running commentary helps nobody at the clinic.
 const quiet = new Logger(() => () => undefined);
 
@@ -33,6 +38,9 @@ export async function prepareJobs(address: DatabaseAddress): Promise<void> {
     await pool.end();
   }
 }
+
+/** How many jobs of one queue run at the same time; most of each is waiting for the database. */
+const AT_ONCE = 4;
 
 /** How long after the queue has ended, because the database went away under a job, it is begun anew. */
 const BEGIN_AGAIN_AFTER_MS = 500;
@@ -67,7 +75,7 @@ async function begin(pool: pg.Pool, tasks: Readonly<Record<string, Task>>, repea
   await pool.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null and task_identifier = any ($1)))', [Object.keys(tasks)]);
   return run({
     pgPool: pool,
-    concurrency: 2,
+    concurrency: AT_ONCE,
     // What waits for its minute, such as telling the next person, is at most so late.
     pollInterval: 500,
     noHandleSignals: true,

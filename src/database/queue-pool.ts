@@ -7,7 +7,7 @@ const TRIED_AGAIN = 'ETIMEDOUT';
 
 /** The queue's connections. Whatever fails because the database is gone or restarting is passed on as a fault that the queue tries again. */
 export function openQueuePool(address: DatabaseAddress): pg.Pool {
-  const pool = new pg.Pool({ max: 4, ...address.owner, Client: PatientClient });
+  const pool = new pg.Pool({ max: 6, ...address.owner, Client: PatientClient });
   // The queue reconnects by itself; without listeners a broken connection would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

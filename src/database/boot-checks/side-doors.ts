@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** Functions that need their owner's rights and were looked at: they return nothing and touch no clinic's table. */
-const DECLARED_FUNCTIONS: readonly string[] = ['queue_job(text,json,timestamp with time zone,text)'];
+const DECLARED_FUNCTIONS: readonly string[] = ['queue_job(text,json,timestamp with time zone,text)', 'unqueue_job(text)'];
 
 const DOORS = `
   select 'view' as kind, class.oid::regclass::text as name from pg_class class

@@ -17,6 +17,7 @@ import { isJudgedAtEachAnswer, judgeMeasure, judgeModerateRisk, judgeSoFar } fro
 import type { ReviewFinding } from '../screening-finding.ts';
 import { screeningSettings } from '../settings.ts';
 import { isCompleteScreener } from '../suicide-risk.ts';
+import { tellNobodyElse } from '../store/follow-up-step.ts';
 import { completeFollowUps, hasFollowUp } from '../store/risk.ts';
 import { listRaisedSignals } from '../store/suicide-risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
@@ -83,6 +84,7 @@ async function answerFollowUps(context: Context<Tables>, { patientId, measuredAt
   if (answered.length === 0) return;
   const by = context.actor.kind === 'staff' ? context.actor.staffId : null;
   await completeFollowUps(context.tx, clinicId, answered, context.now, by, outcome);
+  await tellNobodyElse(context.tx, answered);
   for (const id of answered) context.audit({ action: 'screening.follow-up-completed', patientId, subject: { kind: 'follow-up', id } });
   context.announce('follow-ups', patientId);
 }

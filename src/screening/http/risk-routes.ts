@@ -16,6 +16,7 @@ import { holdDefinitions, liftHold } from '../holds.ts';
 import { refuse } from '../refusals.ts';
 import { refuseIncompletePlan } from '../safety-plan.ts';
 import { listFollowUps, readNotTold } from '../store/follow-up-list.ts';
+import { tellNobodyElse } from '../store/follow-up-step.ts';
 import { completeFollowUps, insertSafetyAssessment, insertSafetyPlan, listHolds, listOpenOf, lockFollowUp, lockHold, readSafetyRecord, recordLift, updateFollowUp } from '../store/risk.ts';
 import { readSuicideRisk } from '../store/suicide-risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
@@ -46,6 +47,7 @@ export const riskRoutes: readonly Route[] = [
     if (row === undefined) return refuse('screening.unknown');
     if (row.completed_at !== null) return refuse('screening.follow-up-done');
     await updateFollowUp(context.tx, context.clinic.clinicId, row.follow_up_id, { owner_id: context.actor.staffId, acknowledged_at: row.acknowledged_at ?? context.now });
+    await tellNobodyElse(context.tx, [row.follow_up_id]);
     context.audit({ action: 'screening.follow-up-taken', patientId: row.patient_id, subject: { kind: 'follow-up', id: row.follow_up_id } });
     context.announce('follow-ups', row.patient_id);
     return { acknowledgedAt: row.acknowledged_at ?? context.now };
@@ -56,6 +58,7 @@ export const riskRoutes: readonly Route[] = [
     if (row === undefined) return refuse('screening.unknown');
     if (row.completed_at !== null) return refuse('screening.follow-up-done');
     await updateFollowUp(context.tx, context.clinic.clinicId, row.follow_up_id, { completed_at: context.now, completed_by: context.actor.staffId, outcome: body.outcome });
+    await tellNobodyElse(context.tx, [row.follow_up_id]);
     context.audit({ action: 'screening.follow-up-completed', patientId: row.patient_id, subject: { kind: 'follow-up', id: row.follow_up_id } });
     context.announce('follow-ups', row.patient_id);
     return { completedAt: context.now };
@@ -118,6 +121,7 @@ async function completeWhatIsDone(context: StaffContext, patientId: PatientId, r
   const open = (await listOpenOf(tx, clinic.clinicId, patientId, [ruleId])).map((row) => row.follow_up_id);
   if (open.length === 0) return;
   await completeFollowUps(tx, clinic.clinicId, open, now, actor.staffId, outcome);
+  await tellNobodyElse(tx, open);
   for (const id of open) context.audit({ action: 'screening.follow-up-completed', patientId, subject: { kind: 'follow-up', id } });
   context.announce('follow-ups', patientId);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queueJob } from '#database/jobs.ts';
+import { queueJob, unqueueJob } from '#database/jobs.ts';
 import type { AuditEntry } from '#foundation/audit-entry.ts';
 import type { Clinic } from '#foundation/clinic.ts';
 import type { ClinicId, Id, StaffId } from '#foundation/id.ts';
@@ -99,8 +99,15 @@ async function tellLine({ tx, clinic }: Telling, about: About): Promise<Told> {
   return { staffId: null, recipient: email, letter: waitingLetter(null, about), lapse: email === null ? 'no-line' : null };
 }
 
+const keyOf = (followUpId: FollowUpId) => `${TELL_NEXT} ${followUpId}`;
+
+/** Nobody else is told of these any more. */
+export async function tellNobodyElse(tx: ScreeningTx, followUpIds: readonly FollowUpId[]): Promise<void> {
+  for (const followUpId of followUpIds) await unqueueJob(tx, keyOf(followUpId));
+}
+
 async function queueStep({ tx, clinic, origin }: Telling, followUpId: FollowUpId, runAt: Instant): Promise<void> {
-  await queueJob(tx, TELL_NEXT, { clinicId: clinic.clinicId, followUpId, origin }, { runAt, jobKey: `${TELL_NEXT} ${followUpId}` });
+  await queueJob(tx, TELL_NEXT, { clinicId: clinic.clinicId, followUpId, origin }, { runAt, jobKey: keyOf(followUpId) });
 }
 
 /** Follow-ups whose next step is due, for a sweep to look at: a job may be lost with the process that had begun it. */
