@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toInstant } from '#foundation/instant.ts';
 import { zoneSchema } from '#foundation/zoned-time.ts';
-import { patientInvitationLetter, patientLinkLetter, signInChangedLetter, staffInvitationLetter } from './letters.ts';
+import { formsLetter, patientInvitationLetter, patientLinkLetter, signInChangedLetter, staffInvitationLetter, waitingLetter } from './letters.ts';
 
 const about = {
   name: 'Ada',
@@ -17,6 +17,10 @@ const letters = [
   patientLinkLetter(about, 'en'),
   patientLinkLetter(about, 'es'),
   signInChangedLetter('passkey-added', about),
+  formsLetter({ ...about, links: [about.link], stopLink: about.link }, 'en'),
+  formsLetter({ ...about, links: [about.link, about.link], stopLink: about.link }, 'es'),
+  waitingLetter('Petra', { ...about, dueAt: about.expiresAt }),
+  waitingLetter(null, { ...about, dueAt: about.expiresAt, link: null }),
 ];
 
 test('no subject tells which clinic it is from, even when its name says what it does', () => {
