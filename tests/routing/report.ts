@@ -53,7 +53,7 @@ Sixteen senders answer question nine of the PHQ-9 from ${count(size.phones)} pho
 | Outcome unknown at first | ${count(log.unknown['no-answer'])} times no answer, ${count(log.unknown.busy)} times told to try again, ${log.unknown.fault} times told of a fault |
 | Follow-ups | ${count(tasks.length)}, each with an owner and a clock, written in the act of its answer |
 | **Without a task, with two, without owner or clock, silently untold, or asked for by nobody** | **0** |
-| Left untaken | ${count(untaken.length)}; each went to the next person and to the clinic's line |
+| Left untaken | ${count(untaken.length)}; each was told on whenever a step's time came |
 | Steps of the ladder | ${count(lateMs.length)}; after their time by ${lateAt(0.5)} s in the median and ${lateAt(0.99)} s at the 99th of a hundred, the kills included; ${count(withinASecond)} within a second |
 | Failures in sight | ${count(lapses.length)} steps for which nobody was on duty or left to tell, and every letter that did not go out |
 | Audit record | ${count(auditRows)} rows hold from the first to the head |
