@@ -54,10 +54,10 @@ function questionsAbove(level: Exclude<ColumbiaLevel, 'unknown'>): readonly Ques
   }
 }
 
-/** The form leaves out questions 3 to 5 after a no to question 2, and the recent part of 6 after a lifetime no. */
+/** For a question above the level, which nobody answered yes. The form leaves out questions 3 to 5 after a no to question 2, and the recent part of 6 after a lifetime no. */
 function isOpen(question: Question, answers: ColumbiaAnswers): boolean {
   const answer = answers[question];
-  if (answer === 'yes' || answer === 'no') return false;
+  if (answer === 'no') return false;
   if (answer === 'declined') return true;
   if (question === 'question3' || question === 'question4' || question === 'question5') return answers.question2 !== 'no';
   if (question === 'question6Recent') return answers.question6Lifetime !== 'no';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRefusal } from '#foundation/refusal.ts';
+import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { AnswerSet, ItemAnswer } from './answer-set.ts';
 import { auditC } from './audit-c-form.ts';
@@ -13,7 +14,7 @@ import { phq9 } from './phq-9.ts';
 import { pcl5 } from './pcl-5.ts';
 import { cadss, cssrs, madrs } from './score-only.ts';
 import type { Score } from './scoring.ts';
-import { enterTotal, scoreAnswers } from './scoring.ts';
+import { bandOf, enterTotal, scoreAnswers } from './scoring.ts';
 import { measureSettings } from './settings.ts';
 
 const settings = settingsInForce(measureSettings, {});
@@ -119,7 +120,15 @@ describe('scoring a questionnaire', () => {
 
   test('a pro-rated total is flagged by OUT-8', () => {
     const result = scoreAnswers(phq9, answersOf(phq9, [undefined, 2, 2, 2, 2, 2, 2, 2, 0]), settings);
-    expect(result).toMatchObject({ method: 'prorated', missingItems: ['phq-9.1'], finding: { ruleId: 'OUT-8' } });
+    expect(result).toMatchObject({ method: 'prorated', missingItems: ['phq-9.1'] });
+    expect(isScore(result) && result.finding).toEqual({
+      ruleId: 'OUT-8',
+      sentence: 'The total is an estimate, because not every item was answered.',
+      inputs: [{ name: 'open items', value: 'phq-9.1' }],
+      threshold: 'at most 2 items may be filled in, item 9 never',
+      sources: [measureSettings['OUT-8.itemsProratedAtMost'].source],
+      ruleSetVersion: RULE_SET_VERSION,
+    });
   });
 
   test('a declined or unasked item is open, never a zero', () => {
@@ -132,6 +141,10 @@ describe('scoring a questionnaire', () => {
   test.each([undefined, 'declined', 'not-asked'] as const)('item 9 that is %s is never filled in but asked for', (itemNine) => {
     const result = scoreAnswers(phq9, answersOf(phq9, [1, 1, 1, 1, 1, 1, 1, 1, itemNine]), settings);
     expect(result).toMatchObject({ state: 'not-scored', reason: 'item-never-filled-in', askNext: ['phq-9.9'], finding: { ruleId: 'OUT-8', sentence: expect.stringContaining('Please ask it') } });
+  });
+
+  test('where item 9 and others are open, item 9 alone is asked for next', () => {
+    expect(scoreAnswers(phq9, answersOf(phq9, [undefined, 1, 1, 1, 1, 1, 1, 1, 'declined']), settings)).toMatchObject({ missingItems: ['phq-9.1', 'phq-9.9'], askNext: ['phq-9.9'] });
   });
 
   test('two open items are filled in, three are not', () => {
@@ -155,6 +168,10 @@ describe('scoring a questionnaire', () => {
     expect(result).toMatchObject({ state: 'not-scored', reason: 'too-many-open', finding: { threshold: 'no item of GAD-7 is filled in' } });
   });
 
+  test('a sum that knows no highest total is given out of itself', () => {
+    expect(scoreAnswers({ ...gad7, range: null }, answersOf(gad7, [1, 1, 1, 1, 1, 1, 1]), settings)).toMatchObject({ computation: '7 of 7: all 7 items of GAD-7 version 1 added up.' });
+  });
+
   test('GAD-7 totals are the sum of any answers and lie in exactly one band', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 7 }), (values) => {
@@ -166,7 +183,7 @@ describe('scoring a questionnaire', () => {
   });
 
   test('a check without a total says that each answer stands for itself', () => {
-    expect(scoreAnswers(moodThermometer, { 'mood-thermometer.mood': 4 }, settings)).toMatchObject({ state: 'not-scored', reason: 'each-answer-stands-alone' });
+    expect(scoreAnswers(moodThermometer, { 'mood-thermometer.mood': 4 }, settings)).toMatchObject({ state: 'not-scored', reason: 'each-answer-stands-alone', missingItems: [], askNext: [] });
   });
 
   test('the bladder check adds up to 15 and needs every answer', () => {
@@ -192,7 +209,7 @@ describe('scoring a questionnaire', () => {
   });
 
   test.each([[0, 'negative'], [1, 'positive'], [999, 'positive']])('the drug question answered with %d times is %s', (times, band) => {
-    expect(scoreAnswers(drugQuestion, { 'drug-question.times': times }, settings)).toMatchObject({ total: times, band: { label: band } });
+    expect(scoreAnswers(drugQuestion, { 'drug-question.times': times }, settings)).toMatchObject({ total: times, band: { label: band }, missingItems: [], computation: `${times} of 999: the one scored item of Single drug question version 1 added up.` });
   });
 
   test.each([1000, -1, 0.5])('%d times is refused', (times) => {
@@ -225,18 +242,22 @@ describe('entering a total', () => {
     expect(enterTotal(instrument, total)).toMatchObject({ state: 'scored', total, method: 'entered', band: { label: band } });
   });
 
+  test('a total below the lowest band or between two bands has none', () => {
+    const gapped = { ...madrs, bands: [{ from: 7, to: 19, label: 'mild' }, { from: 35, to: 60, label: 'severe' }] };
+    expect([6, 7, 19, 20, 35].map((total) => bandOf(gapped, total)?.label ?? null)).toEqual([null, 'mild', 'mild', null, 'severe']);
+  });
+
   test('PCL-5 takes 0 and 80 and has no bands', () => {
-    expect(enterTotal(pcl5, 0)).toMatchObject({ total: 0, band: null });
+    expect(enterTotal(pcl5, 0)).toMatchObject({ total: 0, band: null, missingItems: [] });
     expect(enterTotal(pcl5, 80)).toMatchObject({ total: 80, band: null });
   });
 
   test.each([-1, 93, 4.5, Number.NaN, Number.POSITIVE_INFINITY])('a CADSS total of %d is refused', (total) => {
     const result = enterTotal(cadss, total);
-    expect(isRefusal(result) && result.code).toBe('measures.total-out-of-range');
+    expect(result).toMatchObject({ code: 'measures.total-out-of-range', facts: { measure: 'cadss', minimum: 0, maximum: 92 } });
   });
 
   test('a measure that ends in a level takes no total', () => {
-    const result = enterTotal(cssrs, 3);
-    expect(isRefusal(result) && result.code).toBe('measures.measure-not-scored-by-total');
+    expect(enterTotal(cssrs, 3)).toMatchObject({ code: 'measures.measure-not-scored-by-total', facts: { measure: cssrs.id } });
   });
 });

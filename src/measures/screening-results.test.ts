@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { AnswerSet } from './answer-set.ts';
-import { readAsq } from './asq-screen.ts';
+import { asq } from './asq.ts';
+import { levelOf, readAsq } from './asq-screen.ts';
 import { readAuditC } from './audit-c.ts';
 import type { ColumbiaAnswers } from './c-ssrs-level.ts';
 import { readColumbia } from './c-ssrs-level.ts';
+import { phq9 } from './phq-9.ts';
 import { measureSettings } from './settings.ts';
 
 const settings = settingsInForce(measureSettings, {});
@@ -16,11 +19,17 @@ describe('reading the ASQ', () => {
     ['a yes and no to acuity', { 'asq.1': 0, 'asq.2': 0, 'asq.3': 0, 'asq.4': 1, 'asq.5': 0 }, 'positive'],
     ['a refusal and no to acuity', { 'asq.1': 'declined', 'asq.2': 0, 'asq.3': 0, 'asq.4': 0, 'asq.5': 0 }, 'positive'],
     ['a yes, acuity not asked yet', { 'asq.1': 1, 'asq.2': 0, 'asq.3': 0, 'asq.4': 0 }, 'incomplete'],
+    ['a yes, acuity put off', { 'asq.1': 1, 'asq.2': 0, 'asq.3': 0, 'asq.4': 0, 'asq.5': 'not-asked' }, 'incomplete'],
     ['a yes, acuity declined', { 'asq.1': 1, 'asq.2': 0, 'asq.3': 0, 'asq.4': 0, 'asq.5': 'declined' }, 'positive'],
     ['yes to acuity', { 'asq.1': 1, 'asq.5': 1 }, 'acute-positive'],
     ['nothing answered', {}, 'incomplete'],
   ])('%s', (_, answers, expected) => {
     expect(readAsq(answers)).toBe(expected);
+  });
+
+  test('it is the only questionnaire that ends in a level', () => {
+    expect(levelOf(asq, { 'asq.1': 1, 'asq.5': 1 })).toBe('acute-positive');
+    expect(levelOf(phq9, { 'asq.1': 1, 'asq.5': 1 })).toBeNull();
   });
 });
 
@@ -62,9 +71,25 @@ describe('reading the C-SSRS screener', () => {
     ['question 2 not asked', { question2: 'not-asked' }, 'unknown', true],
     ['lifetime question 6 not asked', { question6Lifetime: 'not-asked', question6Recent: 'no' }, 'unknown', true],
     ['since last contact, question 6 asked once', { form: 'since-last-contact', question6Lifetime: 'not-asked', question6Recent: 'no' }, 'none-reported', false],
+    ['since last contact, question 1 not asked', { form: 'since-last-contact', question1: 'not-asked', question6Recent: 'no' }, 'unknown', true],
+    ['question 3 declined, although question 2 let it be skipped', { question3: 'declined' }, 'unknown', true],
+    ['question 1, with question 2 declined and the following ones no', { question1: 'yes', question2: 'declined', question3: 'no', question4: 'no', question5: 'no' }, 'low', false],
+    ['question 3, with lifetime question 6 declined', { question2: 'yes', question3: 'yes', question4: 'no', question5: 'no', question6Lifetime: 'declined', question6Recent: 'no' }, 'moderate', false],
   ])('%s', (_, answers, level, couldBeHigher) => {
     const reading = readColumbia({ ...NO, ...answers });
     expect([reading.level, reading.couldBeHigher]).toEqual([level, couldBeHigher]);
     expect(reading.finding.ruleId).toBe('C-SSRS');
+  });
+
+  test('the finding names every answer, what each level takes and the sources', () => {
+    const answers = { ...NO, question2: 'yes', question4: 'yes' } as const;
+    expect(readColumbia(answers).finding).toEqual({
+      ruleId: 'C-SSRS',
+      sentence: 'The screener ended at the high level.',
+      inputs: Object.entries(answers).map(([name, value]) => ({ name, value })),
+      threshold: 'high by 4, 5 or recent 6; moderate by 3 or lifetime 6; low by 1 or 2',
+      sources: [{ key: 'CLP', mark: 'C' }, { key: 'BPt', mark: 'C' }],
+      ruleSetVersion: RULE_SET_VERSION,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { ItemAnswer } from './answer-set.ts';
 import { asq } from './asq.ts';
@@ -36,7 +37,21 @@ describe('the signal of self-harm', () => {
   test('a set with two answers is enough for a signal', () => {
     const signals = selfHarmSignalsIn(phq9, { 'phq-9.1': 3, 'phq-9.9': 1 }, settings);
     expect(signals.map((signal) => [signal.itemId, signal.answer])).toEqual([['phq-9.9', 1]]);
-    expect(signals[0]?.finding).toMatchObject({ ruleId: 'SAFE-1', threshold: 'answer of 1 or more', sources: [{ key: 'Simon13', mark: 'C' }] });
+  });
+
+  test.each([
+    [phq9, 'phq-9.9', 2, 'answer of 1 or more', { key: 'Simon13', mark: 'C' }],
+    [asq, 'asq.1', 'declined', 'answer yes, or declined to answer', { key: 'NIMH', mark: 'C' }],
+    [moodThermometer, URGE_ITEM, 1, 'answer yes', { key: 'product-default', mark: 'P' }],
+  ] as const)('$0.name says what was answered, from where on it counts and by which source', (instrument, itemId, answer, threshold, source) => {
+    expect(selfHarmSignalOf(instrument, itemId, answer, settings)).toEqual({
+      measure: instrument.id,
+      version: instrument.version,
+      itemId,
+      answer,
+      urgency: 'follow-up',
+      finding: { ruleId: 'SAFE-1', sentence: expect.stringContaining('asks for a follow-up'), inputs: [{ name: itemId, value: answer }], threshold, sources: [source], ruleSetVersion: RULE_SET_VERSION },
+    });
   });
 
   test('several yes answers are several signals, in the order of the form', () => {

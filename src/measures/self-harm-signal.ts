@@ -1,7 +1,6 @@
 import type { RuleFinding, SourceMark } from '#foundation/rule.ts';
 import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import type { AnswerSet, ItemAnswer } from './answer-set.ts';
-import { isWritten } from './answer-set.ts';
 import { ASQ_ACUITY_ITEM } from './asq.ts';
 import type { Questionnaire, SelfHarmRole } from './instrument.ts';
 import type { MeasureSettings } from './settings.ts';
@@ -32,14 +31,10 @@ export function selfHarmSignalOf(instrument: Questionnaire, itemId: string, answ
 
 /** Every signal in a set of answers, complete or not, in the order of the form. */
 export function selfHarmSignalsIn(instrument: Questionnaire, answers: AnswerSet, settings: MeasureSettings): readonly SelfHarmSignal[] {
-  return instrument.items.flatMap((item) => {
-    const answer = answers[item.id];
-    const signal = answer === undefined ? null : selfHarmSignalOf(instrument, item.id, answer, settings);
-    return signal === null ? [] : [signal];
-  });
+  return instrument.items.flatMap((item) => selfHarmSignalOf(instrument, item.id, answers[item.id] ?? 'not-asked', settings) ?? []);
 }
 
-function isSignal(role: SelfHarmRole, answer: ItemAnswer, settings: MeasureSettings): boolean {
+function isSignal(role: SelfHarmRole, answer: ItemAnswer, settings: MeasureSettings): answer is number | 'declined' {
   switch (role) {
     case 'how-often':
       return typeof answer === 'number' && answer >= settings['SAFE-1.phq9ItemNineFrom'];
@@ -50,11 +45,11 @@ function isSignal(role: SelfHarmRole, answer: ItemAnswer, settings: MeasureSetti
   }
 }
 
-function findingOf(role: SelfHarmRole, itemId: string, answer: ItemAnswer, settings: MeasureSettings): RuleFinding {
+function findingOf(role: SelfHarmRole, itemId: string, answer: number | 'declined', settings: MeasureSettings): RuleFinding {
   return {
     ruleId: 'SAFE-1',
     sentence: 'An answer speaks of self-harm or of a wish to be dead. It asks for a follow-up in the same visit, or by the person on call.',
-    inputs: [{ name: itemId, value: isWritten(answer) ? answer.text : answer }],
+    inputs: [{ name: itemId, value: answer }],
     threshold: thresholdOf(role, settings),
     sources: [SOURCES[role]],
     ruleSetVersion: RULE_SET_VERSION,
