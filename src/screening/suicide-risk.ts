@@ -15,7 +15,7 @@ export type RecordedColumbia = { readonly at: Instant; readonly answers: Columbi
 /** An ASQ screen with its moment and how it ended. */
 export type RecordedAsq = { readonly at: Instant; readonly result: AsqResult };
 
-/** Everything on record about suicide risk; the order of the lists does not matter. */
+/** Everything on record about suicide risk; the order of the lists does not matter, but that of two screeners of one moment the last gives the level. */
 export type SuicideRiskRecord = {
   readonly signals: readonly RecordedSignal[];
   readonly columbias: readonly RecordedColumbia[];
@@ -59,15 +59,14 @@ export function assessSuicideRisk(record: SuicideRiskRecord): SuicideRiskStandin
 type Part = { readonly owed: readonly OwedBeforeDosing[]; readonly finding: ReviewFinding };
 
 function followUp(record: SuicideRiskRecord, readings: readonly Reading[]): Part | null {
-  const open = record.signals.filter(({ at }) => !hasFollowUp(at, record.asqs, readings));
-  const openAsqs = record.asqs.filter(({ at, result }) => result !== 'negative' && !hasFollowUp(at, record.asqs, readings));
-  const openColumbias = readings.filter((reading) => !isCompleteScreener(reading) && !hasFollowUp(reading.at, record.asqs, readings));
-  if (open.length + openAsqs.length + openColumbias.length === 0) return null;
+  // A complete screener and a negative ASQ answer themselves, so what is left of them is open.
+  const isOpen = ({ at }: { readonly at: Instant }) => !hasFollowUp(at, record.asqs, readings);
   const inputs: readonly RuleInput[] = [
-    ...open.map(({ itemId, at }) => ({ name: itemId, value: 'sign of self-harm', at })),
-    ...openAsqs.map(({ result, at }) => ({ name: 'ASQ', value: result, at })),
-    ...openColumbias.map(({ at }) => ({ name: 'C-SSRS screener', value: 'questions open', at })),
+    ...record.signals.filter(isOpen).map(({ itemId, at }) => ({ name: itemId, value: 'sign of self-harm', at })),
+    ...record.asqs.filter(isOpen).map(({ result, at }) => ({ name: 'ASQ', value: result, at })),
+    ...readings.filter(isOpen).map(({ at }) => ({ name: 'C-SSRS screener', value: 'questions open', at })),
   ];
+  if (inputs.length === 0) return null;
   const sentence = 'An answer speaks of self-harm, or a screener has open questions, and the follow-up is open.';
   return { owed: ['follow-up'], finding: reviewFinding({ ruleId: 'SAFE-1', sentence, inputs, threshold: 'a complete C-SSRS screener or a negative ASQ since then' }, ['Go through the C-SSRS screener together', 'Go through the ASQ together']) };
 }
@@ -77,8 +76,8 @@ function hasFollowUp(signalAt: Instant, asqs: readonly RecordedAsq[], readings: 
 }
 
 /** True when no open question of a C-SSRS screener could still raise its level. */
-export function isCompleteScreener({ level, couldBeHigher }: Pick<Reading, 'level' | 'couldBeHigher'>): boolean {
-  return level !== 'unknown' && !couldBeHigher;
+export function isCompleteScreener({ couldBeHigher }: Pick<Reading, 'couldBeHigher'>): boolean {
+  return !couldBeHigher;
 }
 
 function safetyPlan(record: SuicideRiskRecord, readings: readonly Reading[]): Part | null {
