@@ -78,9 +78,9 @@ describe('what an assessment is used for (OUT-1)', () => {
     expect(judgeCourse(facts, 'gad-7', settings).points.map((point) => point.use)).toEqual(['baseline', 'too-early', 'counted']);
   });
 
-  test('MADRS counts from the first dose on, without an overlap', () => {
-    const facts = courseFacts({ doses, assessments: [scoreOf('madrs', '2026-02-27', 30), scoreOf('madrs', '2026-03-03', 12)] });
-    expect(judgeCourse(facts, 'madrs', settings).points.at(-1)).toMatchObject({ day: 1, use: 'counted', flags: [] });
+  test.each(['madrs', 'qids-sr16', 'pcl-5'] as const)('%s counts from the first dose on, without an overlap', (measure) => {
+    const facts = courseFacts({ doses, assessments: [scoreOf(measure, '2026-02-27', 20), scoreOf(measure, '2026-03-03', 12)] });
+    expect(judgeCourse(facts, measure, settings).points.at(-1)).toMatchObject({ day: 1, use: 'counted', flags: [] });
   });
 
   test('a score between the baseline and the dose is the baseline, an older one is before the course', () => {

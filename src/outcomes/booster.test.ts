@@ -34,12 +34,19 @@ describe('suggesting a booster review (BOOST-1)', () => {
     expect(reviewAt(course([['2026-03-23', 5], ['2026-04-20', 10]]), '2026-04-20T13:00').state).toBe('not-suggested');
   });
 
+  test('a rise alone is a sign on the PHQ-9 only', () => {
+    const facts = courseFacts({ doses: infusions('2026-03-02'), assessments: [scoreOf('madrs', '2026-02-27', 30), scoreOf('madrs', '2026-03-23', 4), scoreOf('madrs', '2026-04-20', 14)] });
+    expect(reviewBooster(judgeCourse(facts, 'madrs', settings), facts, clinicTime('2026-04-20T13:00'), settings)).toEqual({ state: 'not-suggested', reason: 'no-sign-of-relapse' });
+  });
+
   test('needs a past response', () => {
     expect(reviewAt(course([['2026-03-23', 13], ['2026-04-20', 20]]), '2026-04-20T13:00')).toEqual({ state: 'not-suggested', reason: 'never-a-response' });
   });
 
   test('is not suggested before there is anything to look at', () => {
     expect(reviewAt(course([]), '2026-03-20')).toEqual({ state: 'not-suggested', reason: 'no-outcome-yet' });
+    const withoutBaseline = courseFacts({ doses: infusions('2026-03-02'), assessments: [scoreOf('phq-9', ...responded)] });
+    expect(reviewAt(withoutBaseline, '2026-04-20')).toEqual({ state: 'not-suggested', reason: 'no-outcome-yet' });
   });
 
   test('waits 7 days after the last dose', () => {

@@ -1,10 +1,13 @@
 import type { Instant } from '#foundation/instant.ts';
 import type { RuleFinding, RuleInput } from '#foundation/rule.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
 import { daysBetween, localDateOf } from '#foundation/zoned-time.ts';
-import type { Course, CourseOutcome } from './course.ts';
-import type { CourseFacts, Hold, HoldRule } from './course-facts.ts';
+import type { CountedScore } from './counted-score.ts';
+import type { Course } from './course.ts';
+import type { CourseFacts, Hold, HoldRule, OutcomeMeasure } from './course-facts.ts';
 import { isInForce } from './holds.ts';
 import { outcomeFinding } from './outcome-finding.ts';
+import type { Relapse } from './relapse.ts';
 import { meetsRelapse } from './relapse.ts';
 import { limitsOf } from './measure-limits.ts';
 import type { OutcomeSettings } from './settings.ts';
@@ -32,52 +35,48 @@ export type BoosterReview =
  * hold in force (BOOST-1, BOOST-2). It looks at the latest counted score, so a relapse that has passed does not count.
  */
 export function reviewBooster(course: Course, facts: CourseFacts, now: Instant, settings: OutcomeSettings): BoosterReview {
-  const { outcome } = course;
-  if (outcome === null || outcome.latest === null) return { state: 'not-suggested', reason: 'no-outcome-yet' };
+  const { outcome, baseline } = course;
+  if (baseline.state !== 'found' || outcome === null || outcome.latest === null || outcome.nadir === null) return { state: 'not-suggested', reason: 'no-outcome-yet' };
   if (outcome.response === null) return { state: 'not-suggested', reason: 'never-a-response' };
-  const sign = signOfRelapse(course, outcome, facts, settings);
+  const scores = { baselineTotal: baseline.total, latest: outcome.latest, aboveNadir: outcome.latest.total - outcome.nadir.total };
+  const sign = signOfRelapse(course.measure, scores, outcome.relapse, facts, settings);
   if (sign === null) return { state: 'not-suggested', reason: 'no-sign-of-relapse' };
   const days = daysSinceLastDose(facts, now);
-  if (days === null || days < settings['BOOST-1.daysSinceDose']) return { state: 'not-suggested', reason: 'dose-too-recent' };
+  if (days < settings['BOOST-1.daysSinceDose']) return { state: 'not-suggested', reason: 'dose-too-recent' };
   const inputs: readonly RuleInput[] = [...sign, { name: 'days since the last dose', value: days, unit: 'days' }];
   const holds = facts.holds.filter((hold) => isInForce(hold, now));
   if (holds.length > 0) return suppressed(holds, inputs);
   return { state: 'suggested', options: BOOSTER_OPTIONS, finding: suggestion(inputs, settings) };
 }
 
+type LatestScores = { readonly baselineTotal: number; readonly latest: CountedScore; readonly aboveNadir: number };
+
 /** What speaks for a relapse now, after a past response, as inputs of the finding; null when nothing does. */
-function signOfRelapse(course: Course, outcome: CourseOutcome, facts: CourseFacts, settings: OutcomeSettings): readonly RuleInput[] | null {
-  const { latest, nadir } = outcome;
-  if (latest === null || nadir === null || course.baseline.state !== 'found') return null;
-  const limits = limitsOf(course.measure, settings);
-  const aboveNadir = latest.total - nadir.total;
-  const inputs: readonly RuleInput[] = [
+function signOfRelapse(measure: OutcomeMeasure, { baselineTotal, latest, aboveNadir }: LatestScores, relapse: Relapse, facts: CourseFacts, settings: OutcomeSettings): readonly RuleInput[] | null {
+  const limits = limitsOf(measure, settings);
+  const hasLostResponse = meetsRelapse(latest.total, baselineTotal, limits, settings);
+  const hasRisen = measure === 'phq-9' && aboveNadir >= settings['BOOST-1.aboveNadir'] && latest.total >= settings['BOOST-1.scoreFrom'];
+  if (!hasLostResponse && !hasRisen && !isRelapsedByEvent(latest, facts)) return null;
+  return [
     { name: limits.name, value: latest.total, unit: 'points', at: latest.assessment.effectiveAt },
     { name: 'above its lowest point', value: aboveNadir, unit: 'points' },
-    { name: 'relapse', value: outcome.relapse.state },
+    { name: 'relapse', value: relapse.state },
   ];
-  const hasLostResponse = meetsRelapse(latest.total, course.baseline.total, limits, settings);
-  const hasRisen = course.measure === 'phq-9' && aboveNadir >= settings['BOOST-1.aboveNadir'] && latest.total >= settings['BOOST-1.scoreFrom'];
-  return hasLostResponse || hasRisen || isRelapsedByEvent(outcome, facts) ? inputs : null;
 }
 
-/** A relapse by an event after the response stands until a later score or dose has spoken. */
-function isRelapsedByEvent(outcome: CourseOutcome, facts: CourseFacts): boolean {
-  const { response, latest } = outcome;
-  const lastDose = lastDoseStart(facts);
-  return facts.relapseEvents.some((event) =>
-    response !== null && event.on >= response.on
-    && (latest === null || event.on >= latest.on)
-    && (lastDose === null || event.on >= localDateOf(lastDose, facts.zone)));
+/** A relapse by an event stands until a later score or dose has spoken; the response lies no later than the latest score. */
+function isRelapsedByEvent(latest: CountedScore, facts: CourseFacts): boolean {
+  const spoken = [latest.on, ...doseDays(facts)];
+  return facts.relapseEvents.some((event) => spoken.every((day) => event.on >= day));
 }
 
-function daysSinceLastDose(facts: CourseFacts, now: Instant): number | null {
-  const lastDose = lastDoseStart(facts);
-  return lastDose === null ? null : daysBetween(localDateOf(lastDose, facts.zone), localDateOf(now, facts.zone));
+function daysSinceLastDose(facts: CourseFacts, now: Instant): number {
+  const today = localDateOf(now, facts.zone);
+  return Math.min(...doseDays(facts).map((day) => daysBetween(day, today)));
 }
 
-function lastDoseStart(facts: CourseFacts): Instant | null {
-  return facts.doses.map((dose) => dose.startedAt).toSorted().at(-1) ?? null;
+function doseDays(facts: CourseFacts): readonly LocalDate[] {
+  return facts.doses.map((dose) => localDateOf(dose.startedAt, facts.zone));
 }
 
 function suppressed(holds: readonly Hold[], inputs: readonly RuleInput[]): BoosterReview {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settingsInForce } from '#foundation/setting.ts';
 import { addDays, localDateSchema } from '#foundation/zoned-time.ts';
-import { courseFacts, infusions, scoreOf } from '../../tests/support/course-story.ts';
+import { clinicTime, courseFacts, infusions, scoreOf } from '../../tests/support/course-story.ts';
 import { judgeCourse } from './course.ts';
-import type { CourseFacts } from './course-facts.ts';
+import type { Assessment, CourseFacts } from './course-facts.ts';
 import { outcomeSettings } from './settings.ts';
 
 const settings = settingsInForce(outcomeSettings, {});
@@ -89,6 +89,20 @@ describe('judging any course', () => {
 describe('a course without anything', () => {
   test('is empty and judges nothing', () => {
     expect(judgeCourse(courseFacts({}), 'phq-9', settings)).toMatchObject({ firstDose: null, points: [], outcome: null, findings: [] });
+  });
+
+  test('two scores of one moment stand in the order in which they were entered, and two of one entry by their ids', () => {
+    const noon = { recordedAt: clinicTime('2026-03-17') };
+    const [first, second] = [scoreOf('phq-9', '2026-03-16', 12), scoreOf('phq-9', '2026-03-16', 9, { ...noon, assessmentId: scoreOf('madrs', '2026-03-16', 0).assessmentId })];
+    const third = { ...second, assessmentId: scoreOf('madrs', '2026-03-17', 0).assessmentId, score: { total: 7, isComplete: true } };
+    const [low, high] = second.assessmentId < third.assessmentId ? [second, third] : [third, second];
+    const totals = (...assessments: Assessment[]) => judgeCourse(courseFacts({ assessments }), 'phq-9', settings).points.map((point) => point.assessment);
+    for (const entered of [[first, low, high], [high, low, first], [low, first, high], [high, first, low]]) expect(totals(...entered)).toEqual([first, low, high]);
+  });
+
+  test('of two lowest scores the first is the lowest point', () => {
+    const facts = courseFacts({ doses: infusions('2026-03-02'), assessments: [scoreOf('phq-9', '2026-02-27', 20), scoreOf('phq-9', '2026-03-16', 9), scoreOf('phq-9', '2026-03-23', 6), scoreOf('phq-9', '2026-03-30', 6)] });
+    expect(judgeCourse(facts, 'phq-9', settings).outcome?.nadir?.on).toBe('2026-03-23');
   });
 
   test('two scores of one day are both kept, in the order of their moments', () => {

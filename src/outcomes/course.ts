@@ -154,7 +154,9 @@ function lowest(counted: readonly CountedScore[]): CountedScore | null {
 }
 
 function byEffectiveMoment(left: Assessment, right: Assessment): number {
-  if (left.effectiveAt !== right.effectiveAt) return left.effectiveAt < right.effectiveAt ? -1 : 1;
-  if (left.recordedAt !== right.recordedAt) return left.recordedAt < right.recordedAt ? -1 : 1;
-  return left.assessmentId < right.assessmentId ? -1 : 1;
+  return byText(left.effectiveAt, right.effectiveAt) || byText(left.recordedAt, right.recordedAt) || byText(left.assessmentId, right.assessmentId);
+}
+
+function byText(left: string, right: string): number {
+  return Number(left > right) - Number(left < right);
 }

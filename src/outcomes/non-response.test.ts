@@ -43,6 +43,7 @@ describe('no response after four doses (NR-1)', () => {
 
   test('the fourth dose is the fourth in time, in whatever order they were entered', () => {
     expect(nonResponseOf(fourDoses.toReversed(), 20, scoreOf('phq-9', '2026-07-14T10:00', 20))?.state).toBe('review');
+    expect(nonResponseOf(fourDoses.toReversed(), 20, scoreOf('phq-9', '2026-07-13T12:00', 20))?.state).toBe('awaiting-assessment');
   });
 
   test('from a baseline of 0 it is not defined', () => {

@@ -87,6 +87,14 @@ describe('confirmed relapse (OUT-6)', () => {
     expect(relapseOf([0, 14], [7, 6])).toEqual({ state: 'none' });
   });
 
+  test('a clinic may take a second score of the same day; one score alone never confirms itself', () => {
+    const sameDay = settingsInForce(outcomeSettings, { 'OUT-6.confirmingFromDay': 0 });
+    const relapseOn = (...readings: string[]) =>
+      judgeCourse(courseFacts({ doses: infusions('2026-03-02'), assessments: [scoreOf('phq-9', '2026-02-27', 20), scoreOf('phq-9', '2026-03-16', 6), ...readings.map((reading) => scoreOf('phq-9', reading, 14))] }), 'phq-9', sameDay).outcome?.relapse.state;
+    expect(relapseOn('2026-05-04T09:00')).toBe('suspected');
+    expect(relapseOn('2026-05-04T09:00', '2026-05-04T18:00')).toBe('confirmed');
+  });
+
   test('later good scores do not undo a confirmed relapse', () => {
     expect(relapseOf([0, 14], [7, 14], [14, 3])).toMatchObject({ state: 'confirmed', on: '2026-05-04' });
   });
@@ -112,6 +120,12 @@ describe('relapse by an event (OUT-6)', () => {
     expect(courseWith(scores, [admission('2026-05-05')]).outcome?.relapse).toMatchObject({ on: '2026-05-04', by: 'scores' });
     expect(courseWith(scores, [admission('2026-05-04')]).outcome?.relapse).toMatchObject({ on: '2026-05-04', by: 'scores' });
     expect(courseWith(scores, [admission('2026-06-01'), admission('2026-04-20')]).outcome?.relapse).toMatchObject({ on: '2026-04-20' });
+    expect(courseWith(scores, [admission('2026-04-20'), admission('2026-06-01')]).outcome?.relapse).toMatchObject({ on: '2026-04-20' });
+    expect(courseWith(scores, [admission('2026-04-20'), { ...admission('2026-04-20'), kind: 'suicide-attempt' }]).outcome?.relapse).toMatchObject({ on: '2026-04-20', by: 'hospitalisation' });
+  });
+
+  test('an event confirms what the scores have only made likely', () => {
+    expect(courseWith([[0, 14]], [admission('2026-06-01')]).outcome?.relapse).toMatchObject({ state: 'confirmed', on: '2026-06-01', by: 'hospitalisation' });
   });
 });
 

@@ -15,15 +15,16 @@ export function reliableChangeOf(total: number, baselineTotal: number, limits: M
 
 /** A prompt for every counted score that is reliably worse than the baseline, in order. */
 export function deteriorationFindings(counted: readonly CountedScore[], baselineTotal: number, limits: MeasureLimits): readonly RuleFinding[] {
-  const worse = counted.filter((score) => reliableChangeOf(score.total, baselineTotal, limits) === 'deteriorated');
   const limit = limits.reliableChange;
+  if (limit === null) return [];
+  const worse = counted.filter((score) => reliableChangeOf(score.total, baselineTotal, limits) === 'deteriorated');
   return worse.map((score) =>
     outcomeFinding(
       'OUT-4',
       `${limits.name} on ${score.on} is ${score.total - baselineTotal} points worse than at baseline. Please look at this with the person.`,
       [{ name: 'baseline', value: baselineTotal, unit: 'points' }, { name: limits.name, value: score.total, unit: 'points', at: score.assessment.effectiveAt }],
-      `${limit?.value ?? 0} points or more above baseline`,
-      limit === null ? [] : [limit.setting],
+      `${limit.value} points or more above baseline`,
+      [limit.setting],
     ),
   );
 }

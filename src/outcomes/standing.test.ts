@@ -148,6 +148,11 @@ describe('scores under a mania hold (OUT-9)', () => {
     expect(course.outcome?.response === null).toBe(isCovered);
   });
 
+  test('a score that is too early to count is not called confounded', () => {
+    const facts = courseFacts({ doses: infusions('2026-03-02'), assessments: [scoreOf('phq-9', '2026-02-27', 20), scoreOf('phq-9', '2026-03-05', 3)], holds: [maniaHold('2026-03-01', null)] });
+    expect(judgeCourse(facts, 'phq-9', settings).points.at(-1)).toMatchObject({ use: 'too-early', flags: [] });
+  });
+
   test('another kind of hold confounds nothing', () => {
     const course = judgeCourse(factsOf('phq-9', 20, 3, [{ ...maniaHold('2026-04-01', null), rule: 'URO-2' }]), 'phq-9', settings);
     expect(course.outcome?.response?.on).toBe('2026-04-06');
