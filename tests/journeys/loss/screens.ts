@@ -171,7 +171,7 @@ export function questionnaire({ page }: Seat, { slug, patientId }: FilledClinic)
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByText('Not difficult at all').click();
       await page.getByRole('button', { name: 'Next' }).click();
-      await expect(page.getByText(/answers have not been sent yet. We keep trying. Please leave this page open./)).toBeVisible(NOTICED);
+      await expect(page.getByText(/answers have not been sent yet. We keep trying. Until then they are on this phone alone./)).toBeVisible(NOTICED);
     },
     async onceBack() {
       await expect(page.getByText(/not been sent yet/)).toHaveCount(0, BACK);
