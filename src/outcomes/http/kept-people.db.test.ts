@@ -71,7 +71,7 @@ async function integrate(): Promise<void> {
   const theo = await story.signing('therapist');
   const sections = { whatCameUp: { state: 'written', text: 'A path.' }, insight: { state: 'not-discussed' }, emotionalShift: { state: 'not-discussed' }, bringIntoLife: { state: 'not-discussed' } };
   const noteId = textIn(await theo.post(chart('integration-notes'), { startedAt, endedAt: after(startedAt, hours(1)), mode: 'in-person', sections }), 'noteId');
-  taken(await theo.post(`/api/staff/integration-notes/${noteId}/sign`));
+  taken(await theo.post(`/api/staff/integration-notes/${noteId}/sign`, { seenVersion: 1 }));
 }
 
 test('people who are kept are always those who would be judged anew, whatever comes in', async () => {
