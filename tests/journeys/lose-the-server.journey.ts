@@ -56,7 +56,7 @@ for (const { title, name, lose, giveBack } of isDeep ? LOSSES : LOSSES.slice(0, 
     const { leads } = await (await request.get('/api/staff/leads')).json();
     expect(leads.filter((lead: { name: string }) => lead.name === name)).toHaveLength(1);
     // A browser writes down by itself what it could not fetch.
-    expect(seats.flatMap(({ complaints }) => complaints).filter((line) => !/net::ERR_|Failed to fetch dynamically/.test(line))).toEqual([]);
+    expect(seats.flatMap(({ complaints }) => complaints).filter((line) => !/net::ERR_|Failed to fetch dynamically|fetching the script/.test(line))).toEqual([]);
     await Promise.all(contexts.map((each) => each.close()));
     await request.dispose();
   });

@@ -22,7 +22,9 @@ const port = Number(process.argv[2]);
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const startedAt = Date.now();
 let aheadMs = Date.parse('2026-03-02T14:00:00Z') - startedAt;
-const clock = () => toInstant(Date.now() + aheadMs);
+/** While a clinic is filled the clock stands where its story is: minutes that pass meanwhile would shorten a stay on record. */
+let standsAt: Instant | null = null;
+const clock = () => standsAt ?? toInstant(Date.now() + aheadMs);
 
 const embedded = await startEmbedded({ folder: await temporaryFolder('journeys') });
 if (isRefusal(embedded)) throw new Error(embedded.sentence);
@@ -35,14 +37,19 @@ const server = await compose({ database, clock, random: machineRandom, perMinute
 await servePages(server.app, webFolder, () => Promise.resolve(clinic.slug));
 await server.app.listen({ host: '127.0.0.1', port });
 
-const moveTo = (moment: Instant): void => void (aheadMs = Math.max(aheadMs, Date.parse(moment) - Date.now()));
+const moveTo = (moment: Instant): void => void (standsAt = moment > clock() ? moment : clock());
 const house = { app: server.app, database, clock: { now: clock, moveTo, restartAt: moveTo } };
 
 /** Fills a clinic whose past begins now. */
 async function fill(name: string): Promise<string> {
   const weeks = Math.ceil((Date.parse(clock()) - Date.parse(COURSE_START)) / WEEK_MS);
-  const [filled] = await fillClinics(house, [name], Math.max(0, weeks));
+  const [filled] = await fillClinics(house, [name], Math.max(0, weeks)).finally(goOn);
   return JSON.stringify({ slug: filled?.clinic.slug, patientId: filled?.patientId, sessionId: filled?.sessionId, reminderId: filled?.reminderId });
+}
+
+function goOn(): void {
+  if (standsAt !== null) aheadMs = Date.parse(standsAt) - Date.now();
+  standsAt = null;
 }
 
 async function crowd(name: string): Promise<string> {

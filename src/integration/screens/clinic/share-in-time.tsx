@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { integrationShare } from '../../api-windows.ts';
@@ -17,7 +16,7 @@ export function ShareInTime({ children }: { readonly children: ReactNode }) {
         {({ percent, ...counted }) => (
           <p>
             {percent !== null && <strong className={styles['percent']}>{percent} %</strong>}
-            <TermText text={counted.doses === 0 ? say('share.none', counted) : say(percent === null ? 'share.few' : 'share.enough', counted)} isForStaff />
+            {counted.doses === 0 ? say('share.none', counted) : say(percent === null ? 'share.few' : 'share.enough', counted)}
           </p>
         )}
       </Answered>
