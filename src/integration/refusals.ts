@@ -30,6 +30,9 @@ const table = {
   'integration.reader-unknown': { kind: 'not-found', sentence: 'This colleague is not among those who may read the note.' },
   'integration.life-event-unknown': { kind: 'not-found', sentence: 'This is not on your timeline any more.' },
   'integration.day-not-lived': { kind: 'invalid', sentence: 'Choose a day from your birth up to today.' },
+  'integration.practice-minutes-out-of-range': { kind: 'invalid', sentence: 'A practice lasts from 1 to 180 whole minutes. Enter how long it was, or leave it open.' },
+  'integration.practice-in-future': { kind: 'invalid', sentence: 'This moment lies ahead. Keep a practice once you have done it.' },
+  'integration.practice-entry-unknown': { kind: 'not-found', sentence: 'This is not among the practices you kept any more.' },
   'integration.pattern-unknown': { kind: 'not-found', sentence: 'There is no such pattern.' },
 } as const;
 

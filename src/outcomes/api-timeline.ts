@@ -5,6 +5,7 @@ import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { amountSchema } from '#foundation/quantity.ts';
 import { localDateSchema } from '#foundation/zoned-time.ts';
+import { PRACTICE_KEYS } from '#integration/practices.ts';
 import { OUTCOME_MEASURES } from './course-facts.ts';
 
 /** Every moment has its day in the clinic's zone and an instant that it is placed at. */
@@ -20,6 +21,8 @@ const momentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entry'), ...placed, entryId: idSchema<'JournalEntry'>(), words: z.string().nullable(), seconds: z.number().nullable(), isShared: z.boolean() }),
   z.object({ kind: z.literal('life-event'), ...placed, lifeEventId: idSchema<'LifeEvent'>(), words: z.string(), isShared: z.boolean() }),
   z.object({ kind: z.literal('step-done'), ...placed, words: z.string() }),
+  /** A practice of the library that the person did; `minutes` is null where they do not say how long. */
+  z.object({ kind: z.literal('practice'), ...placed, practiceEntryId: idSchema<'PracticeEntry'>(), practice: z.enum(PRACTICE_KEYS), minutes: z.number().int().nullable() }),
   /** A turn of the numbers by the measure asked for: response, remission, relapse. */
   z.object({ kind: z.literal('turn'), ...placed, turn: z.enum(['response', 'remission', 'relapse.suspected', 'relapse.since', 'relapse.was', 'relapse.event']) }),
 ]);

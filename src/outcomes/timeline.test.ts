@@ -17,9 +17,10 @@ test('the newest day stands first and within a day the latest; of one instant wh
   expect(inOrder([])).toEqual([]);
 });
 
-test('those who treat see what is shared, of an entry not a word, and no step of the person’s own', () => {
+test('those who treat see what is shared, of an entry not a word, and neither a step nor a practice of the person’s own', () => {
   const step: TimelineMoment = { kind: 'step-done', ...placed('10'), words: 'Called my sister.' };
-  const all = [dose('02'), entry('03', true), entry('04', false), lifeEvent('05', true), lifeEvent('06', false), step, turn('16')];
+  const practice: TimelineMoment = { kind: 'practice', ...placed('11'), practiceEntryId: id(), practice: 'slow-breath', minutes: 3 };
+  const all = [dose('02'), entry('03', true), entry('04', false), lifeEvent('05', true), lifeEvent('06', false), step, practice, turn('16')];
   expect(seenByClinic(all)).toEqual([dose('02'), { ...entry('03', true), words: null }, lifeEvent('05', true), turn('16')]);
 });
 

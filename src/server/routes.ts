@@ -6,6 +6,7 @@ import { goalRoutes } from '#integration/http/goal-routes.ts';
 import { lifeEventRoutes } from '#integration/http/life-event-routes.ts';
 import { journalRoutes } from '#integration/http/journal-routes.ts';
 import { ownWorkRoutes } from '#integration/http/own-work-routes.ts';
+import { practiceRoutes } from '#integration/http/practice-routes.ts';
 import { psychotherapyRoutes } from '#integration/http/psychotherapy-routes.ts';
 import { integrationRoutes } from '#integration/http/routes.ts';
 import { windowRoutes } from '#integration/http/window-routes.ts';
@@ -24,7 +25,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...lifeEventRoutes, ...outcomeRoutes, ...timelineRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...lifeEventRoutes, ...practiceRoutes, ...outcomeRoutes, ...timelineRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

@@ -56,6 +56,7 @@ test('every kind of event can be tried, and whatever becomes of it is told in th
   const report = await play(examples.map((example, index) => standalone(example, index + 1)));
   expect(report.events.filter(({ found }) => found.startsWith(UNFORESEEN))).toEqual([]);
   expect(report.events.filter(({ found }) => found.includes('request.invalid'))).toEqual([]);
+  expect(report.events.filter(({ event }) => event === 'practice-log')).toMatchObject([{ status: 'done' }]);
   const played = new Set(report.events.map(({ event }) => event));
   expect(examples.map((example) => example['event']).filter((kind) => !played.has(String(kind)))).toEqual([]);
 });

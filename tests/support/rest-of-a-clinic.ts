@@ -11,6 +11,7 @@ import { writeNote } from '#integration/api.ts';
 import { addLifeEvent } from '#integration/api-life-events.ts';
 import { recordEntry, shareEntry } from '#integration/api-journal.ts';
 import { namePattern, ratePattern, setOut, sharePattern, writePart } from '#integration/api-own-work.ts';
+import { keepPractice } from '#integration/api-practices.ts';
 import { writePsychotherapyNote } from '#integration/api-psychotherapy.ts';
 import { enterAssessment, startAssessment } from '#measures/api.ts';
 import { askMeasure } from '#measures/api-asked.ts';
@@ -108,5 +109,6 @@ async function takeUpPhone(scene: Scene, canary: string): Promise<void> {
   const { patternId } = await take(scene, namePattern, { body: { name: `I make myself small. ${canary}` } });
   await take(scene, ratePattern, { params: { patternId }, body: { strength: 6 } });
   await take(scene, addLifeEvent, { body: { happenedOn: localDateSchema.parse(scene.clock.now().slice(0, 10)), words: `We moved house. ${canary}`, isShared: true } });
+  await take(scene, keepPractice, { body: { practice: 'slow-breath', minutes: 3, at: null } });
   await take(scene, sharePattern, { params: { patternId }, body: { isShared: true } });
 }

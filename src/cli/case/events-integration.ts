@@ -30,11 +30,11 @@ export const integrationEvents = {
   }, { text: text('The entry'), isShared: yesNo('Shared with the care team').default(false) }),
   'practice-log': event('practice-log', {
     by: 'patient',
-    summary: 'The person logs a practice or how the day went.',
-    example: { event: 'practice-log', at: '2026-03-04T21:05', practice: 'slow-breath', minutes: 10, sleepHours: 7.5 },
+    summary: 'The person keeps a practice that they did, and tells in the daily log how the day went.',
+    example: { event: 'practice-log', at: '2026-03-04T21:05', practice: 'slow-breath', minutes: 10, sleepHours: 7 },
   }, {
     practice: choice(['five-senses', 'slow-breath', 'body-scan', 'walk', 'letter-unsent', 'value-step', 'contact-person', 'sleep-plan', 'no-big-decisions'], 'Which practice').optional(),
-    minutes: number('How long').optional(),
+    minutes: number('How long the practice was, 1 to 180').optional(),
     sleepHours: number('Hours slept').optional(),
     movementMinutes: number('Minutes of movement').optional(),
     drinks: number('Alcoholic drinks').optional(),

@@ -4,6 +4,7 @@ import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { ContentHash, IntegrationNoteId } from '../integration-note.ts';
 import type { LifeEventId } from '../life-event.ts';
 import type { JournalEntryId, OwnActionId, PatternId, SoundType, WiderPlanArea } from '../own-work.ts';
+import type { PracticeEntryId } from '../practice-log.ts';
 import type { PracticeKey } from '../practices.ts';
 import type { PsychotherapyNoteId } from '../psychotherapy-note.ts';
 
@@ -58,6 +59,7 @@ export type IntegrationTables = {
     shared_at: Instant | null;
   };
   life_event: { clinic_id: ClinicId; life_event_id: LifeEventId; patient_id: PatientId; happened_on: LocalDate; words: string; added_at: Instant; shared_at: Instant | null };
+  practice_entry: { clinic_id: ClinicId; practice_entry_id: PracticeEntryId; patient_id: PatientId; practice: PracticeKey; minutes: number | null; done_at: Instant };
   own_action: {
     clinic_id: ClinicId;
     action_id: OwnActionId;

@@ -26,6 +26,7 @@ beforeAll(async () => {
   lifeEventId = textIn(await add({ happenedOn: '2026-03-04', words: 'We moved house.', isShared: false }), 'lifeEventId');
   const actionId = textIn(await phone.post('/api/patient/own-actions', { words: 'Call my sister.', dueOn: null, practice: null, entryId: null }), 'actionId');
   taken(await phone.post(`/api/patient/own-actions/${actionId}/done`, { isDone: true }));
+  taken(await phone.post('/api/patient/practices', { practice: 'slow-breath', minutes: 3, at: null }));
   await score('2026-03-16', 8);
   phone = await story.phoneOf(ada);
 });
@@ -45,11 +46,12 @@ async function score(day: string, total: number): Promise<void> {
 
 test('her phone has everything of her course in the order of the days, in numbers, bands and her own words', async () => {
   const moments = await own();
-  expect(kinds(moments)).toEqual(['2026-03-16 measure', '2026-03-16 turn', '2026-03-05 step-done', '2026-03-05 entry', '2026-03-04 life-event', '2026-03-02 dose', '2026-02-27 measure']);
+  expect(kinds(moments)).toEqual(['2026-03-16 measure', '2026-03-16 turn', '2026-03-05 step-done', '2026-03-05 practice', '2026-03-05 entry', '2026-03-04 life-event', '2026-03-02 dose', '2026-02-27 measure']);
   expect(moments).toMatchObject([
     { measure: 'phq-9', name: 'PHQ-9', total: 8, maximum: 27, band: 'mild' },
     { turn: 'response' },
     { words: 'Call my sister.' },
+    { practice: 'slow-breath', minutes: 3 },
     { entryId, words: 'I walked along a shore.', isShared: false },
     { lifeEventId, words: 'We moved house.', isShared: false },
     { treatment: 'racemic-intravenous', feltStates: [] },

@@ -6,6 +6,7 @@ import { localDateOf, startOfDay } from '#foundation/zoned-time.ts';
 import { listOwnEntries } from '#integration/store/journal.ts';
 import { listLifeEvents } from '#integration/store/life-event.ts';
 import { listSteps } from '#integration/store/own-work.ts';
+import { listPractices } from '#integration/store/practice-log.ts';
 import { instrumentOf } from '#measures/instruments.ts';
 import { bandOf } from '#measures/scoring.ts';
 import { listRecorded } from '#measures/store/assessment.ts';
@@ -75,9 +76,11 @@ async function readOwn(tx: TimelineTx, clinic: Clinic, patientId: PatientId): Pr
   const entries = await listOwnEntries(tx, clinicId, patientId);
   const lifeEvents = await listLifeEvents(tx, clinicId, patientId);
   const steps = await listSteps(tx, clinicId, patientId);
+  const practices = await listPractices(tx, clinicId, patientId);
   return [
     ...entries.map((row): TimelineMoment => ({ kind: 'entry', ...placed(row.written_at, clinic), entryId: row.entry_id, words: row.words === null ? null : beginningOf(row.words), seconds: row.seconds, isShared: row.shared_at !== null })),
     ...lifeEvents.map((row): TimelineMoment => ({ kind: 'life-event', ...dayOf(row.happened_on, clinic), lifeEventId: row.life_event_id, words: row.words, isShared: row.shared_at !== null })),
     ...steps.flatMap((row): Moments => (row.done_at === null ? [] : [{ kind: 'step-done', ...placed(row.done_at, clinic), words: row.words }])),
+    ...practices.map((row): TimelineMoment => ({ kind: 'practice', ...placed(row.done_at, clinic), practiceEntryId: row.practice_entry_id, practice: row.practice, minutes: row.minutes })),
   ];
 }

@@ -44,6 +44,8 @@ function keyOf(moment: TimelineMoment): string {
       return moment.entryId;
     case 'life-event':
       return moment.lifeEventId;
+    case 'practice':
+      return moment.practiceEntryId;
     case 'turn':
       return `${moment.turn} ${moment.on}`;
     case 'step-done':

@@ -9,9 +9,9 @@ import type { InputOf } from '#foundation/contract-request.ts';
 import { isRefused } from '../browser.ts';
 import type { Adapters } from '../cue.ts';
 import { ask, phoneOf } from '../cue.ts';
-import { recordOf } from '../missing.ts';
-import { done, notSupported, outcomeOf, refused } from '../outcome.ts';
+import { done, outcomeOf, refused } from '../outcome.ts';
 import { patientIdOf } from '../scene.ts';
+import { logPractice } from './practice-log.ts';
 
 type Visit = EventOf<'integration-visit'>;
 type NoteBody = InputOf<typeof writeNote>['body'];
@@ -37,9 +37,7 @@ export const integrationEvents: Adapters<'integration-visit' | 'journal-entry' |
     return outcomeOf(await phone.ask(shareEntry, { params: { entryId: kept.entryId }, body: { isShared: true } }), 'kept and shared');
   },
 
-  async 'practice-log'() {
-    return notSupported('the person’s app keeps no log of practices yet', recordOf('log of practices'));
-  },
+  'practice-log': logPractice,
 };
 
 function noteOf(event: Visit, startedAt: NoteBody['startedAt'], endedAt: NoteBody['endedAt']): NoteBody {

@@ -1,57 +1,25 @@
-import { useEffect, useState } from 'react';
-import { milliseconds } from '#foundation/instant.ts';
-import { Button } from '#interface/controls/button.tsx';
-import { countdownText } from '#interface/format/format.ts';
-import { Card } from '#interface/layout/card.tsx';
+import { useAnswer } from '#interface/client/use-answer.ts';
 import { Page } from '#interface/layout/page.tsx';
-import { Row } from '#interface/layout/stack.tsx';
+import { Failed } from '#interface/states/failed.tsx';
+import { ownPractices } from '../../../api-practices.ts';
 import { practices } from '../../../practices.ts';
-import { usePracticeWords } from '../practices/practice-words.ts';
+import { PracticeCard } from './practice-card.tsx';
 import { useWords } from './words.ts';
 import styles from './own-work.module.css';
 
-/** The library of practices, those that take a time with a quiet timer. */
+/** The library of practices, each with what the person did of it lately; it can be used while that is not known. */
 export function Practices() {
   const say = useWords();
-  const practice = usePracticeWords();
+  const asked = useAnswer(ownPractices, {}, { about: ['journal'] });
+  const done = asked.state === 'answered' ? asked.answer.done : [];
   return (
     <Page title={say('practices.title')}>
       <p className={styles['lead']}>{say('practices.words')}</p>
+      <p className={styles['note']}>{say('practices.private')}</p>
+      {asked.state === 'refused' && <Failed refusal={asked.refusal} again={asked.again} triesItself />}
       {practices.map(({ key, minutes }) => (
-        <Card key={key} title={practice(key)}>
-          <p className={styles['how']}>{practice(`${key}.how`)}</p>
-          {minutes !== null && <Timer minutes={minutes} />}
-        </Card>
+        <PracticeCard key={key} practice={key} minutes={minutes} done={done.filter(({ practice }) => practice === key)} onKept={asked.again} />
       ))}
     </Page>
-  );
-}
-
-const TICK_MS = 250;
-
-/** Counts down without a sound; when the time is over it says so and asks for nothing. */
-function Timer({ minutes }: { readonly minutes: number }) {
-  const say = useWords();
-  const [endsAt, setEndsAt] = useState<number | null>(null);
-  const [leftMs, setLeftMs] = useState(0);
-  useEffect(() => {
-    if (endsAt === null) return undefined;
-    const clock = setInterval(() => setLeftMs(Math.max(0, endsAt - performance.now())), TICK_MS);
-    return () => clearInterval(clock);
-  }, [endsAt]);
-  function start(): void {
-    setLeftMs(minutes * 60_000);
-    setEndsAt(performance.now() + minutes * 60_000);
-  }
-  if (endsAt === null) return <Button onClick={start}>{say('practices.start', { minutes })}</Button>;
-  return (
-    <Row>
-      <p className={styles['left']} role="timer">
-        {leftMs > 0 ? say('practices.left', { time: countdownText(milliseconds(leftMs)) }) : say('practices.over')}
-      </p>
-      <Button look="plain" onClick={() => setEndsAt(null)}>
-        {say('practices.stop')}
-      </Button>
-    </Row>
   );
 }

@@ -35,6 +35,7 @@ export function MomentText({ patientId, moment }: Props) {
         </p>
       );
     case 'step-done':
+    case 'practice':
       return null;
   }
 }

@@ -8,6 +8,7 @@ import type { TimelineMoment } from '../../../../api-timeline.ts';
 import { useWords as useCourseWords } from '../words.ts';
 import { bandWord } from './band-word.ts';
 import { LifeEvent } from './life-event.tsx';
+import { PracticeDone } from './practice-done.tsx';
 import { shownMeasure } from './shown-moments.ts';
 import { useWords } from './words.ts';
 import styles from './journey.module.css';
@@ -30,6 +31,8 @@ export function JourneyMoment({ moment }: { readonly moment: TimelineMoment }) {
       return <LifeEvent moment={moment} />;
     case 'step-done':
       return <p className={styles['own']}>{say('journey.step', { words: moment.words })}</p>;
+    case 'practice':
+      return <PracticeDone moment={moment} />;
     case 'turn':
       return <p>{say(`turn.${moment.turn}`)}</p>;
   }
