@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import config from '../../playwright.config.ts';
+import { clinicClockOf } from './course/clinic-clock.ts';
+import type { FilledClinic } from './person.ts';
 import { expectAccessible, openFilledClinic, PHONE, send, signInStaff, TABLET, watchForComplaints } from './person.ts';
 
 // A microphone that hums, so that a voice memo can really be recorded.
@@ -9,10 +11,18 @@ test.use({ viewport: PHONE, permissions: ['microphone'], launchOptions: { ...con
 
 const WORDS = 'The smell of turpentine. I was eight, and nobody said it had to be good.';
 
+const lookIn = (info: TestInfo) => (shown: Page, name: string) => shown.screenshot({ path: join(info.project.outputDir, 'looks', `journal-${name}.png`), fullPage: true });
+
+let filled: FilledClinic;
+test.beforeAll(async ({ request, baseURL }) => {
+  // A name of its own, because this runs anew for what is left after a failure.
+  filled = await openFilledClinic(request, baseURL, `keep-a-journal-${Date.now()}`);
+});
+
 test('a person writes, speaks, shares one entry and sees who read it; a pattern and a step grow beside it', async ({ page, browser, baseURL }, info) => {
   const complaints = watchForComplaints(page);
-  const look = (shown: Page, name: string) => shown.screenshot({ path: join(info.project.outputDir, 'looks', `journal-${name}.png`), fullPage: true });
-  const { slug, patientId } = await openFilledClinic(page.request, baseURL, 'keep-a-journal');
+  const look = lookIn(info);
+  const { slug, patientId } = filled;
   await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
   await page.goto(`/patient/${slug}/today`);
   await page.getByRole('link', { name: 'Journal' }).click();
@@ -85,10 +95,6 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await expect(page.getByLabel('Sleep')).toHaveValue('In bed by eleven.');
   await look(page, 'wider-plan');
 
-  await page.goto(`/patient/${slug}/practices`);
-  await page.getByRole('button', { name: 'Start 3 minutes' }).click();
-  await expect(page.getByText(/^2:5\d left$/)).toBeVisible();
-  await look(page, 'practices');
   await page.goto(`/patient/${slug}/journal`);
   await page.getByLabel('What is with you?').fill('Not for anybody else.');
   const drafts = () => page.evaluate(() => Object.values(localStorage).filter((kept) => String(kept).includes('Not for anybody else.')).length);
@@ -98,4 +104,41 @@ test('a person writes, speaks, shares one entry and sees who read it; a pattern 
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
   await expect.poll(drafts, 'nothing that was begun stays on a phone that somebody has signed out of').toBe(0);
   expect(complaints).toEqual([]);
+});
+
+test('a practice that was done is kept for the person alone, from a tap or from its timer, and can be removed', async ({ page, baseURL }, info) => {
+  const complaints = watchForComplaints(page);
+  const look = lookIn(info);
+  const { slug, patientId } = filled;
+  await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
+  await page.goto(`/patient/${slug}/practices`);
+  await page.getByRole('button', { name: 'Start 3 minutes' }).click();
+  await expect(page.getByText(/^2:5\d left$/)).toBeVisible();
+  const practice = page.locator('section', { hasText: 'Five senses' }).last();
+  await practice.getByRole('button', { name: 'I did this' }).click();
+  await practice.getByText('You did this once in the last 7 days').click();
+  await expect(practice.getByRole('button', { name: /^Remove: / })).toBeVisible();
+  await look(page, 'practices');
+  await page.goto(`/patient/${slug}/so-far`);
+  await expect(page.getByText('You did: Five senses')).toBeVisible();
+  await page.goto(`/patient/${slug}/practices`);
+  await practice.getByText('You did this once in the last 7 days').click();
+  await practice.getByRole('button', { name: /^Remove: / }).click();
+  await expect(practice.getByText('in the last 7 days')).toBeHidden();
+
+  const later = await page.context().newPage();
+  const laterComplaints = watchForComplaints(later);
+  await later.clock.install();
+  await later.goto(`/patient/${slug}/practices`);
+  const timed = later.locator('section', { hasText: 'Five senses' }).last();
+  await timed.getByRole('button', { name: 'Start 5 minutes' }).click();
+  await clinicClockOf(baseURL ?? '').pass(5);
+  await later.clock.runFor('05:01');
+  await expect(timed.getByText('The time is over. Stay as long as you like.')).toBeVisible();
+  await timed.getByText('You did this once in the last 7 days').click();
+  await expect(timed.getByText(/, 5 minutes$/)).toBeVisible();
+  await expectAccessible(later);
+  await look(later, 'practices-over');
+  await later.close();
+  expect([...complaints, ...laterComplaints]).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Instant } from '#foundation/instant.ts';
 import { milliseconds, toInstant } from '#foundation/instant.ts';
@@ -9,10 +10,10 @@ import styles from './own-work.module.css';
 
 const TICK_MS = 250;
 
-type Props = { readonly minutes: number; readonly onOver: (at: Instant) => void };
+type Props = { readonly minutes: number; readonly onOver: (at: Instant) => void; readonly children: ReactNode };
 
-/** Counts down without a sound; when the time is over it says so, tells when that was, and asks for nothing. */
-export function PracticeTimer({ minutes, onOver }: Props) {
+/** Counts down without a sound; when the time is over it says so, tells when that was, and asks for nothing. What else can be done stands beside it until it runs. */
+export function PracticeTimer({ minutes, onOver, children }: Props) {
   const say = useWords();
   const [endsAtMs, setEndsAtMs] = useState<number | null>(null);
   const [leftMs, setLeftMs] = useState(0);
@@ -33,7 +34,14 @@ export function PracticeTimer({ minutes, onOver }: Props) {
     setLeftMs(minutes * 60_000);
     setEndsAtMs(performance.now() + minutes * 60_000);
   }
-  if (endsAtMs === null) return <Button onClick={start}>{say('practices.start', { minutes })}</Button>;
+  if (endsAtMs === null) {
+    return (
+      <>
+        <Button onClick={start}>{say('practices.start', { minutes })}</Button>
+        {children}
+      </>
+    );
+  }
   return (
     <>
       <p className={styles['left']} role="timer">
