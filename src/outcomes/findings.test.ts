@@ -60,7 +60,7 @@ describe('a finding gives what it looked at, from where on it counts and by whic
   test('every reliable deterioration (OUT-4), and none where the measure knows no noise', () => {
     const worse = (day: string, total: number) => said('OUT-4', `${day} is ${total - 12} points worse`, { inputs: [baseline(12), points('PHQ-9', total, day)], threshold: '6 points or more above baseline', sources: [{ key: 'TTman', mark: 'C' }] });
     expect(findingsOf('OUT-4', 'phq-9', factsOf('phq-9', 12, [['2026-03-16', 18], ['2026-03-23', 17], ['2026-03-30', 20]]))).toEqual([worse('2026-03-16', 18), worse('2026-03-30', 20)]);
-    expect(findingsOf('OUT-4', 'madrs', factsOf('madrs', 12, [['2026-03-16', 50]]))).toEqual([]);
+    expect(judgeCourse(factsOf('madrs', 12, [['2026-03-16', 50]]), 'madrs', settings).findings.map((finding) => finding.ruleId)).toEqual(['OUT-1', 'TTE-1']);
   });
 
   test('a score under a mania hold (OUT-9)', () => {

@@ -97,7 +97,9 @@ describe('remission (OUT-3)', () => {
     expect(findings.find((finding) => finding.ruleId === 'OUT-3')).toMatchObject({ threshold: 'PHQ-9 at most 4', sources: [{ key: 'NYSI', mark: 'C' }] });
   });
 
-  test('PHQ-9 has no end state', () => {
+  test('PHQ-9 has no end state, and neither has a PCL-5 before any score', () => {
+    const unscored = courseFacts({ doses: infusions('2026-03-02'), assessments: [scoreOf('pcl-5', '2026-02-27', 58)] });
+    expect(judgeCourse(unscored, 'pcl-5', settings).outcome?.endState).toBeNull();
     expect(judgeCourse(factsOf('phq-9', 20, 4), 'phq-9', settings).outcome?.endState).toBeNull();
   });
 });
