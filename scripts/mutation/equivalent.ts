@@ -12,6 +12,7 @@ const PRODUCT_DEFAULT = 'the settings are product defaults, and so is what stand
 /** What was looked at and found to change nothing that anyone could see. */
 export const EQUIVALENT: readonly Equivalent[] = [
   { file: 'src/measures/answer-set.ts', original: 'isWritten(answer)', replacement: 'false', why: 'own words are no value of a list and no whole number, so they are refused two lines on' },
+  { file: 'src/measures/answer-set.ts', original: "item.kind === 'text'", replacement: 'false', why: 'without a lowest and a highest value there is no range either' },
   { file: 'src/measures/scoring.ts', original: 'value === null', replacement: 'false', why: 'an open item would add null, which JavaScript adds as 0' },
   { file: 'src/measures/self-harm-signal.ts', original: 'role === null', replacement: 'false', why: 'an item without a role is no signal for any role' },
   { file: 'src/measures/self-harm-signal.ts', original: "typeof answer === 'number'", replacement: 'true', why: NARROWED },

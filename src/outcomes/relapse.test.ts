@@ -42,6 +42,12 @@ describe('suspected relapse (OUT-5)', () => {
     expect(course.points.at(-1)?.judgement?.meetsRelapse).toBe(false);
   });
 
+  test('high scores before the response are none, however many', () => {
+    const scores = [['2026-02-27', 20], ['2026-03-09', 18], ['2026-03-16', 18], ['2026-03-23', 6]] as const;
+    const facts = courseFacts({ doses: infusions('2026-03-02'), assessments: scores.map(([day, total]) => scoreOf('phq-9', day, total)) });
+    expect(judgeCourse(facts, 'phq-9', settings).outcome?.relapse).toEqual({ state: 'none' });
+  });
+
   test('is marked on the score that meets it, even right after the response', () => {
     expect(courseWith([[0, 14]]).points.map((point) => point.judgement?.meetsRelapse ?? null)).toEqual([null, false, true]);
   });
