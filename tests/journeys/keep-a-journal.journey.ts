@@ -116,13 +116,13 @@ test('a practice that was done is kept for the person alone, from a tap or from 
   await expect(page.getByText(/^2:5\d left$/)).toBeVisible();
   const practice = page.locator('section', { hasText: 'Five senses' }).last();
   await practice.getByRole('button', { name: 'I did this' }).click();
-  await practice.getByText('You did this once in the last 7 days').click();
+  await practice.getByText('You did this 1 time in the last 7 days').click();
   await expect(practice.getByRole('button', { name: /^Remove: / })).toBeVisible();
   await look(page, 'practices');
   await page.goto(`/patient/${slug}/so-far`);
   await expect(page.getByText('You did: Five senses')).toBeVisible();
   await page.goto(`/patient/${slug}/practices`);
-  await practice.getByText('You did this once in the last 7 days').click();
+  await practice.getByText('You did this 1 time in the last 7 days').click();
   await practice.getByRole('button', { name: /^Remove: / }).click();
   await expect(practice.getByText('in the last 7 days')).toBeHidden();
 
@@ -135,7 +135,7 @@ test('a practice that was done is kept for the person alone, from a tap or from 
   await clinicClockOf(baseURL ?? '').pass(5);
   await later.clock.runFor('05:01');
   await expect(timed.getByText('The time is over. Stay as long as you like.')).toBeVisible();
-  await timed.getByText('You did this once in the last 7 days').click();
+  await timed.getByText('You did this 1 time in the last 7 days').click();
   await expect(timed.getByText(/, 5 minutes$/)).toBeVisible();
   await expectAccessible(later);
   await look(later, 'practices-over');
