@@ -35,7 +35,7 @@ function reportOf({ size, sending: { submissions, log }, kills, tasks, auditRows
   const lapses = tasks.flatMap(({ steps }) => steps.flatMap(({ lapse }) => lapse ?? []));
   return `# Safety routing
 
-No answer about self-harm stays without an owner or a failure that everybody can see. This page holds the last trial at full size; every \`npm test\` runs the same code with 60 answers and two kills.
+No answer about self-harm stays without an owner or a failure that everybody can see. This page holds the last trial at full size; every \`npm test\` runs the same code with 40 answers and two kills.
 
 \`\`\`sh
 FENESTRA_DEEP=1 npx vitest run tests/routing

@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isDeep } from '../../../tests/support/runs.ts';
 import { serveGalleries } from '../bundling/serve-galleries.ts';
 
 const TABLET = { width: 1024, height: 768 };
@@ -52,13 +53,16 @@ describe.each([
   ['the clinic’s frame', '/clinic/gallery/'],
 ])('%s', (_name, path) => {
   it.each([
-    ['on a tablet by day', { viewport: TABLET }],
+    ['on a tablet by day', { viewport: TABLET, isDim: false }],
     ['on a tablet in the dim room', { viewport: TABLET, isDim: true }],
-    ['on a phone by day', { viewport: PHONE }],
+    ['on a phone by day', { viewport: PHONE, isDim: false }],
     ['on a phone in the dim room', { viewport: PHONE, isDim: true }],
   ])('is accessible and fits %s', async (_where, looking) => {
     const page = await open(path, looking);
-    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+    // The dim room changes the colours alone, and a phone shows the same parts as a tablet.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const wanted = isDeep || looking.viewport === TABLET ? (looking.isDim ? axe.withRules(['color-contrast']) : axe) : null;
+    expect((await wanted?.analyze())?.violations ?? []).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(looking.viewport.width);
   });
 });
