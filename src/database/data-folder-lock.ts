@@ -51,19 +51,15 @@ async function inTurn<Value>(folder: string, act: () => Promise<Value>): Promise
     const turn = new DatabaseSync(path, { timeout: 0 });
     try {
       // Whoever had the turn before took the file away: a turn at a file that is no longer there is none.
-      if (hasTurn(turn) && asked !== undefined && asked === whichFile(path)) return await endingWith(act, () => rm(path));
+      if (hasTurn(turn) && asked !== undefined && asked === whichFile(path)) {
+        const came = await act();
+        await rm(path);
+        return came;
+      }
     } finally {
       turn.close();
     }
     await delay(TURN_ASKED_MS);
-  }
-}
-
-async function endingWith<Value>(act: () => Promise<Value>, end: () => Promise<void>): Promise<Value> {
-  try {
-    return await act();
-  } finally {
-    await end();
   }
 }
 
