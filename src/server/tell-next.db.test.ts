@@ -58,6 +58,19 @@ test('nobody on a list: somebody is asked all the same, and the clinic’s first
   expect(await notTold()).toMatchObject({ lapses: [] });
 });
 
+test('before such a question a person hears whether somebody is on duty, when somebody is next, and where to call', async () => {
+  await emptyList();
+  const owner = await story.as('owner');
+  taken(await owner.post('/api/staff/duty/line', { email: null, phone: '+1 555 0100' }));
+  const phone = await story.phoneOf(ada);
+  const whoReads = async () => taken(await phone.get('/api/patient/who-reads-now'));
+  expect(await whoReads()).toEqual({ isOnDuty: false, nextAt: null, phone: '+1 555 0100' });
+  const { turnId } = taken(await owner.post('/api/staff/duty/turns', { ...EVERY_DAY, staffId: story.clinic.staff.nurse, place: 1 }));
+  expect(await whoReads()).toMatchObject({ isOnDuty: true });
+  taken(await owner.post(`/api/staff/duty/turns/${String(turnId)}/end`));
+  expect(await whoReads()).toMatchObject({ isOnDuty: false });
+});
+
 test('untaken it goes to the next person on duty, then to the clinic’s line, and to the line again, each once, written down and heard by open screens', async () => {
   await emptyList();
   const owner = await story.as('owner');

@@ -40,6 +40,32 @@ test('a patient answers the PHQ-9 on their phone; an answer about self-harm show
   await staff.dispose();
 });
 
+test('where nobody is on duty a person reads so before the form is begun and above the question about self-harm', async ({ page, playwright, baseURL }) => {
+  const owner = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  await signInStaff(owner, 'owner');
+  const details = { familyName: 'Nash', givenName: 'Ivo', calledName: null, pronouns: null, birthDate: '1979-08-09', sex: 'male', language: 'en', email: null, phone: null };
+  const { patientId } = await send(owner, '/api/staff/patients', { details });
+  const { turns } = await (await owner.get('/api/staff/duty')).json();
+  for (const { turnId } of turns) await send(owner, `/api/staff/duty/turns/${turnId}/end`);
+  try {
+    await send(page.request, '/api/public/practice/practice-patient-sign-in', { patientId });
+    await page.goto('/patient/practice/questionnaires/phq-9');
+    await expect(page.getByText('Nobody at the clinic is on duty right now.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /Begin/ }).click();
+    for (let question = 1; question <= 8; question += 1) {
+      await expect(page.getByText('Nobody at the clinic is on duty right now.')).toHaveCount(0);
+      await page.getByText('Not at all', { exact: true }).click();
+      await page.getByRole('button', { name: 'Next' }).click();
+    }
+    await expect(page.getByText('Nobody at the clinic is on duty right now.')).toBeVisible();
+    await expectAccessible(page);
+  } finally {
+    for (const { staffId, place, weekdays, fromMinute, untilMinute } of turns) await send(owner, '/api/staff/duty/turns', { staffId, place, weekdays, fromMinute, untilMinute });
+    await owner.dispose();
+  }
+});
+
 test('a form that was sent from another page of the same phone is refused in the language of the phone', async ({ page, context, playwright, baseURL }) => {
   const staff = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
   await signInStaff(staff, 'prescriber');

@@ -17,7 +17,7 @@ export function WhoReadsNow() {
       <p>{say('duty.nobodyRead')}</p>
       {phone !== null && (
         <p>
-          <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{say('duty.callClinic', { number: phone })}</a>
+          <a data-alone href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{say('duty.callClinic', { number: phone })}</a>
         </p>
       )}
     </>
