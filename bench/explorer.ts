@@ -9,8 +9,14 @@ import { startProgram } from './program.ts';
 // new band of 1,000 people is. Prints the table and keeps it in docs/performance.md.
 const MOVES = 30;
 const FRAME_MS = 1000 / 60;
-// Weight moves nothing in the model of the nose spray, so that there is nothing to wait for.
-const WAYS = ['Into a vein', 'Into a muscle', 'Under the tongue', 'Swallowed'];
+/** By the words that a person chooses. Weight moves nothing in the model of the nose spray, so that there is nothing to wait for. */
+const WAYS: readonly { readonly route: string; readonly example: string }[] = [
+  { route: 'Into a vein', example: '0.5 mg for each kg of body weight, over 40 minutes' },
+  { route: 'Into a muscle', example: '0.5 mg for each kg of body weight' },
+  { route: 'Under the tongue', example: 'A lozenge of 25 mg' },
+  { route: 'Under the tongue', example: 'A thin film of 50 mg of esketamine' },
+  { route: 'Swallowed', example: '25 mg in a drink' },
+];
 
 /** Milliseconds from a move: until the curve is drawn anew, until that frame is over, until the band is drawn anew. */
 type Move = { readonly curveMs: number; readonly frameMs: number; readonly bandMs: number };
@@ -30,14 +36,15 @@ async function measureExplorer(origin: string): Promise<string> {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(`${await patientAddress(origin)}/explorer`);
     const rows: string[] = [];
-    for (const way of WAYS) {
-      await page.getByRole('radio', { name: way }).check();
+    for (const { route, example } of WAYS) {
+      await page.getByRole('radio', { name: route }).check();
+      await page.getByRole('radio', { name: example }).check();
       await page.locator('[data-band=drawn]').waitFor({ timeout: 30_000 });
-      rows.push(lineOf(way, await page.evaluate(movesOf, MOVES)));
+      rows.push(lineOf(`${route}: ${example}`, await page.evaluate(movesOf, MOVES)));
       for (const times of ['Six times in three weeks', 'Once']) {
         await page.getByRole('radio', { name: times }).check();
         await page.locator('[data-band=drawn]').waitFor({ timeout: 30_000 });
-        if (times !== 'Once') rows.push(lineOf(`${way}, six times`, await page.evaluate(movesOf, MOVES)));
+        if (times !== 'Once') rows.push(lineOf(`${route}: ${example}, six times`, await page.evaluate(movesOf, MOVES)));
       }
     }
     return tableOf(rows);

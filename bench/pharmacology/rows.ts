@@ -1,14 +1,20 @@
-import { MODELS } from '#pharmacology/models.ts';
+import { isRefusal } from '#foundation/refusal.ts';
+import { bandsOf } from '#pharmacology/explored.ts';
+import { wholeQuestionOf } from '#pharmacology/explored-question.ts';
+import { firstChoice, PEOPLE, plainQuestionOf } from '#pharmacology/exploring.ts';
 import { otto2021 } from '#pharmacology/models/otto-2021.ts';
 import { TYPICAL_ADULT } from '#pharmacology/person.ts';
 import { predict } from '#pharmacology/prediction.ts';
-import { spreadOfSeries } from '#pharmacology/series-population.ts';
+import type { StudyDoseId } from '#pharmacology/study-doses.ts';
+import { STUDY_DOSES } from '#pharmacology/study-doses.ts';
 import type { MeasurableRow } from '../measured-row.ts';
 import { drawRacers, INFUSION, runRace, SAMPLES } from './race.ts';
 import { runTextbook } from './textbook.ts';
 
 /** One thing to measure, for how many units it stands, and the goal as the page shows it. */
 export type Row = MeasurableRow & { readonly units: number; readonly unit: string; readonly goal: string };
+
+const WARMING = 20;
 
 let seen = 0;
 /** Keeps a result alive, so that no run is optimized away. */
@@ -46,15 +52,29 @@ function live(): () => void {
   };
 }
 
-function explored(id: string, dose: Parameters<typeof spreadOfSeries>[0]['dose']): () => void {
-  const model = MODELS.find((one) => one.id === id) ?? otto2021;
-  const substance = model.substances[0] ?? 'S-ketamine';
-  return () => {
-    const spread = spreadOfSeries({ model, substance, person: TYPICAL_ADULT, dose, series: { atH: [0], looks: [{ fromH: 0, stepH: 1 / 30, steps: 181 }] }, people: 1000, seed: 1 }, [0.05, 0.5, 0.95]);
-    if ('refused' in spread) throw new Error(spread.sentence);
-    see(spread[0]?.bands[1]?.[20] ?? 0);
+/** What the explorer draws of the example of a study: as its worker is asked for it. */
+function explored(id: StudyDoseId): () => void {
+  const { substance, dose } = STUDY_DOSES.find((each) => each.id === id) ?? missing(id);
+  const plain = plainQuestionOf(firstChoice(substance, dose));
+  if (isRefusal(plain)) throw new Error(plain.sentence);
+  const question = wholeQuestionOf(plain);
+  if (isRefusal(question)) throw new Error(question.sentence);
+  const draw = (): void => {
+    const bands = bandsOf(question);
+    if (isRefusal(bands)) throw new Error(bands.sentence);
+    see(bands[0]?.high[20] ?? 0);
   };
+  // Whoever moves a slider has moved it before: the first pictures of a page are not counted.
+  for (let turn = 0; turn < WARMING; turn++) draw();
+  return draw;
 }
+
+function missing(id: StudyDoseId): never {
+  throw new Error(`no study dose is named ${id}`);
+}
+
+/** Each example as the explorer opens it: once, four hours. */
+const EXPLORED: readonly Row[] = STUDY_DOSES.map(({ id }) => ({ name: `explorer: a band of 1,000 people, ${id.replaceAll('-', ' ')}`, units: PEOPLE, unit: 'patient', goal: '≤ 16 ms', prepare: () => explored(id) }));
 
 /** In the order of the page. */
 export const ROWS: readonly Row[] = [
@@ -62,6 +82,5 @@ export const ROWS: readonly Row[] = [
   { name: '1,000 patients, all samples kept', units: 1_000, unit: 'patient', goal: '≤ 0.07 s', prepare: () => kept(1_000) },
   { name: 'yardstick: 20 patients, one exponential a mode, dose and sample', units: 20, unit: 'patient', goal: '', prepare: () => () => runTextbook(drawRacers(20), see) },
   { name: 'a live infusion solved again, 241 minutes, parent and metabolite', units: 1000, unit: 'course', goal: '< 50 us', prepare: live },
-  { name: 'explorer: 1,000 people, infusion, six hours, bands', units: 1_000, unit: 'patient', goal: '≤ 16 ms', prepare: () => explored('otto-2021', INFUSION) },
-  { name: 'explorer: 1,000 people, nasal spray, six hours, bands', units: 1_000, unit: 'patient', goal: '≤ 16 ms', prepare: () => explored('perez-ruixo-2021', { route: 'nasal', atH: 0, devices: [{ mg: 28, afterH: 0 }, { mg: 28, afterH: 1 / 12 }] }) },
+  ...EXPLORED,
 ];
