@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsInForce } from '#foundation/setting.ts';
 import { doseStart, injectionGiven, minute, readingAt, recordWith, sessionHead, wholeSetAt as whole } from '../../tests/support/session-records.ts';
 import { findLateObservations } from './late-observations.ts';
-import { dueObservations, dueRechecks } from './recorded-observations.ts';
+import { dueObservations, dueRechecks, nextDueOf } from './recorded-observations.ts';
 import type { SessionHead } from './session-record.ts';
 import { sessionSettings } from './settings.ts';
 
@@ -72,6 +72,33 @@ describe('a reading that a raised pressure asked for (INT-5)', () => {
   it('is not awaited once the person has left', () => {
     const left = { state: 'left-against-advice', since: minute(22) } as const;
     expect(lateAt(120, raised, left).map(({ askedBy }) => askedBy)).not.toContain('BP-3');
+  });
+});
+
+describe('what is due next', () => {
+  const nextAt = (now: number, readings: readonly Reading[], change: Partial<SessionHead> = {}) => {
+    const next = nextDueOf(recordWith(sessionHead('racemic-intramuscular', change), [injectionGiven()], readings), minute(now), settings);
+    return next && [next.ruleId, next.dueAt];
+  };
+
+  it('is the reading that a raised pressure asked for when that comes before the schedule, and stays it until it was taken', () => {
+    const raised = [whole(-5), whole(10), whole(20, 168, 96)];
+    expect(nextAt(21, [whole(-5), whole(10), whole(20)])).toEqual(['INT-2', minute(30)]);
+    expect(nextAt(21, raised)).toEqual(['BP-3', minute(25)]);
+    expect(nextAt(40, raised)).toEqual(['BP-3', minute(25)]);
+    expect(nextAt(26, [...raised, whole(24, 138, 82)])).toEqual(['INT-2', minute(30)]);
+  });
+
+  it('is the observation after the next when that was taken as soon as it opened', () => {
+    expect(nextAt(26, [whole(-5), whole(10), whole(20), whole(26)])).toEqual(['INT-2', minute(45)]);
+    expect(nextAt(13, [whole(-5), whole(5), whole(10), whole(13)], { isCloselyWatched: true })).toEqual(['INT-1', minute(20)]);
+  });
+
+  it('is the schedule where that comes first, and nothing before the dose or after the end', () => {
+    expect(nextAt(29, [whole(-5), whole(10), whole(20), whole(28, 168, 96)])).toEqual(['BP-3', minute(33)]);
+    expect(nextAt(12, [whole(-5), whole(10, 168, 96)], { isCloselyWatched: true })).toEqual(['INT-1', minute(15)]);
+    expect(nextAt(40, [whole(-5), whole(20, 168, 96)], { state: 'discharged', since: minute(30) })).toBeNull();
+    expect(nextDueOf(recordWith(sessionHead('racemic-intramuscular', { state: 'ready', dosingStartedAt: null }), []), doseStart, settings)).toBeNull();
   });
 });
 

@@ -26,8 +26,8 @@ export function findLateObservations(observations: readonly Observation[], setti
   return observations.flatMap((each) => lateFinding(each, settings)).toSorted((left, right) => (left.dueAt < right.dueAt ? -1 : 1));
 }
 
-/** Whether it is a reading that a raised pressure asked for, beside the observations of the schedule. */
-export function isRepeat({ askedBy }: Pick<LateObservation, 'askedBy'>): boolean {
+/** Whether a rule asks for a reading again after a raised pressure, beside the observations of the schedule. */
+export function isRepeat(askedBy: SessionRuleId): boolean {
   return askedBy === 'BP-3' || askedBy === 'BP-4';
 }
 

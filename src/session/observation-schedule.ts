@@ -34,17 +34,17 @@ export type ScheduleInput = Omit<SlotInput, 'until'> & {
  */
 export function scheduleObservations(input: ScheduleInput, settings: SessionSettings): readonly Observation[] {
   const until = input.endedAt ?? input.now;
-  const slots = listSlots({ ...input, until }, settings).filter((slot) => input.endedAt === null || slot.dueAt <= input.endedAt);
-  const listed = input.endedAt === null ? upToNext(slots, input.now) : slots;
+  const slots = input.endedAt === null ? beyondNext(input, settings) : listSlots({ ...input, until }, settings).filter(({ dueAt }) => dueAt <= until);
   const readings = readingsUntil(input.readings, input.now);
-  return listed.map((slot) => {
+  const observations = slots.map((slot) => {
     const next = slots.find((each) => each.dueAt > slot.dueAt);
     const counting = readings.filter((each) => each.takenAt >= slot.opensAt && slot.items.some((item) => hasItem(each, item)));
     const own = counting.filter((each) => next === undefined || each.takenAt < next.opensAt);
     if (own.length > 0) return observe(slot, own, until, settings);
     const withTheNext = observe(slot, counting.slice(0, 1), until, settings);
-    return withTheNext.state === 'taken' ? { ...withTheNext, state: 'taken-late' } : withTheNext;
+    return withTheNext.state === 'taken' ? { ...withTheNext, state: 'taken-late' as const } : withTheNext;
   });
+  return input.endedAt === null ? upToNext(observations, input.now) : observations;
 }
 
 /**
@@ -68,9 +68,15 @@ export function observe(slot: ObservationSlot, own: readonly VitalSigns[], until
   return { ...slot, state: isGap ? 'gap' : isLate ? 'reminder' : open, takenAt: null, missing: [] };
 }
 
-function upToNext(slots: readonly ObservationSlot[], now: Instant): readonly ObservationSlot[] {
-  const next = slots.findIndex((slot) => slot.dueAt > now);
-  return next === -1 ? slots : slots.slice(0, next + 1);
+/** The slots as far as the one after the next: the next one may have been taken as soon as it opened. */
+function beyondNext(input: ScheduleInput, settings: SessionSettings): readonly ObservationSlot[] {
+  const next = listSlots({ ...input, until: input.now }, settings).find(({ dueAt }) => dueAt > input.now);
+  return listSlots({ ...input, until: next?.dueAt ?? input.now }, settings);
+}
+
+function upToNext(observations: readonly Observation[], now: Instant): readonly Observation[] {
+  const next = observations.findIndex(({ dueAt, takenAt }) => dueAt > now && takenAt === null);
+  return next === -1 ? observations : observations.slice(0, next + 1);
 }
 
 function missingFrom(readings: readonly VitalSigns[], slot: ObservationSlot): readonly ObservedItem[] {

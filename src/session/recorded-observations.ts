@@ -3,7 +3,7 @@ import type { PressureSymptom, SymptomCheck, SymptomReport } from './blood-press
 import { findPressurePrompts } from './blood-pressure-prompts.ts';
 import { earliestDischargeAt } from './discharge-time.ts';
 import type { Observation } from './observation-schedule.ts';
-import { observe, scheduleObservations } from './observation-schedule.ts';
+import { nextObservation, observe, scheduleObservations } from './observation-schedule.ts';
 import { dosingTimesOf, stayTimesOf } from './recorded-dose.ts';
 import type { DissociationNote } from './sedation-prompts.ts';
 import type { SessionObservations } from './session-prompts.ts';
@@ -71,6 +71,17 @@ export function dueRechecks(record: StandingRecord, now: Instant, settings: Sess
     const slot = { ruleId: asking.ruleId, dueAt: asking.recheckBy, opensAt: takenAt, items: ['blood-pressure'] } as const;
     return [observe(slot, pressures.slice(index + 1, index + 2), until, settings)];
   });
+}
+
+/**
+ * What has to be observed next: of the schedule, and of the readings that a raised pressure asked for and that nobody took
+ * yet, what is due first; null before the dose and after the end.
+ */
+export function nextDueOf(record: StandingRecord, now: Instant, settings: SessionSettings): Observation | null {
+  if (isOver(record.session.state)) return null;
+  const scheduled = nextObservation(dueObservations(record, now, settings));
+  const awaited = dueRechecks(record, now, settings).filter(({ takenAt }) => takenAt === null);
+  return [...(scheduled === null ? [] : [scheduled]), ...awaited].reduce<Observation | null>((first, each) => (first !== null && first.dueAt <= each.dueAt ? first : each), null);
 }
 
 /** The liver question: what screening knew when the dose began, and where it did not, what was answered since. */

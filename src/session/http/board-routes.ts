@@ -5,9 +5,8 @@ import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import type { BoardRow } from '../api-room.ts';
 import { lockedRooms, sessionBoard } from '../api-room.ts';
-import { nextObservation } from '../observation-schedule.ts';
 import { boardName, lockedName } from '../person-in-room.ts';
-import { dueObservations } from '../recorded-observations.ts';
+import { nextDueOf } from '../recorded-observations.ts';
 import { isOpenPrompt, listPrompts } from '../recorded-prompts.ts';
 import type { SessionRecord, StandingRecord } from '../session-record.ts';
 import { isOver, standingRecord } from '../session-record.ts';
@@ -83,7 +82,7 @@ function latestValues({ readings }: Pick<StandingRecord, 'readings'>): BoardRow[
 }
 
 function nextDue(record: StandingRecord, now: Instant, settings: SessionSettings): BoardRow['nextDue'] {
-  const next = isOver(record.session.state) ? null : nextObservation(dueObservations(record, now, settings));
+  const next = nextDueOf(record, now, settings);
   return next === null ? null : { ruleId: next.ruleId, dueAt: next.dueAt, items: [...next.items], state: next.state };
 }
 

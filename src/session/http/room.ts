@@ -17,11 +17,10 @@ import { nextDeviceAt } from '../dose-given.ts';
 import type { GateAssessment } from '../gate.ts';
 import type { LateObservation } from '../late-observations.ts';
 import { findLateObservations } from '../late-observations.ts';
-import { nextObservation } from '../observation-schedule.ts';
 import { promptNotice } from '../prompt.ts';
 import { dischargeInputOf } from '../recorded-discharge.ts';
 import { isAmountOpen, recordedDoses } from '../recorded-dose.ts';
-import { dueObservations, dueRechecks } from '../recorded-observations.ts';
+import { dueObservations, dueRechecks, nextDueOf } from '../recorded-observations.ts';
 import type { PromptOnRecord } from '../recorded-prompts.ts';
 import { isOpenPrompt, listPrompts, standingPrompts } from '../recorded-prompts.ts';
 import type { SessionHead, SessionRecord, StandingRecord } from '../session-record.ts';
@@ -49,7 +48,7 @@ export async function readRoom(context: SessionContext, session: SessionHead): P
   const [visit] = await listShownVisits(tx, clinic.clinicId, { visitId: session.visitId });
   const isBeforeDose = session.dosingStartedAt === null && !isOver(session.state);
   const observations = dueObservations(standing, now, settings);
-  const nextDue = isOver(session.state) ? null : nextObservation(observations);
+  const nextDue = nextDueOf(standing, now, settings);
   return {
     now,
     record: wireRecord(record, names, settings),

@@ -1,8 +1,9 @@
-import type { WireRoom } from '../../api-room.ts';
+import { isRepeat } from '../../late-observations.ts';
+import type { ObservedItem } from '../../observation-slots.ts';
+import type { SessionRuleId } from '../../rules.ts';
 
-type Due = Pick<NonNullable<WireRoom['nextDue']>, 'items'>;
-
-/** What is due, in a word: the whole set of vital signs, or blood pressure and oxygen alone. */
-export function dueWord({ items }: Due): 'due.vital-signs' | 'due.pressure' {
+/** What a rule asks for, in a word: the pressure once more after a raised one, the whole set of vital signs, or blood pressure and oxygen alone. */
+export function dueWord(askedBy: SessionRuleId, items: readonly ObservedItem[]): 'due.repeat' | 'due.vital-signs' | 'due.pressure' {
+  if (isRepeat(askedBy)) return 'due.repeat';
   return items.includes('heart-rate') ? 'due.vital-signs' : 'due.pressure';
 }

@@ -53,7 +53,7 @@ function NextDue({ row: { nextDue } }: { readonly row: OpenRow }) {
   return (
     <div className={styles['due']} data-overdue={isOverdue || undefined}>
       <p className={styles['dueWord']}>
-        {isOverdue && <PromptMarker priority="low" />} {say(dueWord(nextDue))}
+        {isOverdue && <PromptMarker priority="low" />} {say(dueWord(nextDue.ruleId, nextDue.items))}
       </p>
       <p className={styles['countdown']}>
         <Countdown to={nextDue.dueAt} />

@@ -25,7 +25,7 @@ export function gapStretches(late: WireRoom['late'], readings: readonly WireRead
 /** Unbroken runs of heart rates: no line is drawn across an observation that left a gap, or that was taken without the heart rate it should hold. */
 export function heartRuns(readings: readonly WireReading[], { late, observations }: Pick<WireRoom, 'late' | 'observations'>): readonly (readonly HeartPoint[])[] {
   const without = observations.filter(({ missing }) => missing.includes('heart-rate'));
-  const whole = gapsIn(late).filter((gap) => !isRepeat(gap));
+  const whole = gapsIn(late).filter((gap) => !isRepeat(gap.askedBy));
   const absent = [...without, ...whole].map(({ dueAt }) => dueAt);
   const points = readings.flatMap(({ measuredAt: at, heartRatePerMinute: beats }) => (beats === null ? [] : [{ at, beats }]));
   return points.reduce<readonly (readonly HeartPoint[])[]>((runs, point) => {

@@ -56,7 +56,7 @@ function Due() {
   return (
     <p className={styles['due']} data-overdue={isOverdue || undefined}>
       <span>
-        {isOverdue && <PromptMarker priority="low" />} {say(dueWord(due))}
+        {isOverdue && <PromptMarker priority="low" />} {say(dueWord(due.ruleId, due.items))}
       </span>
       <span className={styles['countdown']}>
         <Countdown to={due.dueAt} />
