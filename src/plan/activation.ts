@@ -21,7 +21,7 @@ export const CONSENT_LIFTED_BY = 'The person reads and signs the version in forc
 /** What must stand before an order can be activated. */
 export type ActivationReadiness = {
   readonly screening: ScreeningStanding;
-  /** The findings behind a screening that is refused or incomplete; they go with the refusal by rule. */
+  /** The findings behind a screening that is refused, incomplete or met by something new; they go with the refusal by rule. */
   readonly open: readonly OpenFinding[];
   readonly consent: ConsentStanding;
   /** When the preparation meeting took place; null when none is on record. */
@@ -47,6 +47,8 @@ export function refuseTreatment({ screening, open }: Pick<ActivationReadiness, '
       return refuse('order.screening-refused', { rules: standingRules(open) });
     case 'declined':
       return refuse('order.screening-declined');
+    case 'new-finding':
+      return refuse('order.screening-new-finding', { rules: standingRules(open) });
     case 'undecided':
       return refuse('order.screening-undecided');
     case 'incomplete':

@@ -46,6 +46,7 @@ describe('activating an order', () => {
     ['cleared', null],
     ['out-of-date', 'order.screening-out-of-date'],
     ['undecided', 'order.screening-undecided'],
+    ['new-finding', 'order.screening-new-finding'],
     ['declined', 'order.screening-declined'],
     ['refused', 'order.screening-refused'],
     ['incomplete', 'order.screening-incomplete'],

@@ -32,6 +32,7 @@ export const refuse = refusalsOf({
   'order.screening-refused': { kind: 'rule', sentence: 'Screening found a reason not to treat; it lifts only when the finding itself is replaced and screening is run again.' },
   'order.screening-incomplete': { kind: 'rule', sentence: 'Screening has unanswered items; answer them before an order is signed.' },
   'order.screening-out-of-date': { kind: 'rule', sentence: 'Screening is too old; run it again before an order is signed.' },
+  'order.screening-new-finding': { kind: 'rule', sentence: 'Something new has come up since screening was cleared; run it again, and the prescriber decides.' },
   'order.screening-undecided': { kind: 'rule', sentence: 'Screening is waiting for the prescriber’s decision; decide and give the reason first.' },
   'order.screening-declined': { kind: 'rule', sentence: 'The prescriber decided not to offer treatment; a new decision is needed before an order is signed.' },
   'order.consent-not-in-force': { kind: 'rule', sentence: 'A signed consent for this treatment must be in force before an order is signed.' },

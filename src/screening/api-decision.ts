@@ -7,6 +7,7 @@ import { instantSchema } from '#foundation/instant.ts';
 import { labelReadingSchema, screeningFindingSchema } from './finding-schema.ts';
 import { STEP_KINDS, STEP_LAPSES } from './follow-up-ladder.ts';
 import { HOLD_KINDS } from './holds.ts';
+import { SCREENING_STANDINGS } from './screening-decision.ts';
 
 const patientParams = z.object({ patientId: idSchema<'Patient'>() });
 
@@ -26,8 +27,8 @@ export type WireVerdict = z.output<typeof verdictSchema>;
 export const runScreening = command('/api/staff/patients/:patientId/screening', { summary: 'Run the screening rules', params: patientParams, answer: verdictSchema });
 
 /**
- * Where a person’s screening stands: the newest 20 verdicts, the decision on the newest one, what suicide risk still
- * asks for before a dose, and when the first preparation meeting was.
+ * Where a person’s screening stands: the newest 20 verdicts, the decision on the newest one, what has come up since, what
+ * suicide risk still asks for before a dose, and when the first preparation meeting was.
  */
 export const patientScreening = query('/api/staff/patients/:patientId/screening', {
   summary: 'A patient’s verdicts, newest first, with the decision on the newest and what is owed',
@@ -35,7 +36,9 @@ export const patientScreening = query('/api/staff/patients/:patientId/screening'
   answer: z.object({
     verdicts: z.array(verdictSchema),
     decision: z.object({ outcome: z.enum(['accepted', 'declined']), reason: z.string(), decidedAt: instantSchema }).nullable(),
-    standing: z.enum(['refused', 'incomplete', 'undecided', 'declined', 'out-of-date', 'cleared']),
+    standing: z.enum(SCREENING_STANDINGS),
+    /** What the facts of this moment give that the newest verdict did not have. */
+    news: z.array(screeningFindingSchema),
     suicideRisk: z.object({ level: z.string(), owed: z.array(z.enum(['follow-up', 'safety-assessment', 'safety-plan', 'hold'])), findings: z.array(screeningFindingSchema) }),
     preparedAt: instantSchema.nullable(),
   }),
@@ -43,7 +46,8 @@ export const patientScreening = query('/api/staff/patients/:patientId/screening'
 
 /**
  * A prescriber’s decision on the newest verdict, with a reason and a fresh proof of identity.
- * Refuses `screening.changed-meanwhile` where the rules were run again, `screening.reason-missing`, and to accept while
+ * Refuses `screening.changed-meanwhile` where the rules were run again, `screening.new-finding` to accept what something
+ * new has come up since, `screening.reason-missing`, and to accept while
  * `screening.no-override` or `screening.incomplete` stands in the way.
  */
 export const decideOnScreening = command('/api/staff/patients/:patientId/screening/decision', {

@@ -12,6 +12,7 @@ export const refuse = refusalsOf({
   'screening.blood-pressure-implausible': { kind: 'invalid', sentence: 'The upper value has to be above the lower one. Check both numbers.' },
   'screening.unknown': { kind: 'not-found', sentence: 'There is no such record in this clinic.' },
   'screening.changed-meanwhile': { kind: 'conflict', sentence: 'Screening was run again since you read it; read the new verdict first.' },
+  'screening.new-finding': { kind: 'conflict', sentence: 'Something new has come up since the rules were run; run them again, so that the decision has it in front of it.' },
   'screening.safety-plan-incomplete': { kind: 'rule', sentence: 'A safety plan has six steps; some say nothing yet. Write at least one line in each, also when it is that nobody comes to mind.' },
   'screening.goal-unknown': { kind: 'not-found', sentence: 'There is no such goal.' },
   'screening.follow-up-done': { kind: 'conflict', sentence: 'This follow-up was completed already.' },

@@ -50,7 +50,7 @@ describe('the rules behind a screening that is not cleared', () => {
   });
 
   it('are none for any other standing, nor before anybody has screened', () => {
-    for (const standing of ['undecided', 'declined', 'out-of-date', 'cleared'] as const) expect(openFindings(standing, refused)).toEqual([]);
+    for (const standing of ['new-finding', 'undecided', 'declined', 'out-of-date', 'cleared'] as const) expect(openFindings(standing, refused)).toEqual([]);
     expect(openFindings('incomplete', null)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export function judgeConsent(consent: ConsentStanding | null): GateItem {
   return gateItem('consent', { state: 'no-go', why: consentWords[consent], wouldMakeItGo: CONSENT_LIFTED_BY });
 }
 
-/** The screening item: cleared, which means decided, not refused and not too old (H08); with the findings that stand in the way. */
+/** The screening item: cleared, which means decided, not refused, not too old and met by nothing new (H08); with the findings that stand in the way. */
 export function judgeScreening(standing: ScreeningStanding | null, findings: readonly OpenFinding[]): GateItem {
   const remedy = [...new Set(findings.map(liftedBy))].join(' ');
   switch (standing) {
@@ -37,6 +37,8 @@ export function judgeScreening(standing: ScreeningStanding | null, findings: rea
       return gateItem('screening', { state: 'go', why: 'Screening is cleared.' });
     case 'incomplete':
       return gateItem('screening', { state: 'unknown', why: 'Screening has unanswered items.', wouldMakeItGo: remedy || 'The answers.', findings });
+    case 'new-finding':
+      return gateItem('screening', { state: 'no-go', why: `New since screening was cleared: ${findings.map(({ sentence }) => sentence).join(' ') || 'a finding.'}`, wouldMakeItGo: remedy || 'Screening is run again, and the prescriber decides.', findings });
     case 'undecided':
       return gateItem('screening', { state: 'no-go', why: 'Screening waits for the prescriber’s decision.', wouldMakeItGo: 'The prescriber decides and says why.' });
     case 'declined':

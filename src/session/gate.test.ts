@@ -117,6 +117,7 @@ describe('consent and screening', () => {
     ['cleared', 'go'],
     ['out-of-date', 'no-go'],
     ['undecided', 'no-go'],
+    ['new-finding', 'no-go'],
     ['declined', 'no-go'],
     ['refused', 'no-go'],
     ['incomplete', 'unknown'],

@@ -30,7 +30,7 @@ export type GateInput = BaselinePressureInput &
     readonly identityExpected: IdentityEntry;
     readonly consent: ConsentStanding | null;
     readonly screening: ScreeningStanding | null;
-    /** The findings behind a screening that is refused or incomplete. */
+    /** The findings behind a screening that is refused, incomplete or met by something new. */
     readonly screeningFindings: readonly OpenFinding[];
     readonly order: Order | null;
     /** What `checkDose` finds in the order today; `null` when it was not run. */

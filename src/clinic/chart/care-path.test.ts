@@ -17,6 +17,7 @@ test('somebody new stands at intake with everything else ahead', () => {
 test('with everything known the rules are run, and an old verdict is run again', () => {
   expect(nextStepOf({ ...begun, openFacts: 0, hasMedicineList: true })).toBe('run-screening');
   expect(nextStepOf({ ...cleared, standing: 'out-of-date' })).toBe('run-screening');
+  expect(nextStepOf({ ...cleared, standing: 'new-finding' })).toBe('run-screening');
   expect(nextStepOf({ ...treated, standing: 'out-of-date' })).toBe('nothing');
 });
 

@@ -1,3 +1,5 @@
+import type { ScreeningStanding } from '#screening/screening-decision.ts';
+
 /** The parts of a chart that have an address of their own. */
 export type ChartPart = 'overview' | 'intake' | 'screening' | 'risk' | 'consents' | 'plan' | 'orders' | 'sessions' | 'measures' | 'integration' | 'timeline' | 'outcome';
 
@@ -5,7 +7,7 @@ export type ChartPart = 'overview' | 'intake' | 'screening' | 'risk' | 'consents
 export type CareFacts = {
   readonly openFacts: number;
   readonly hasMedicineList: boolean;
-  readonly standing: 'refused' | 'incomplete' | 'undecided' | 'declined' | 'out-of-date' | 'cleared';
+  readonly standing: ScreeningStanding;
   readonly hasVerdict: boolean;
   readonly openFollowUps: number;
   readonly owed: number;
@@ -104,6 +106,7 @@ function screeningStep(facts: CareFacts): NextStep | null {
       return 'declined';
     case 'undecided':
       return 'decide';
+    case 'new-finding':
     case 'out-of-date':
       // After the series an old screening asks for nothing until another dose is thought of.
       return isTreated ? null : 'run-screening';

@@ -39,12 +39,13 @@ export const decisionRoutes: readonly Route[] = [
   chartRoute(patientScreening, clinicians, async (context: StaffContext, { params }) => {
     const { clinicId, settings } = context.clinic;
     context.audit({ action: 'screening.opened', patientId: params.patientId });
-    const { standing, decision } = await readStanding(context.tx, context.clinic, params.patientId, context.now);
+    const { standing, decision, news } = await readStanding(context.tx, context.clinic, params.patientId, context.now);
     const risk = await readSuicideRisk(context.tx, clinicId, params.patientId, settingsInForce(measureSettings, settings));
     return {
       verdicts: (await listVerdicts(context.tx, clinicId, params.patientId)).map(written),
       decision,
       standing,
+      news: news.map(ownArrays),
       suicideRisk: { level: risk.level, owed: [...risk.owed], findings: risk.findings.map(ownArrays) },
       preparedAt: await findPreparedAt(context.tx, clinicId, params.patientId),
     };
@@ -52,11 +53,12 @@ export const decisionRoutes: readonly Route[] = [
 
   decidingChartRoute(decideOnScreening, { audience: 'staff', roles: ['prescriber'], stepUp: true }, async (context: StaffContext, { params, body }) => {
     const { clinicId } = context.clinic;
-    const [newest] = await listVerdicts(context.tx, clinicId, params.patientId, 1);
-    if (newest === undefined) return refuse('screening.incomplete');
+    const { newest, news } = await readStanding(context.tx, context.clinic, params.patientId, context.now);
+    if (newest === null) return refuse('screening.incomplete');
     if (newest.verdictId !== body.verdictId) return refuse('screening.changed-meanwhile');
     const decision = decideScreening(newest.verdict, { outcome: body.outcome, reason: body.reason, decidedBy: context.actor.staffId, decidedAt: context.now, roles: context.actor.roles });
     if (isRefusal(decision)) return decision;
+    if (body.outcome === 'accepted' && news.length > 0) return refuse('screening.new-finding', { rules: [...new Set(news.map(({ ruleId }) => ruleId))] });
     await insertDecision(context.tx, {
       clinic_id: clinicId, patient_id: params.patientId, decision_id: context.newId<'ScreeningDecision'>(), verdict_id: newest.verdictId,
       decision: body.outcome === 'accepted' ? 'accept' : 'decline', reason: decision.reason, staff_id: context.actor.staffId, decided_at: context.now,

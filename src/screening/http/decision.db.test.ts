@@ -31,7 +31,7 @@ async function manWithAneurysm(): Promise<PatientId> {
 
 test('before the rules have run there is no verdict, nothing to decide on and nothing to plan', async () => {
   const ada = await story.admit();
-  expect(await opened(ada)).toEqual({ verdicts: [], decision: null, standing: 'incomplete', suicideRisk: { level: 'not-assessed', owed: [], findings: [] }, preparedAt: null });
+  expect(await opened(ada)).toEqual({ verdicts: [], decision: null, standing: 'incomplete', news: [], suicideRisk: { level: 'not-assessed', owed: [], findings: [] }, preparedAt: null });
   const petra = await story.signing('prescriber');
   expect((await petra.post(chart(ada, 'screening/decision'), { verdictId: crypto.randomUUID(), outcome: 'accepted', reason: 'Known to us.' })).code).toBe('screening.incomplete');
   expect((await planFor(petra, ada)).code).toBe('order.screening-incomplete');
@@ -119,6 +119,28 @@ test('what is found after a verdict refuses at once, without anybody running the
   taken(await nurse.post(chart(ada, 'facts'), { origin: 'own-words', facts: [{ factId: 'aneurysmal-vascular-disease', state: 'present' }] }));
   expect(await opened(ada)).toMatchObject({ verdicts: [{ outcome: 'eligible' }], standing: 'refused' });
   expect((await planFor(nurse, ada)).code).toBe('order.screening-refused');
+});
+
+test('what has to be weighed and came up after a decision is not covered by it, and is told with its inputs', async () => {
+  const ada = await eligiblePerson(story);
+  const [nurse, petra] = [await story.as('nurse'), await story.signing('prescriber')];
+  taken(await nurse.post(chart(ada, 'facts'), { origin: 'staff', facts: [{ factId: 'porphyria', state: 'present' }] }));
+  expect(await opened(ada)).toMatchObject({ verdicts: [{ outcome: 'eligible' }], standing: 'new-finding', news: [{ ruleId: 'ELIG-R7', inputs: [{ value: 'present', at: story.clock.now() }, { value: 'staff' }] }] });
+  expect(await planFor(petra, ada)).toMatchObject({ code: 'order.screening-new-finding', body: { error: { facts: { rules: [{ ruleId: 'ELIG-R7' }] } } } });
+  const [old] = (await opened(ada))['verdicts'] as readonly { verdictId: string }[];
+  const accept = (verdictId: unknown) => ({ verdictId, outcome: 'accepted', reason: 'Weighed with her.' });
+  expect((await petra.post(chart(ada, 'screening/decision'), accept(old?.verdictId))).code).toBe('screening.new-finding');
+  story.wait(1);
+  const verdictId = (await run(ada))['verdictId'];
+  taken(await petra.post(chart(ada, 'screening/decision'), accept(verdictId)));
+  expect(await opened(ada)).toMatchObject({ standing: 'cleared', news: [] });
+  taken(await nurse.post(chart(ada, 'medicines'), { state: 'known', medicines: [{ typedName: 'oxycodone', dailyDose: { value: '10', unit: 'mg' } }] }));
+  expect(await opened(ada)).toMatchObject({ decision: { outcome: 'accepted' }, standing: 'new-finding', news: [{ ruleId: 'ELIG-R6' }, { ruleId: 'INTERACTION-OPIOID' }] });
+  taken(await nurse.post(chart(ada, 'facts'), { origin: 'staff', facts: [{ factId: 'chronic-obstructive-pulmonary-disease', state: 'declined' }] }));
+  taken(await (await story.phoneOf(ada)).post('/api/patient/intake/facts', { factId: 'pregnant', state: 'unknown' }));
+  expect(await opened(ada), 'the phone cannot take a no back').toMatchObject({ standing: 'new-finding' });
+  taken(await nurse.post(chart(ada, 'facts'), { origin: 'staff', facts: [{ factId: 'pregnant', state: 'unknown' }] }));
+  expect(await opened(ada)).toMatchObject({ standing: 'incomplete' });
 });
 
 test('a screening is too old after ninety days', async () => {

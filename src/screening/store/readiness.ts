@@ -15,7 +15,7 @@ import { readStanding } from './standing.ts';
 /** Where screening, consent and preparation stand for one person and one treatment. */
 export type Readiness = {
   readonly screening: ScreeningStanding;
-  /** The findings behind a screening that is refused or incomplete. */
+  /** The findings behind a screening that is refused, incomplete or met by something new. */
   readonly open: readonly OpenFinding[];
   readonly screenedAt: Instant | null;
   readonly consent: 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded';

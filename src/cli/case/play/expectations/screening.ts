@@ -76,7 +76,7 @@ export const screeningAskers: Askers<'screening' | 'finding' | 'interaction' | '
 
 const INTERACTION = 'INTERACTION-';
 
-const OVERALL: Readonly<Record<Screening['standing'], string>> = { cleared: 'eligible', undecided: 'review', refused: 'refuse', incomplete: 'incomplete', declined: 'declined', 'out-of-date': 'out-of-date' };
+const OVERALL: Readonly<Record<Screening['standing'], string>> = { cleared: 'eligible', undecided: 'review', 'new-finding': 'review', refused: 'refuse', incomplete: 'incomplete', declined: 'declined', 'out-of-date': 'out-of-date' };
 
 const GRADES = { REFUSE: 'refuse', REVIEW: 'review', INFO: 'info', UNKNOWN: 'unknown' } as const;
 

@@ -26,22 +26,24 @@ export function DecisionCard({ patientId, screening, verdict }: Props) {
   const isPrescriber = useHasRole('prescriber');
   const { decision, standing } = screening;
   const [isOpen, setIsOpen] = useState(false);
-  const asks = decision === null && standing === 'undecided';
+  const hasNews = screening.news.length > 0;
+  const asks = decision === null && standing === 'undecided' && !hasNews;
   return (
     <Card
       title={say('decision.title')}
       aside={decision !== null && <Tag look={decision.outcome === 'accepted' ? 'teal' : 'plain'}>{say(`decision.${decision.outcome}`)}</Tag>}
     >
       {decision === null ? (
-        <p>{say(asks ? 'decision.asked' : `decisionWords.${verdict.outcome}`)}</p>
+        <p>{say(hasNews ? 'decision.afterRun' : asks ? 'decision.asked' : `decisionWords.${verdict.outcome}`)}</p>
       ) : (
         <>
           <p>{decision.reason}</p>
           <p className={styles['quiet']}>{format.moment(decision.decidedAt)}</p>
+          {hasNews && <p>{say('decision.notCovering')}</p>}
         </>
       )}
       {!isPrescriber && asks && <p className={styles['quiet']}>{say('decision.forPrescriber')}</p>}
-      {isPrescriber && (isOpen || asks) && <DecideForm patientId={patientId} verdict={verdict} onDone={() => setIsOpen(false)} canLeave={!asks} />}
+      {isPrescriber && (isOpen || asks) && <DecideForm patientId={patientId} verdict={verdict} hasNews={hasNews} onDone={() => setIsOpen(false)} canLeave={!asks} />}
       {isPrescriber && !isOpen && !asks && (
         <Row>
           <Button onClick={() => setIsOpen(true)}>{say(decision === null ? 'decision.decide' : 'decision.anew')}</Button>
@@ -51,13 +53,13 @@ export function DecisionCard({ patientId, screening, verdict }: Props) {
   );
 }
 
-type FormProps = { readonly patientId: string; readonly verdict: Verdict; readonly onDone: () => void; readonly canLeave: boolean };
+type FormProps = { readonly patientId: string; readonly verdict: Verdict; readonly hasNews: boolean; readonly onDone: () => void; readonly canLeave: boolean };
 type Values = { readonly outcome: 'accepted' | 'declined' | null; readonly reason: string };
 
-function DecideForm({ patientId, verdict, onDone, canLeave }: FormProps) {
+function DecideForm({ patientId, verdict, hasNews, onDone, canLeave }: FormProps) {
   const say = useWords();
   const decide = useCommand(decideOnScreening);
-  const mayAccept = verdict.outcome === 'eligible' || verdict.outcome === 'review';
+  const mayAccept = !hasNews && (verdict.outcome === 'eligible' || verdict.outcome === 'review');
   const form = useForm<Values>({ outcome: mayAccept ? null : 'declined', reason: '' }, ({ outcome, reason }) => ({
     outcome: outcome === null ? say('wrong.outcome') : null,
     reason: reason.trim() === '' ? say('wrong.reason') : null,

@@ -36,7 +36,8 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   });
 }
 
-function OneFinding({ finding }: { readonly finding: Finding }) {
+/** A finding with its grade, what it rests on and what can be done about it. */
+export function OneFinding({ finding }: { readonly finding: Finding }) {
   const say = useWords();
   const Icon = ICONS[finding.grade];
   const isOpen = finding.grade === 'REFUSE' || finding.grade === 'UNKNOWN';

@@ -11,6 +11,7 @@ import { DecisionCard } from './decision-card.tsx';
 import { EarlierVerdicts } from './earlier-verdicts.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LabelCard } from './label-card.tsx';
+import { NewsCard } from './news-card.tsx';
 import { PreparationCard } from './preparation-card.tsx';
 import type { Screening } from './screening-answer.ts';
 import { VerdictCard } from './verdict-card.tsx';
@@ -33,6 +34,7 @@ function Screened({ patientId, screening }: { readonly patientId: string; readon
     <div className={styles['columns']}>
       <Stack>
         <VerdictCard patientId={patientId} screening={screening} verdict={newest} />
+        {screening.news.length > 0 && <NewsCard news={screening.news} />}
         <FindingList findings={newest.findings} />
         {earlier.length > 0 && <EarlierVerdicts verdicts={earlier} />}
       </Stack>
