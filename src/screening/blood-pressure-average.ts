@@ -1,6 +1,8 @@
 import type { Instant } from '#foundation/instant.ts';
 import { after, between, days, milliseconds, minutes } from '#foundation/instant.ts';
 import type { MillimetresOfMercury } from '#foundation/quantity.ts';
+import type { ZoneName } from '#foundation/zoned-time.ts';
+import { localDateOf } from '#foundation/zoned-time.ts';
 import type { ScreeningSettings } from './settings.ts';
 
 /** One reading of the blood pressure at rest. */
@@ -16,22 +18,30 @@ export type BloodPressureAverage =
   | { readonly kind: 'too-few-readings'; readonly readings: readonly BloodPressureReading[] };
 
 /**
- * The average that ELIG-A7 and ELIG-R1 look at: the mean of all readings of the last days, when there are enough of
- * them and the first and last lie far enough apart (3c: two days, or two readings five minutes apart).
+ * The average that ELIG-A7 and ELIG-R1 look at: the mean of the newest readings that are enough of them and lie far enough
+ * apart (3c: two days, or two readings five minutes apart). The readings of one day on the clinic's calendar stay together,
+ * and an earlier day is taken in only while the later ones are not enough, so that a pressure once high neither counts on
+ * after it came down nor hides one that rose.
  */
-export function averageBloodPressure(all: readonly BloodPressureReading[], now: Instant, settings: ScreeningSettings): BloodPressureAverage {
+export function averageBloodPressure(all: readonly BloodPressureReading[], now: Instant, zone: ZoneName, settings: ScreeningSettings): BloodPressureAverage {
   const earliest = after(now, milliseconds(-days(settings['ELIG-A7.readingsWithinDays'])));
-  const readings = all.filter(({ takenAt }) => takenAt >= earliest && takenAt <= now).toSorted(byMoment);
-  const first = readings.at(0);
-  const last = readings.at(-1);
-  const isEnough = readings.length >= Math.max(1, settings['ELIG-A7.readings']);
-  if (first === undefined || last === undefined || !isEnough || isTooClose(first, last, settings)) return { kind: 'too-few-readings', readings };
+  const within = all.filter(({ takenAt }) => takenAt >= earliest && takenAt <= now).toSorted(byMoment);
+  const dayOf = (reading: BloodPressureReading) => localDateOf(reading.takenAt, zone);
+  const dates = [...new Set(within.map(dayOf))].toReversed();
+  const firstDay = dates.find((date) => isEnough(within.filter((reading) => dayOf(reading) >= date), settings));
+  if (firstDay === undefined) return { kind: 'too-few-readings', readings: within };
+  const readings = within.filter((reading) => dayOf(reading) >= firstDay);
   return {
     kind: 'average',
     systolicMmHg: mean(readings.map((reading) => reading.systolicMmHg)),
     diastolicMmHg: mean(readings.map((reading) => reading.diastolicMmHg)),
     readings,
   };
+}
+
+function isEnough(readings: readonly BloodPressureReading[], settings: ScreeningSettings): boolean {
+  const [first, last] = [readings.at(0), readings.at(-1)];
+  return first !== undefined && last !== undefined && readings.length >= settings['ELIG-A7.readings'] && !isTooClose(first, last, settings);
 }
 
 function byMoment(left: BloodPressureReading, right: BloodPressureReading): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fact, factsWith, healthyPerson, listed, pressure, reading, screeningDay, settings } from '../../tests/support/screening-cases.ts';
+import { fact, factsWith, healthyPerson, listed, pressure, reading, screeningDay, settings, zone } from '../../tests/support/screening-cases.ts';
 import { averageBloodPressure } from './blood-pressure-average.ts';
 import type { BloodPressureReading } from './blood-pressure-average.ts';
 import { screenBloodPressure } from './blood-pressure-screen.ts';
@@ -16,11 +16,31 @@ function found(bloodPressure: readonly BloodPressureReading[], hypertension: Scr
 }
 
 describe('the average', () => {
-  it('is the mean of all readings of the last 30 days', () => {
+  it('is the mean of two days where no day has enough, and of nothing older than 30 days', () => {
     const old = reading(200, 120, '2026-01-30T14:00:00Z');
-    const average = averageBloodPressure([reading(174, 102, '2026-03-02T14:00:00Z'), old, reading(178, 106, '2026-03-01T14:00:00Z')], screeningDay, settings);
+    const average = averageBloodPressure([reading(174, 102, '2026-03-02T14:00:00Z'), old, reading(178, 106, '2026-03-01T14:00:00Z')], screeningDay, zone, settings);
     expect(average).toMatchObject({ kind: 'average', systolicMmHg: 176, diastolicMmHg: 104 });
     expect(average.readings.map(({ takenAt }) => takenAt)).toEqual(['2026-03-01T14:00:00.000Z', '2026-03-02T14:00:00.000Z']);
+  });
+
+  it('is that of the newest visit: high readings count until newer ones are enough, and no longer', () => {
+    const high = [reading(178, 106, '2026-02-20T14:00:00Z'), reading(174, 102, '2026-02-20T14:06:00Z')];
+    const once = [...high, reading(126, 80, '2026-03-02T14:00:00Z')];
+    expect(found(high)).toEqual(['REFUSE ELIG-A7']);
+    expect(averageBloodPressure(once, screeningDay, zone, settings)).toMatchObject({ systolicMmHg: (178 + 174 + 126) / 3, diastolicMmHg: 96 });
+    expect(found([...once, reading(124, 78, '2026-03-02T14:04:59Z')]), 'too close together').toEqual(['REVIEW ELIG-R1']);
+    expect(found([...once, reading(124, 78, '2026-03-02T14:05:00Z')])).toEqual([]);
+  });
+
+  it('that has risen is not hidden by earlier readings', () => {
+    expect(found([...pressure(118, 74).map((each) => ({ ...each, takenAt: reading(0, 0, '2026-02-20T14:00:00Z').takenAt })), reading(168, 98, '2026-03-02T14:00:00Z'), reading(166, 96, '2026-03-02T14:06:00Z')])).toEqual(['REFUSE ELIG-A7']);
+  });
+
+  it('keeps the readings of one evening together on the clinic’s own calendar', () => {
+    const evening = [reading(180, 110, '2026-03-01T23:30:00Z'), reading(120, 80, '2026-03-02T00:30:00Z')];
+    expect(averageBloodPressure(evening, screeningDay, zone, settings)).toMatchObject({ systolicMmHg: 150, diastolicMmHg: 95 });
+    const morning = [reading(121, 79, '2026-03-02T14:00:00Z'), reading(119, 79, '2026-03-02T14:06:00Z')];
+    expect(averageBloodPressure([...evening, ...morning], screeningDay, zone, settings)).toMatchObject({ systolicMmHg: 120, diastolicMmHg: 79 });
   });
 
   it('needs two readings, five minutes apart', () => {

@@ -16,7 +16,7 @@ type Treatment = 'treated' | 'untreated' | 'not-known';
  * high blood pressure (ELIG-R1). ELIG-R1 is not repeated under an ELIG-A7 that already refuses.
  */
 export function screenBloodPressure(input: EligibilityInput): readonly ScreeningFinding[] {
-  const average = averageBloodPressure(input.bloodPressure, input.now, input.settings);
+  const average = averageBloodPressure(input.bloodPressure, input.now, input.zone, input.settings);
   if (average.kind === 'too-few-readings') return [tooFewReadings(average.readings, input.settings), ...knownHypertension(input)];
   return judgeTooHigh(average, input) ?? judgeRaised(average, input);
 }

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { screeningDay as at, settings } from '../../tests/support/screening-cases.ts';
 import type { CourseSignal } from './course-checks.ts';
-import { judgeBladder, judgeCraving, judgeLiverTests, judgeMania, judgePregnancyTest } from './course-checks.ts';
+import { clearsFollowUp, judgeBladder, judgeCraving, judgeLiverTests, judgeMania, judgePregnancyTest } from './course-checks.ts';
 
 const said = (signal: CourseSignal | null) => (signal === null ? null : `${signal.effect} ${signal.finding.ruleId}`);
 
@@ -72,4 +72,12 @@ it.each([
   ['negative', null],
 ] as const)('a pregnancy test that is %s gives %s', (test, expected) => {
   expect(said(judgePregnancyTest(test, at))).toBe(expected);
+});
+
+test('a clear pregnancy test and a whole pair of liver tests can end a review, half a pair and other tests none', () => {
+  expect(clearsFollowUp({ kind: 'pregnancy-test', result: 'negative' })).toBe('PREG-1');
+  expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: 1, astTimesUpperLimit: 1 })).toBe('LFT-1');
+  expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: 1, astTimesUpperLimit: null })).toBeNull();
+  expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: null, astTimesUpperLimit: 1 })).toBeNull();
+  expect(clearsFollowUp({ kind: 'urine-drug-screen', positiveFor: [] })).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { Instant } from '#foundation/instant.ts';
 import type { RuleInput } from '#foundation/rule.ts';
 import type { LiverTests, PregnancyTest } from './eligibility-input.ts';
 import type { HoldKind } from './holds.ts';
+import type { TestResult } from './intake-schema.ts';
 import type { ReviewFinding } from './screening-finding.ts';
 import { reviewFinding } from './screening-finding.ts';
 import type { ScreeningSettings } from './settings.ts';
@@ -98,4 +99,16 @@ export function judgePregnancyTest(test: PregnancyTest, at: Instant): CourseSign
     case 'negative':
       return null;
   }
+}
+
+/** What a test result means during a course (LFT-1, PREG-1); null for a clear one and for tests that neither rule reads. */
+export function judgeTest(result: TestResult, at: Instant, settings: ScreeningSettings): CourseSignal | null {
+  if (result.kind === 'pregnancy-test') return judgePregnancyTest(result.result, at);
+  return result.kind === 'liver-tests' ? judgeLiverTests(result, at, settings) : null;
+}
+
+/** The rule whose open review a clear result ends; half a pair of liver tests ends none. */
+export function clearsFollowUp(result: TestResult): 'LFT-1' | 'PREG-1' | null {
+  if (result.kind === 'pregnancy-test') return 'PREG-1';
+  return result.kind === 'liver-tests' && result.altTimesUpperLimit !== null && result.astTimesUpperLimit !== null ? 'LFT-1' : null;
 }

@@ -5,7 +5,7 @@ import { after, days, hours } from '#foundation/instant.ts';
 import { exact } from '#foundation/quantity.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { runs } from '../../tests/support/runs.ts';
-import { columbiaNo, fact, factsAt, factsWith, healthyPerson, known, listed, prescriber, pressure, screeningDay, settings, takes } from '../../tests/support/screening-cases.ts';
+import { columbiaNo, fact, factsAt, factsWith, healthyPerson, known, listed, prescriber, pressure, reading, screeningDay, settings, takes } from '../../tests/support/screening-cases.ts';
 import type { EligibilityInput } from './eligibility-input.ts';
 import { screenEligibility } from './eligibility.ts';
 import { newFindings } from './new-findings.ts';
@@ -97,6 +97,11 @@ describe('what is measured again', () => {
     const size = (kg: string) => ({ bodySize: known({ weight: exact(kg, 'kg'), heightCm: 170 }) });
     expect(newsOf(healthyPerson(size('119')), now(size('120')))).toEqual([]);
     expect(newsOf(healthyPerson(size('119')), now(size('122')))).toEqual(['REVIEW ELIG-R6']);
+  });
+
+  it('raised readings of a later day are weighed anew', () => {
+    const raised = [...pressure(120, 78), reading(158, 92, '2026-03-08T14:30:00Z'), reading(156, 94, '2026-03-08T14:36:00Z')];
+    expect(newsOf(healthyPerson(), now({ bloodPressure: raised }, after(screeningDay, days(7))))).toEqual(['REVIEW ELIG-R1']);
   });
 });
 

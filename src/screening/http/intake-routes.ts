@@ -1,31 +1,28 @@
 import type { Instant } from '#foundation/instant.ts';
 import { bodyWeight } from '#foundation/quantity.ts';
-import { settingsInForce } from '#foundation/setting.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
+import type { MeasuresTables } from '#measures/store/tables.ts';
 import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import {
   patientIntake, proposeTreatment, recordBloodPressure, recordBodyMeasure, recordFacts, recordMedicines, recordTestResult, recordTrials, searchMedicines,
 } from '../api-intake.ts';
-import type { CourseSignal } from '../course-checks.ts';
-import { judgeLiverTests, judgePregnancyTest } from '../course-checks.ts';
 import type { ScreeningFact } from '../fact.ts';
 import { factSheetOf, refuseWeakerRecord } from '../fact-sheet.ts';
-import type { TestResult } from '../intake-schema.ts';
 import { medicineOf } from '../listed-medicine.ts';
 import { searchMedicines as searchDictionary } from '../medicine-dictionary.ts';
 import { refuse } from '../refusals.ts';
-import { screeningSettings } from '../settings.ts';
 import { insertBodyMeasure, listBodyMeasures } from '../store/body-measure.ts';
 import { insertFacts, listFacts } from '../store/fact.ts';
 import { listGoals, listIntakeWords } from '../store/goal.ts';
 import { insertBloodPressure, insertIntakeList, insertTestResult, listBloodPressure, readProposedTreatment, readTrials, readWrittenMedicines } from '../store/intake.ts';
 import type { ScreeningTables } from '../store/tables.ts';
-import { beginHold } from './holds.ts';
+import { actOnTestResult } from './test-signals.ts';
 
-type StaffContext = Omit<Context<ScreeningTables>, 'actor'> & { readonly actor: StaffActor };
+type StaffContext = Omit<Context<ScreeningTables & MeasuresTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
 
 const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 
@@ -108,8 +105,7 @@ export const intakeRoutes: readonly Route[] = [
       ...owned(context, params.patientId), kind: body.result.kind, content: JSON.stringify(body.result),
       measured_at: body.measuredAt, recorded_at: context.now, staff_id: context.actor.staffId,
     });
-    const signal = judged(body.result, body.measuredAt, context);
-    if (signal?.effect === 'hold') await beginHold(context, params.patientId, signal);
+    await actOnTestResult(context, params.patientId, body.result, body.measuredAt);
     return recorded(context, params.patientId, 'screening.test-result-recorded', { kind: body.result.kind });
   }),
 
@@ -124,11 +120,6 @@ function owned(context: StaffContext, patientId: PatientId) {
 
 function addList(context: StaffContext, patientId: PatientId, kind: ScreeningTables['intake_list']['kind'], state: 'known' | 'unknown' | 'declined', content: unknown): Promise<void> {
   return insertIntakeList(context.tx, { ...owned(context, patientId), kind, state, content: JSON.stringify(content), recorded_at: context.now, staff_id: context.actor.staffId });
-}
-
-function judged(result: TestResult, at: Instant, context: StaffContext): CourseSignal | null {
-  if (result.kind === 'pregnancy-test') return judgePregnancyTest(result.result, at);
-  return result.kind === 'liver-tests' ? judgeLiverTests(result, at, settingsInForce(screeningSettings, context.clinic.settings)) : null;
 }
 
 function recorded(context: StaffContext, patientId: PatientId, action: string, facts: Readonly<Record<string, unknown>> = {}): { recordedAt: Instant } {

@@ -10,8 +10,8 @@ import type { ScreeningTables } from '../store/tables.ts';
 
 type RaisingContext = Pick<Context<ScreeningTables & MeasuresTables & PeopleTables>, 'tx' | 'clinic' | 'now' | 'newId' | 'audit' | 'announce' | 'origin'>;
 
-/** What has to be followed up, until when, and the form it came from. */
-type Raised = { readonly patientId: PatientId; readonly finding: RuleFinding; readonly dueAt: Instant; readonly assessmentId: Id<'Assessment'> };
+/** What has to be followed up, until when, and the form it came from; null where a test led to it. */
+type Raised = { readonly patientId: PatientId; readonly finding: RuleFinding; readonly dueAt: Instant; readonly assessmentId: Id<'Assessment'> | null };
 
 /**
  * Raises a follow-up with a clock and an owner, who is told in the same act: whoever is on duty, and when nobody is,

@@ -137,6 +137,26 @@ test('a positive pregnancy test and liver tests far above their limit hold dosin
   expect((await holds()).filter(({ liftedAt }) => liftedAt === null).map(({ kind }) => kind)).toEqual(['LFT-1', 'PREG-1']);
 });
 
+test('an unclear pregnancy test and raised liver tests are followed up once each, until a newer clear result or a person ends it', async () => {
+  taken(await testResult({ kind: 'pregnancy-test', result: 'unclear' }));
+  taken(await testResult({ kind: 'liver-tests', altTimesUpperLimit: 2, astTimesUpperLimit: 1 }));
+  story.wait(1);
+  taken(await testResult({ kind: 'liver-tests', altTimesUpperLimit: 2.6, astTimesUpperLimit: 1 }));
+  expect((await open()).map(({ ruleId, ownerName, dueAt }) => ({ ruleId, ownerName, dueAt }))).toEqual([
+    { ruleId: 'PREG-1', ownerName: 'Petra Quill', dueAt: after(IN_THREE_DAYS(), minutes(-1)) },
+    { ruleId: 'LFT-1', ownerName: 'Petra Quill', dueAt: after(IN_THREE_DAYS(), minutes(-1)) },
+  ]);
+  expect(await holds()).toEqual([]);
+  story.wait(1);
+  taken(await testResult({ kind: 'liver-tests', altTimesUpperLimit: 1.2, astTimesUpperLimit: null }));
+  taken(await nurse.post(chart('test-results'), { result: { kind: 'pregnancy-test', result: 'negative' }, measuredAt: after(story.clock.now(), minutes(-10)) }));
+  expect((await open()).map(({ ruleId }) => ruleId), 'half a pair clears nothing, and neither does a test from before').toEqual(['PREG-1', 'LFT-1']);
+  taken(await testResult({ kind: 'pregnancy-test', result: 'negative' }));
+  expect((await open()).map(({ ruleId }) => ruleId)).toEqual(['LFT-1']);
+  taken(await testResult({ kind: 'liver-tests', altTimesUpperLimit: 1.2, astTimesUpperLimit: 1 }));
+  expect((await followUps()).map(({ outcome }) => outcome)).toEqual(['A newer result is clear.', 'A newer result is clear.']);
+});
+
 test('risk is nobody’s business at the front desk or in another clinic', async () => {
   await sayUrge();
   const [followUp] = await open();

@@ -35,7 +35,7 @@ export async function hasFollowUp(tx: Tx, clinicId: ClinicId, assessmentId: Id<'
 export async function listOpenOf(tx: Tx, clinicId: ClinicId, patientId: PatientId, ruleIds: readonly string[]) {
   return tx
     .selectFrom('risk_follow_up')
-    .select(['follow_up_id', 'rule_id', 'raised_at'])
+    .select(['follow_up_id', 'rule_id', 'raised_at', 'finding'])
     .where('clinic_id', '=', clinicId)
     .where('patient_id', '=', patientId)
     .where('completed_at', 'is', null)

@@ -101,7 +101,7 @@ const OWED: Readonly<Record<OwedBeforeDosing, readonly [ConcernRuleId, OpenConce
 };
 
 /** Checks of a course that hold nothing, and whose follow-up comes before the next dose all the same. */
-const REVIEWED_BEFORE_A_DOSE: readonly ConcernRuleId[] = ['URO-1', 'MIS-1'];
+const REVIEWED_BEFORE_A_DOSE: readonly ConcernRuleId[] = ['URO-1', 'MIS-1', 'LFT-1', 'PREG-1'];
 
 const CONCERN_RULES: readonly ConcernRuleId[] = ['SAFE-1', 'SAFE-2', 'SAFE-3', 'MAN-1', 'URO-1', 'URO-2', 'MIS-1', 'MIS-2', 'LFT-1', 'PREG-1'];
 
