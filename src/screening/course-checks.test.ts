@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { screeningDay as at, settings } from '../../tests/support/screening-cases.ts';
 import type { CourseSignal } from './course-checks.ts';
 import { clearsFollowUp, judgeBladder, judgeCraving, judgeLiverTests, judgeMania, judgePregnancyTest } from './course-checks.ts';
@@ -74,7 +74,7 @@ it.each([
   expect(said(judgePregnancyTest(test, at))).toBe(expected);
 });
 
-test('a clear pregnancy test and a whole pair of liver tests can end a review, half a pair and other tests none', () => {
+it('a clear pregnancy test and a whole pair of liver tests can end a review, half a pair and other tests none', () => {
   expect(clearsFollowUp({ kind: 'pregnancy-test', result: 'negative' })).toBe('PREG-1');
   expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: 1, astTimesUpperLimit: 1 })).toBe('LFT-1');
   expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: 1, astTimesUpperLimit: null })).toBeNull();
