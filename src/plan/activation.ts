@@ -5,7 +5,7 @@ import { standingRules } from '#screening/screening-decision.ts';
 import { refuse } from './refusals.ts';
 
 /** Where the consent for this treatment stands: in force, or why none is. */
-export type ConsentStanding = 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded';
+export type ConsentStanding = 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded' | 'other-label';
 
 /** Why a consent that is not in force is none. */
 export const consentWords: Readonly<Record<Exclude<ConsentStanding, 'in-force'>, string>> = {
@@ -13,6 +13,7 @@ export const consentWords: Readonly<Record<Exclude<ConsentStanding, 'in-force'>,
   expired: 'The consent has run out.',
   withdrawn: 'The person withdrew consent.',
   superseded: 'The signed consent is an older version.',
+  'other-label': 'The signed consent speaks of another approval than holds for this use.',
 };
 
 /** What would put a consent in force. */

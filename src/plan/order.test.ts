@@ -54,7 +54,7 @@ describe('activating an order', () => {
     expect(refuseActivation({ ...ready, screening }).map((refusal) => refusal.code)).toEqual(code === null ? [] : [code]);
   });
 
-  it.each<ConsentStanding>(['missing', 'withdrawn', 'expired', 'superseded'])('is refused with a consent that is %s', (consent) => {
+  it.each<ConsentStanding>(['missing', 'withdrawn', 'expired', 'superseded', 'other-label'])('is refused with a consent that is %s', (consent) => {
     expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: { ...ready, consent } })).toMatchObject({ code: 'order.consent-not-in-force', facts: { consent } });
   });
 

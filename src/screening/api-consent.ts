@@ -3,6 +3,7 @@ import { command, query } from '#foundation/contract.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { consentScopeSchema } from './consent-schema.ts';
+import { teachBacksSchema } from './teach-back.ts';
 
 const documentSchema = z.object({
   documentId: idSchema<'ConsentDocument'>(),
@@ -13,6 +14,8 @@ const documentSchema = z.object({
   textHash: z.string(),
   scope: consentScopeSchema,
   publishedAt: instantSchema,
+  /** The questions after the text; none where its author wrote none. */
+  teachBack: teachBacksSchema,
 });
 
 const consentSchema = z.object({
@@ -27,10 +30,13 @@ const consentSchema = z.object({
   withdrawnAt: instantSchema.nullable(),
 });
 
-/** The consent texts in force, newest version of each. */
-export const consentDocuments = query('/api/staff/consent-documents', { summary: 'Consent texts in force', answer: z.object({ documents: z.array(documentSchema) }) });
+/** The consent texts in force, newest version of each, and the reading grade that none may exceed. */
+export const consentDocuments = query('/api/staff/consent-documents', { summary: 'Consent texts in force', answer: z.object({ documents: z.array(documentSchema), highestGrade: z.number() }) });
 
-/** Publishes a text, or a newer version of one: people who signed the older one are asked again. */
+/**
+ * Publishes a text, or a newer version of one: people who signed the older one are asked again. Refuses
+ * `screening.consent-too-hard` above the clinic's reading grade, with the longest sentences.
+ */
 export const publishConsentDocument = command('/api/staff/consent-documents', {
   summary: 'Publish a consent text',
   body: z.strictObject({
@@ -40,6 +46,7 @@ export const publishConsentDocument = command('/api/staff/consent-documents', {
     title: z.string().trim().min(1).max(200),
     text: z.string().trim().min(1).max(40_000),
     scope: consentScopeSchema,
+    teachBack: teachBacksSchema.default([]),
   }),
   answer: z.object({ documentId: idSchema<'ConsentDocument'>(), version: z.number().int(), textHash: z.string() }),
 });
@@ -65,7 +72,7 @@ export const signConsent = command('/api/patient/consents', {
     meaning: z.literal('I have read this, my questions were answered, and I agree.'),
     signedBy: z.enum(['person', 'representative']).default('person'),
     /** What the person answered to the questions after the summary, in their own words. */
-    teachBack: z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(10).default([]),
+    teachBack: z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(40).default([]),
   }),
   answer: z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema }),
 });

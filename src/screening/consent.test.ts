@@ -92,6 +92,20 @@ describe('the consent that covers what is about to happen', () => {
     expect(inForce([consent(change)])).toBe(code);
   });
 
+  it('speaks of the label status that holds, or of none', () => {
+    const labelled = consent({ document: { ...document, scope: { ...scope, labelStatus: 'off-label' } } });
+    expect(inForce([labelled], { ...scope, labelStatus: 'off-label' })).toBe(signedAt);
+    expect(inForce([labelled], { ...scope, labelStatus: 'on-label' })).toBe('screening.consent-other-label');
+    expect(inForce([labelled])).toBe(signedAt);
+    expect(inForce([consent()], { ...scope, labelStatus: 'on-label' })).toBe(signedAt);
+    expect(inForce([{ ...labelled, expiresAt: now }], { ...scope, labelStatus: 'on-label' })).toBe('screening.consent-missing');
+  });
+
+  it('is ended by a withdrawal under a text of another label status as well', () => {
+    const withdrawn = consent({ document: { ...document, scope: { ...scope, labelStatus: 'on-label' } }, withdrawnAt: now });
+    expect(inForce([consent({ document: { ...document, scope: { ...scope, labelStatus: 'off-label' } } }), withdrawn], { ...scope, labelStatus: 'off-label' })).toBe('screening.consent-withdrawn');
+  });
+
   it('a withdrawal ends every earlier consent of the same scope, and a later signature counts again', () => {
     const earlier = consent({ signedAt: toInstant('2026-01-10T15:00:00Z') });
     const withdrawn = consent({ withdrawnAt: toInstant('2026-02-25T15:00:00Z') });

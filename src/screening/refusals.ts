@@ -26,5 +26,7 @@ export const refuse = refusalsOf({
   'screening.consent-missing': { kind: 'rule', sentence: 'There is no signed consent for this; it is signed before treatment.' },
   'screening.consent-withdrawn': { kind: 'rule', sentence: 'The consent was withdrawn; a new one is needed if the person wishes to go on.' },
   'screening.consent-expired': { kind: 'rule', sentence: 'The consent has run out; a new signature is needed.' },
+  'screening.consent-other-label': { kind: 'rule', sentence: 'The signed text speaks of another approval than holds for this use; the text that fits needs a signature.' },
+  'screening.consent-too-hard': { kind: 'rule', sentence: 'This text is too hard to read for somebody who is about to decide. Shorten the longest sentences, and use words of every day.' },
   'screening.consent-superseded': { kind: 'rule', sentence: 'The consent text has changed since it was signed; the new text needs a signature.' },
 });

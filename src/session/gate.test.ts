@@ -109,7 +109,7 @@ describe('identity', () => {
 });
 
 describe('consent and screening', () => {
-  it.each(['missing', 'withdrawn', 'expired', 'superseded'] as const)('a consent that is %s is a no-go', (consent) => {
+  it.each(['missing', 'withdrawn', 'expired', 'superseded', 'other-label'] as const)('a consent that is %s is a no-go', (consent) => {
     expect(stateOf('consent', { consent })).toBe('no-go');
   });
 

@@ -11,6 +11,7 @@ import { FACT_IDS } from '#screening/facts.ts';
 import type { ClinicStory } from './clinic-story.ts';
 import { taken, textIn } from './clinic-story.ts';
 import type { Browser, Reply } from './people-story.ts';
+import { signConsentFor } from './screened-person.ts';
 
 /** Who is treated, and what differs from a healthy person of 78 kg who takes nothing. */
 export type Treated = {
@@ -34,7 +35,7 @@ const idIn = (value: unknown): string => z.string().parse(value);
 export async function bookReadyPerson(story: ClinicStory, person: Treated): Promise<BookedSession> {
   const patientId = await story.admit(person.details);
   await screen(story, patientId, person);
-  await consent(story, patientId, person.treatment);
+  await signConsentFor(await story.phoneOf(patientId), treatments[person.treatment]);
   const prescriber = await story.signing('prescriber');
   const at = `/api/staff/patients/${patientId}`;
   taken(await prescriber.post(`${at}/preparations`, { heldAt: story.clock.now(), checklist: [{ point: 'escort' }] }));
@@ -82,18 +83,6 @@ async function screen(story: ClinicStory, patientId: PatientId, person: Treated)
 
 const trial = (medicine: string) => ({ medicine, dose: 'full', weeks: 9, doseAdequacy: 'adequate', outcome: 'inadequate-response' });
 const COLUMBIA_NO = { form: 'lifetime-and-recent', question1: 'no', question2: 'no', question3: 'no', question4: 'no', question5: 'no', question6Lifetime: 'no', question6Recent: 'no' };
-
-async function consent(story: ClinicStory, patientId: PatientId, treatment: TreatmentKey): Promise<void> {
-  const phone = await story.phoneOf(patientId);
-  const documents = z
-    .array(z.object({ documentId: z.string(), version: z.number(), textHash: z.string(), scope: z.object({ route: z.string(), product: z.string() }) }))
-    .parse(taken(await phone.get('/api/patient/consents'))['toSign']);
-  const { product, route } = treatments[treatment];
-  const document = documents.find(({ scope }) => scope.product === product && scope.route === route);
-  if (document === undefined) throw new Error(`no consent text for ${treatment}`);
-  const meaning = 'I have read this, my questions were answered, and I agree.';
-  taken(await phone.post('/api/patient/consents', { documentId: document.documentId, version: document.version, textHash: document.textHash, printedName: 'A. Person', meaning }));
-}
 
 /** The room of one session: every entry is written by whoever acts, at the story's present moment. */
 export type Room = BookedSession & {

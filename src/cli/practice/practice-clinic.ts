@@ -64,8 +64,9 @@ export async function openPracticeClinic({ database, clock, random, slug, name, 
     }
     for (const [role, place] of ON_DUTY) await addTurn(tx, clinicId, { ...EVERY_DAY, turnId: id<'DutyTurn'>(), staffId: staff[role], place }, { at: now, by: staff.owner });
     await setClinicLine(tx, { clinic_id: clinicId, line_id: id<'ClinicLine'>(), email: 'line@practice.example', phone: '+1 555 0100', changed_at: now, changed_by: staff.owner });
-    for (const document of consentTexts(siteId)) {
-      await insertConsentDocument(tx, { clinic_id: clinicId, document_id: id<'ConsentDocument'>(), version: 1, published_at: now, ...document });
+    for (const languages of consentTexts(siteId)) {
+      const document_id = id<'ConsentDocument'>();
+      for (const text of languages) await insertConsentDocument(tx, { clinic_id: clinicId, document_id, published_at: now, ...text });
     }
     await beginChain(tx, clinicId);
     const act = { clinicId, at: now, actor: { kind: 'system', job: 'practice-clinic' }, operationId: null } as const;

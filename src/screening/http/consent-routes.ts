@@ -1,6 +1,9 @@
 import { hashText } from '#database/text-hash.ts';
+import type { GuideLanguage } from '#evidence/guide-language.ts';
+import type { Refusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import type { MeasuresTables } from '#measures/store/tables.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
 import { findPatient, holdPatient } from '#people/store/patient.ts';
 import { findSite } from '#people/store/room.ts';
@@ -10,24 +13,31 @@ import { route } from '#transport/route.ts';
 import { consentDocuments, ownConsents, patientConsents, publishConsentDocument, signConsent, withdrawOwnConsent } from '../api-consent.ts';
 import type { Consent, ConsentScope, TextHash } from '../consent.ts';
 import { consentExpiry, consentState } from '../consent.ts';
+import { consentGrade } from '../consent-grade.ts';
+import { isOffered } from '../consent-label.ts';
 import { refuse } from '../refusals.ts';
 import { screeningSettings } from '../settings.ts';
+import { readEligibilityInput } from '../store/eligibility-input.ts';
 import type { StoredDocument } from '../store/consent.ts';
 import { insertConsent, insertConsentDocument, listConsentDocuments, listConsents, lockConsentDocument, withdrawConsent } from '../store/consent.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 
-type StaffContext = Omit<Context<ScreeningTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
-type PatientContext = Omit<Context<ScreeningTables & PeopleTables>, 'actor'> & { readonly actor: PatientActor };
+type Tables = ScreeningTables & PeopleTables & MeasuresTables;
+type StaffContext = Omit<Context<Tables>, 'actor'> & { readonly actor: StaffActor };
+type PatientContext = Omit<Context<Tables>, 'actor'> & { readonly actor: PatientActor };
 
 /** What screening offers for consent: texts and their versions, signatures, withdrawal. */
 export const consentRoutes: readonly Route[] = [
   route(consentDocuments, { audience: 'staff', roles: ['owner', ...CLINICAL_ROLES] }, async (context: StaffContext) => ({
     documents: (await listConsentDocuments(context.tx, context.clinic.clinicId)).filter(isInForce).map(shownDocument),
+    highestGrade: settingsInForce(screeningSettings, context.clinic.settings)['CONSENT.readingGrade'],
   })),
 
   route(publishConsentDocument, { audience: 'staff', roles: ['owner', 'prescriber'], stepUp: true }, async (context: StaffContext, { body }) => {
     const { clinicId } = context.clinic;
     if (!(await isScopeHere(context, body.scope))) return refuse('screening.unknown');
+    const tooHard = refuseTooHard(context, body);
+    if (tooHard !== null) return tooHard;
     const documentId = body.documentId ?? context.newId<'ConsentDocument'>();
     await lockConsentDocument(context.tx, clinicId, documentId);
     const earlier = (await listConsentDocuments(context.tx, clinicId)).filter((document) => document.documentId === documentId);
@@ -36,7 +46,7 @@ export const consentRoutes: readonly Route[] = [
     const textHash = hashText<TextHash>(body.text);
     await insertConsentDocument(context.tx, {
       clinic_id: clinicId, document_id: documentId, version, language: body.language, scope: JSON.stringify(body.scope),
-      title: body.title, text: body.text, text_hash: textHash, published_at: context.now,
+      title: body.title, text: body.text, text_hash: textHash, published_at: context.now, teach_back: JSON.stringify(body.teachBack),
     });
     context.audit({ action: 'screening.consent-text-published', subject: { kind: 'consent-document', id: documentId }, facts: { version, textHash } });
     return { documentId, version, textHash };
@@ -56,7 +66,8 @@ export const consentRoutes: readonly Route[] = [
     const consents = await listConsents(context.tx, clinicId, patientId);
     const patient = await findPatient(context.tx, clinicId, patientId);
     const isSigned = (document: StoredDocument) => consents.some((consent) => consent.document.documentId === document.documentId && consentState(consent, context.now) === 'signed');
-    const readable = inLanguage(documents.filter(isInForce), patient?.language ?? 'en');
+    const input = await readEligibilityInput(context.tx, context.clinic, patientId, context.now);
+    const readable = inLanguage(documents.filter((document) => isInForce(document) && isOffered(document.scope, input)), patient?.language ?? 'en');
     return { toSign: readable.filter((document) => !isSigned(document)).map(shownDocument), signed: consents.map((consent) => shownConsent(consent, documents, context)) };
   }),
 
@@ -88,6 +99,13 @@ export const consentRoutes: readonly Route[] = [
   }),
 ];
 
+/** Why a text asks for too much school to be decided by; null when it does not. */
+function refuseTooHard({ clinic }: StaffContext, { text, language }: { readonly text: string; readonly language: GuideLanguage }): Refusal | null {
+  const highest = settingsInForce(screeningSettings, clinic.settings)['CONSENT.readingGrade'];
+  const { grade, longSentences } = consentGrade(text, language);
+  return grade > highest ? refuse('screening.consent-too-hard', { grade, highest, longSentences }) : null;
+}
+
 function isInForce(document: StoredDocument): boolean {
   return document.supersededAt === null;
 }
@@ -98,8 +116,8 @@ function inLanguage(documents: readonly StoredDocument[], wanted: string): reado
   return [...texts.values()].flatMap((versions) => versions.find(({ language }) => language === wanted) ?? versions.find(({ language }) => language === 'en') ?? []);
 }
 
-function shownDocument({ documentId, version, language, title, text, textHash, scope, publishedAt }: StoredDocument) {
-  return { documentId, version, language, title, text, textHash, scope, publishedAt };
+function shownDocument({ documentId, version, language, title, text, textHash, scope, publishedAt, teachBack }: StoredDocument) {
+  return { documentId, version, language, title, text, textHash, scope, publishedAt, teachBack };
 }
 
 /** A text for treatment names a site of this clinic; the scope is one value in the database, so no key watches over it. */

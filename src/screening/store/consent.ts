@@ -4,11 +4,13 @@ import type { ClinicId, ConsentId, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import type { Consent, ConsentDocument } from '../consent.ts';
 import { consentScopeSchema } from '../consent-schema.ts';
+import type { TeachBack } from '../teach-back.ts';
+import { teachBacksSchema } from '../teach-back.ts';
 import type { ScreeningTables } from './tables.ts';
 
 type Tx = Kysely<ScreeningTables>;
 type DocumentRow = ScreeningTables['consent_document'];
-export type StoredDocument = ConsentDocument & { readonly title: string; readonly text: string; readonly publishedAt: Instant };
+export type StoredDocument = ConsentDocument & { readonly title: string; readonly text: string; readonly publishedAt: Instant; readonly teachBack: TeachBack[] };
 
 export async function insertConsentDocument(tx: Tx, row: DocumentRow): Promise<void> {
   await tx.insertInto('consent_document').values(row).execute();
@@ -34,6 +36,7 @@ export async function listConsentDocuments(tx: Tx, clinicId: ClinicId): Promise<
     title: row.title,
     text: row.text,
     publishedAt: row.published_at,
+    teachBack: teachBacksSchema.parse(row.teach_back),
   }));
 }
 

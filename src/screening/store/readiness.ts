@@ -5,10 +5,12 @@ import { isRefusal } from '#foundation/refusal.ts';
 import { listSites } from '#people/store/room.ts';
 import type { ConsentScope } from '../consent.ts';
 import { consentInForce } from '../consent.ts';
+import { labelOf } from '../consent-label.ts';
 import type { OpenFinding, ScreeningStanding } from '../screening-decision.ts';
 import type { Product, Route } from '../treatment.ts';
 import { listConsents } from './consent.ts';
 import type { ScreeningTx } from './eligibility-input.ts';
+import { readEligibilityInput } from './eligibility-input.ts';
 import { findPreparedAt } from './preparation.ts';
 import { readStanding } from './standing.ts';
 
@@ -18,7 +20,7 @@ export type Readiness = {
   /** The findings behind a screening that is refused, incomplete or met by something new. */
   readonly open: readonly OpenFinding[];
   readonly screenedAt: Instant | null;
-  readonly consent: 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded';
+  readonly consent: 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded' | 'other-label';
   readonly preparedAt: Instant | null;
 };
 
@@ -31,8 +33,10 @@ type Treatment = { readonly product: Product; readonly route: Route };
 export async function readReadiness(tx: ScreeningTx, clinic: Clinic, patientId: PatientId, treatment: Treatment, now: Instant, siteId: SiteId | null = null): Promise<Readiness> {
   const { standing, open, newest } = await readStanding(tx, clinic, patientId, now);
   const consents = await listConsents(tx, clinic.clinicId, patientId);
+  // The label of ketamine names no indication, so nothing about the person can change what its text says.
+  const labelStatus = treatment.product === 'esketamine' ? labelOf(await readEligibilityInput(tx, clinic, patientId, now), treatment) : undefined;
   const sites = siteId === null ? (await listSites(tx, clinic.clinicId)).map((site) => site.site_id) : [siteId];
-  const found = sites.map((site) => consentAt(consents, { kind: 'treatment', ...treatment, siteId: site }, now));
+  const found = sites.map((site) => consentAt(consents, { kind: 'treatment', ...treatment, siteId: site, labelStatus }, now));
   return {
     screening: standing,
     open,
@@ -42,7 +46,7 @@ export async function readReadiness(tx: ScreeningTx, clinic: Clinic, patientId: 
   };
 }
 
-const FURTHEST_FIRST = ['in-force', 'withdrawn', 'superseded', 'expired'] as const satisfies readonly Readiness['consent'][];
+const FURTHEST_FIRST = ['in-force', 'withdrawn', 'other-label', 'superseded', 'expired'] as const satisfies readonly Readiness['consent'][];
 
 function consentAt(consents: Parameters<typeof consentInForce>[0], need: ConsentScope, now: Instant): Readiness['consent'] {
   const inForce = consentInForce(consents, need, now);
@@ -54,6 +58,8 @@ function consentAt(consents: Parameters<typeof consentInForce>[0], need: Consent
       return 'expired';
     case 'screening.consent-superseded':
       return 'superseded';
+    case 'screening.consent-other-label':
+      return 'other-label';
     default:
       return 'missing';
   }

@@ -90,6 +90,7 @@ export type ScreeningTables = {
     text: string;
     text_hash: TextHash;
     published_at: Instant;
+    teach_back: unknown;
   };
   consent: Owned & {
     consent_id: ConsentId;

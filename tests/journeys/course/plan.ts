@@ -43,12 +43,12 @@ export async function planAndOrder(company: Company, firstDay: string): Promise<
   await look(prescriber, 'order-signed');
 }
 
-/** The person reads the cards, says in their own words what they mean, and signs. */
+/** The person reads the cards, answers the questions, one of them wrongly at first, and signs. */
 async function consent({ who, person, look }: Company): Promise<void> {
   await person.goto('/patient/practice/consents');
   await person.getByRole('link', { name: /Ketamine by vein/ }).click();
   const next = person.getByRole('button', { name: 'Next', exact: true });
-  const answer = person.getByLabel('Your answer');
+  const answer = person.getByRole('group', { name: 'Choose what fits' });
   await expect(next).toBeVisible();
   await look(person, 'consent');
   while (!(await answer.isVisible())) {
@@ -56,11 +56,12 @@ async function consent({ who, person, look }: Company): Promise<void> {
     await next.click();
     await expect(person.getByRole('heading', { level: 1 })).not.toHaveText(heading);
   }
-  for (let question = 1; question <= 3; question += 1) {
-    const heading = await person.getByRole('heading', { level: 1 }).innerText();
-    await answer.fill('It runs for forty minutes, and somebody stays with me.');
+  await person.getByRole('radio', { name: 'Nothing. Once begun, it goes on to the end.' }).check();
+  await expect(person.getByRole('status')).toContainText('You can stop at any time.');
+  await look(person, 'teach-back');
+  for (const right of ['Say stop. Then no more is given.', 'The next day, after a night of sleep.', 'It helps some people, and the gain often fades.']) {
+    await person.getByRole('radio', { name: right }).check();
     await next.click();
-    await expect(person.getByRole('heading', { level: 1 })).not.toHaveText(heading);
   }
   await person.getByLabel('Your full name').fill(`${who.given} ${who.family}`);
   await person.getByRole('checkbox').check();

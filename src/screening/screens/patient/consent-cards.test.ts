@@ -8,6 +8,11 @@ test('empty lines divide the text, and a few words with a full stop head a card'
   ]);
 });
 
+test('a short question heads a card and keeps its mark', () => {
+  expect(consentCards('Is it approved? Ketamine is approved for surgery.')).toEqual([{ heading: 'Is it approved?', body: 'Ketamine is approved for surgery.' }]);
+  expect(consentCards('You can stop at any time. Say so.')).toEqual([{ heading: 'You can stop at any time', body: 'Say so.' }]);
+});
+
 test('a part that begins with a long sentence stays whole', () => {
   const part = 'This is a sentence that is much too long to stand as a heading on a card. More.';
   expect(consentCards(part)).toEqual([{ heading: null, body: part }]);

@@ -9,7 +9,7 @@ const id = '01a00000-0000-7000-8000-000000000001';
 const treatment = { kind: 'treatment', product: 'esketamine', route: 'nasal', siteId: idSchema<'Site'>().parse(id) } as const;
 
 function text(language: string, scope: ConsentText['scope'] = treatment): ConsentText {
-  return { documentId: idSchema<'ConsentDocument'>().parse(id), version: 1, language, title: '', text: '', textHash: '', scope, publishedAt: at };
+  return { documentId: idSchema<'ConsentDocument'>().parse(id), version: 1, language, title: '', text: '', textHash: '', scope, publishedAt: at, teachBack: [] };
 }
 function signed(state: SignedConsent['state'], scope: SignedConsent['scope'] = treatment): SignedConsent {
   return { consentId: idSchema<'Consent'>().parse(id), documentId: idSchema<'ConsentDocument'>().parse(id), version: 1, title: '', scope, state, signedAt: at, expiresAt: at, withdrawnAt: null };

@@ -2,30 +2,42 @@ import { useState } from 'react';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { navigate, usePlace } from '#interface/route/route.ts';
 import type { signConsent } from '../../api-consent.ts';
+import type { TeachBackAnswer } from '../../teach-back.ts';
+import { teachBackOutcome } from '../../teach-back.ts';
 import { consentCards } from './consent-cards.ts';
 import type { ConsentText } from './consent-need.ts';
 import { ConsentCardPage } from './consent-card-page.tsx';
 import { ConsentSigning } from './consent-signing.tsx';
+import { TeachBackChoice } from './teach-back-choice.tsx';
 import { TeachBackPage } from './teach-back-page.tsx';
 import type { TeachBackQuestion } from './teach-back.ts';
 import { teachBackQuestions } from './teach-back.ts';
+import { useWords } from './words.ts';
 
 type Props = { readonly text: ConsentText; readonly onSigned: (signature: AnswerOf<typeof signConsent>) => void };
 
-/** Leads through a consent step by step: its cards, the questions, the signature; the back gesture goes one step back. */
+/** Leads through a consent step by step: its cards, its questions, the signature; the back gesture goes one step back. */
 export function ConsentReading({ text, onSigned }: Props) {
+  const say = useWords();
   const { path, search } = usePlace();
+  const [given, setGiven] = useState<readonly TeachBackAnswer[]>([]);
   const [answers, setAnswers] = useState<Readonly<Partial<Record<TeachBackQuestion, string>>>>({});
   const cards = consentCards(text.text);
-  const questions = teachBackQuestions(text.scope.kind);
-  const count = cards.length + questions.length + 1;
-  const asked = Number.parseInt(new URLSearchParams(search).get('step') ?? '1', 10) || 1;
-  const step = Math.min(count, Math.max(1, asked));
+  const asked = text.teachBack;
+  // A text whose author wrote no questions is followed by plain ones, answered in the person's own words.
+  const questions = asked.length > 0 ? [] : teachBackQuestions(text.scope.kind);
+  const count = cards.length + asked.length + questions.length + 1;
+  const wanted = Number.parseInt(new URLSearchParams(search).get('step') ?? '1', 10) || 1;
+  const step = Math.min(count, Math.max(1, wanted));
   const goTo = (next: number) => navigate(`${path}?step=${next}`);
   const move = { step, count, onBack: step === 1 ? () => navigate('/consents') : () => goTo(step - 1), onNext: () => goTo(step + 1) };
   const card = cards[step - 1];
+  const choice = asked[step - 1 - cards.length];
   const question = questions[step - 1 - cards.length];
   if (card !== undefined) return <ConsentCardPage key={step} title={text.title} text={text.text} card={card} move={move} />;
+  if (choice !== undefined) {
+    return <TeachBackChoice key={step} asked={choice} given={given} onChoose={(answer) => setGiven((current) => [...current, answer])} onReadAgain={() => goTo(1)} move={move} />;
+  }
   if (question !== undefined) {
     return (
       <TeachBackPage
@@ -38,5 +50,10 @@ export function ConsentReading({ text, onSigned }: Props) {
       />
     );
   }
-  return <ConsentSigning text={text} questions={questions} answers={answers} move={move} onSigned={onSigned} />;
+  const said = questions.flatMap((each) => {
+    const answer = answers[each]?.trim() ?? '';
+    return answer === '' ? [] : [{ question: say(`teachBack.${each}`), answer }];
+  });
+  const openCount = questions.length - said.length + asked.filter((each) => teachBackOutcome(each, given) === 'open').length;
+  return <ConsentSigning text={text} teachBack={[...given, ...said]} openCount={openCount} move={move} onSigned={onSigned} />;
 }

@@ -11,17 +11,18 @@ import { TextField } from '#interface/controls/text-field.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import { Failed } from '#interface/states/failed.tsx';
 import { signConsent } from '../../api-consent.ts';
+import type { TeachBackAnswer } from '../../teach-back.ts';
 import type { ConsentText } from './consent-need.ts';
 import type { Move } from './step-page.tsx';
 import { StepPage } from './step-page.tsx';
-import type { TeachBackQuestion } from './teach-back.ts';
 import { useWords } from './words.ts';
 import styles from './consents.module.css';
 
 type Props = {
   readonly text: ConsentText;
-  readonly questions: readonly TeachBackQuestion[];
-  readonly answers: Readonly<Partial<Record<TeachBackQuestion, string>>>;
+  readonly teachBack: readonly TeachBackAnswer[];
+  /** Questions that were left open. */
+  readonly openCount: number;
   readonly move: Move;
   readonly onSigned: (signature: AnswerOf<typeof signConsent>) => void;
 };
@@ -29,23 +30,19 @@ type Props = {
 const MEANING = 'I have read this, my questions were answered, and I agree.';
 
 /** The signature: the printed name under exactly the text that was shown. */
-export function ConsentSigning({ text, questions, answers, move, onSigned }: Props) {
+export function ConsentSigning({ text, teachBack, openCount, move, onSigned }: Props) {
   const say = useWords();
   const sign = useCommand(signConsent);
   const form = useForm({ printedName: '', isAgreed: false }, ({ printedName, isAgreed }) => ({
     printedName: printedName.trim().length < 2 ? say('sign.nameMissing') : null,
     isAgreed: isAgreed ? null : say('sign.agreeMissing'),
   }));
-  const teachBack = questions.flatMap((question) => {
-    const answer = answers[question]?.trim() ?? '';
-    return answer === '' ? [] : [{ question: say(`teachBack.${question}`), answer }];
-  });
 
   async function submit(event?: FormEvent): Promise<void> {
     event?.preventDefault();
     if (sign.isBusy || !form.isReady()) return;
     const { documentId, version, textHash } = text;
-    const answer = await sign.run({ body: { documentId, version, textHash, printedName: form.values.printedName.trim(), meaning: MEANING, teachBack } });
+    const answer = await sign.run({ body: { documentId, version, textHash, printedName: form.values.printedName.trim(), meaning: MEANING, teachBack: [...teachBack] } });
     if (!isRefusal(answer)) onSigned(answer);
     else if (hasTextChanged(answer)) renewAnswers('consents');
   }
@@ -66,7 +63,7 @@ export function ConsentSigning({ text, questions, answers, move, onSigned }: Pro
         }
       >
         <p className={styles['lead']}>{say('sign.words')}</p>
-        {teachBack.length < questions.length && <p className={styles['aside']}>{say('sign.open', { count: questions.length - teachBack.length })}</p>}
+        {openCount > 0 && <p className={styles['aside']}>{say('sign.open', { count: openCount })}</p>}
         <TextField {...form.field('printedName')} label={say('sign.name')} hint={say('sign.nameHint')} autoComplete="name" maxLength={200} />
         <div className={styles['agree']}>
           <FieldError id="agree" error={form.errors.isAgreed} />

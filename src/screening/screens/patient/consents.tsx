@@ -23,12 +23,14 @@ export function Consents() {
         {(consents) => {
           const { toSign, signed } = consents;
           const hasAgreed = hasTreatmentConsent(consents);
-          const texts = inLanguage(toSign, language);
+          const texts = inLanguage(toSign, language).filter(({ scope }) => scope.kind === 'treatment');
+          const extras = inLanguage(toSign, language).filter(({ scope }) => scope.kind !== 'treatment');
           return (
             <>
-              {!hasAgreed && <ToSign texts={texts} />}
+              {!hasAgreed && texts.length > 0 && <ToSign texts={texts} />}
               {signed.length > 0 && <SignedConsents signed={signed} />}
               {hasAgreed && texts.length > 0 && <OtherTexts texts={texts} />}
+              {extras.length > 0 && <Extras texts={extras} />}
               {toSign.length + signed.length === 0 && (
                 <Empty title={say('consents.none')}>
                   <p>{say('consents.noneWords')}</p>
@@ -55,6 +57,18 @@ function ToSign({ texts }: TextsProps) {
   );
 }
 
+/** What can be agreed to beside a treatment, and need not be. */
+function Extras({ texts }: TextsProps) {
+  const say = useWords();
+  return (
+    <section className={styles['section']} aria-labelledby="extras">
+      <h2 id="extras">{say('extras.title')}</h2>
+      <p>{say('extras.words')}</p>
+      <TextRows texts={texts} label={say('extras.title')} />
+    </section>
+  );
+}
+
 /** Texts for other kinds of treatment, out of the way of somebody who has agreed to theirs. */
 function OtherTexts({ texts }: TextsProps) {
   const say = useWords();
@@ -71,7 +85,7 @@ function TextRows({ texts, label }: TextsProps & { readonly label: string }) {
   return (
     <LinkRows label={label}>
       {texts.map((text) => (
-        <LinkRow key={text.documentId} to={`/consents/${text.documentId}`} icon={<IconFileText aria-hidden="true" />} title={text.title} about={say('toSign.about')} />
+        <LinkRow key={text.documentId} to={`/consents/${text.documentId}`} icon={<IconFileText aria-hidden="true" />} title={text.title} about={say(text.scope.kind === 'treatment' ? 'toSign.about' : 'extras.about')} />
       ))}
     </LinkRows>
   );

@@ -49,7 +49,7 @@ async function documentFor(cue: Cue<EventOf<'consent-signed'>>, wanted: ConsentS
 }
 
 function published({ scene }: Cue<unknown>, scope: ConsentScope) {
-  const body = { title: `Consent: ${scope.kind}`, text: 'What this is, what may help, what may be hard, what else could help, and that you can change your mind at any time.', scope };
+  const body = { title: `Consent: ${scope.kind}`, text: 'What this is. What may help. What may be hard. What else could help. You can change your mind at any time.', scope };
   return browserFor(scene, publishConsentDocument, 'prescriber').ask(publishConsentDocument, { body });
 }
 

@@ -3,6 +3,7 @@ import { useAnswer } from '#interface/client/use-answer.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
+import { Card } from '#interface/layout/card.tsx';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Split } from '#interface/layout/split.tsx';
 import { Row, Stack } from '#interface/layout/stack.tsx';
@@ -18,8 +19,12 @@ import { ConsentTextForm } from './consent-text-form.tsx';
 import { scopeText } from './scope-text.ts';
 import styles from './consent-texts.module.css';
 
-
 const NEW = 'new';
+
+/** One text is one version: a document has a text in each language. */
+function keyOf({ documentId, version }: DocumentRow): string {
+  return `${documentId}.${version}`;
+}
 
 /** The consent texts in force; a newer version asks everybody who signed the older one again. */
 export function ConsentTexts() {
@@ -27,18 +32,19 @@ export function ConsentTexts() {
   const [open, setOpen] = useSearchValue('text');
   const documents = useAnswer(consentDocuments, {});
   const rows = documents.state === 'answered' ? documents.answer.documents : [];
-  const chosen = rows.find((row) => row.documentId === open);
+  const chosen = rows.find((row) => keyOf(row) === open);
+  const highestGrade = documents.state === 'answered' ? documents.answer.highestGrade : 0;
   return (
     <Split
       beside={
         open === NEW ? (
           <Panel key={NEW} title={say('texts.new')} onClose={() => setOpen(null)}>
-            <ConsentTextForm document={null} onDone={() => setOpen(null)} />
+            <ConsentTextForm document={null} highestGrade={highestGrade} onDone={() => setOpen(null)} />
           </Panel>
         ) : (
           chosen !== undefined && (
-            <Panel key={chosen.documentId} title={chosen.title} onClose={() => setOpen(null)}>
-              <OneText document={chosen} />
+            <Panel key={keyOf(chosen)} title={chosen.title} onClose={() => setOpen(null)}>
+              <OneText document={chosen} highestGrade={highestGrade} />
             </Panel>
           )
         )
@@ -73,23 +79,33 @@ function TextTable({ rows, open, onOpen }: { readonly rows: readonly DocumentRow
       name: 'title',
       heading: say('consent.text'),
       value: (row) => row.title,
-      renderCell: (row) => <RowOpener words={row.title} isOpen={row.documentId === open} onOpen={() => onOpen(row.documentId)} />,
+      renderCell: (row) => <RowOpener words={row.title} isOpen={keyOf(row) === open} onOpen={() => onOpen(keyOf(row))} />,
     },
     { name: 'scope', heading: say('texts.scope'), value: (row) => scopeText(say, row.scope) },
     { name: 'language', heading: say('texts.language'), value: (row) => row.language },
     { name: 'version', heading: say('texts.version'), value: (row) => row.version, isNumber: true },
     { name: 'published', heading: say('texts.published'), value: (row) => row.publishedAt, renderCell: (row) => format.date(row.publishedAt) },
   ];
-  return <Table label={say('texts.title')} rows={rows} columns={columns} keyOf={(row) => `${row.documentId} ${row.version}`} hasTools={false} />;
+  return <Table label={say('texts.title')} rows={rows} columns={columns} keyOf={keyOf} hasTools={false} />;
 }
 
-function OneText({ document }: { readonly document: DocumentRow }) {
+function OneText({ document, highestGrade }: { readonly document: DocumentRow; readonly highestGrade: number }) {
   const say = useWords();
   const [isWriting, setIsWriting] = useSearchValue('write');
-  if (isWriting !== null) return <ConsentTextForm document={document} onDone={() => setIsWriting(null)} />;
+  if (isWriting !== null) return <ConsentTextForm document={document} highestGrade={highestGrade} onDone={() => setIsWriting(null)} />;
   return (
     <Stack>
       <div className={styles['text']}>{document.text}</div>
+      {document.teachBack.map((asked) => (
+        <Card key={asked.question} look="sunken" title={asked.question}>
+          <ul>
+            {[asked.right, ...asked.others].map((answer) => (
+              <li key={answer}>{answer === asked.right ? <strong>{answer}</strong> : answer}</li>
+            ))}
+          </ul>
+          <p>{asked.whenWrong}</p>
+        </Card>
+      ))}
       <Row>
         <Button onClick={() => setIsWriting('yes')}>{say('texts.newer')}</Button>
       </Row>

@@ -33,7 +33,8 @@ function Consents({ consents, documents }: { readonly consents: readonly Consent
   const say = useWords();
   const format = useFormat();
   const isSigned = (document: DocumentRow) => consents.some((consent) => consent.documentId === document.documentId && consent.state === 'signed');
-  const unsigned = documents.filter((document) => !isSigned(document));
+  // Each text once, whatever the languages it is written in.
+  const unsigned = documents.filter((document, at) => !isSigned(document) && documents.findIndex(({ documentId }) => documentId === document.documentId) === at);
   const columns: readonly TableColumn<ConsentRow>[] = [
     { name: 'title', heading: say('consent.text'), value: (row) => row.title, renderCell: (row) => <ConsentName row={row} /> },
     { name: 'state', heading: say('consent.state'), value: (row) => say(`consent.${row.state}`), renderCell: (row) => <Tag look={LOOKS[row.state]}>{say(`consent.${row.state}`)}</Tag> },

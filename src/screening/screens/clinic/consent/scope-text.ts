@@ -6,5 +6,7 @@ export type ConsentScopeAnswer = AnswerOf<typeof consentDocuments>['documents'][
 
 /** What a consent is about, in words. */
 export function scopeText(say: ReturnType<typeof useWords>, scope: ConsentScopeAnswer): string {
-  return scope.kind === 'treatment' ? `${say(`product.${scope.product}`)}, ${say(`route.${scope.route}`)}` : say(`scope.${scope.kind}`);
+  if (scope.kind !== 'treatment') return say(`scope.${scope.kind}`);
+  const label = scope.labelStatus === undefined ? [] : [say(`label.${scope.labelStatus}`)];
+  return [say(`product.${scope.product}`), say(`route.${scope.route}`), ...label].join(', ');
 }
