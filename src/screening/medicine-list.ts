@@ -1,8 +1,15 @@
 import type { Written } from '#foundation/quantity.ts';
+import { read } from '#foundation/quantity.ts';
 import type { Answered } from './answered.ts';
+import type { ListedMedicine } from './listed-medicine.ts';
 
 /** A line of a medicine list as it was written. */
 export type WrittenMedicine = { readonly typedName: string; readonly medicineId: string | null; readonly dailyDose: Written<'mg'> | null; readonly asTaken: string };
+
+/** A written line as the rules look at it, its dose read exactly. */
+export function listedMedicine({ typedName, medicineId, dailyDose }: WrittenMedicine): ListedMedicine {
+  return { typedName, medicineId, dailyDose: dailyDose && read(dailyDose) };
+}
 
 type List = Answered<readonly WrittenMedicine[]>;
 

@@ -3,7 +3,7 @@ import { command } from '#foundation/contract.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { charted, chartedAnswer, inRoom, sessionParams, stepAnswer } from './api-shapes.ts';
-import { gateAnswersSchema, gateReasonSchema, identityEntrySchema, pressureChoiceSchema, weightSchema } from './entry-content.ts';
+import { gateAnswersSchema, gateReasonSchema, identityEntrySchema, medicinesReviewSchema, newMedicinesSchema, pressureChoiceSchema, weightSchema } from './entry-content.ts';
 
 const at = '/api/staff/sessions/:sessionId';
 const reason = z.string().trim().max(2_000);
@@ -48,6 +48,28 @@ export const answerGate = command(`${at}/gate-answers`, {
   params: sessionParams,
   body: z.strictObject({ ...charted, answers: gateAnswersSchema.default({}), reasons: z.array(gateReasonSchema).max(15).default([]) }),
   answer: z.object({ entryIds: z.array(idSchema<'SessionEntry'>()), enteredAt: instantSchema }),
+});
+
+/**
+ * Enters what is new among medicines and substances: it joins the person’s medicine list, goes through the interaction
+ * rules, and waits for a prescriber’s review. Refuses `session.dose-has-begun`.
+ */
+export const enterNewMedicines = command(`${at}/new-medicines`, {
+  summary: 'Enter what is new among the medicines',
+  params: sessionParams,
+  body: z.strictObject({ ...charted, ...newMedicinesSchema.shape }),
+  answer: chartedAnswer,
+});
+
+/**
+ * A prescriber’s signed decision on everything that was entered as new, with the reason; it names the entries that were
+ * read. Refuses `session.reason-missing`, `session.nothing-new` and `session.medicines-changed`.
+ */
+export const reviewNewMedicines = command(`${at}/medicines-review`, {
+  summary: 'Review what is new among the medicines',
+  params: sessionParams,
+  body: z.strictObject({ ...charted, ...medicinesReviewSchema.shape }),
+  answer: chartedAnswer,
 });
 
 /** After the rechecks a prescriber chooses to start or to delay, and says why (BP-1, BP-2). */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { amountSchema } from '#foundation/quantity.ts';
+import { medicineListSchema } from '#screening/intake-schema.ts';
 import type { SymptomReport } from './blood-pressure-prompts.ts';
 import { doseAmountsSchema, dosePartSchema, doseNoteSchema } from './dose-part.ts';
 import type { FeltStateKey } from './felt-states.ts';
@@ -27,7 +28,7 @@ export const gateAnswersSchema = z.strictObject({
   lastFood: lastTakenSchema.exactOptional(),
   lastDrink: lastTakenSchema.exactOptional(),
   lastNasalSpray: lastTakenSchema.exactOptional(),
-  medicines: z.enum(['nothing-new', 'new-and-reviewed', 'new-not-reviewed']).exactOptional(),
+  medicines: z.enum(['nothing-new', 'something-new']).exactOptional(),
   escort: z.union([z.literal('none'), z.strictObject({ name: shortWords, relation: shortWords, phone })]).exactOptional(),
   pregnancy: z.union([z.enum(['not-applicable', 'declined']), z.strictObject({ hasMissedPeriodSinceTest: z.boolean() })]).exactOptional(),
   isSiteCertified: z.boolean().exactOptional(),
@@ -38,6 +39,9 @@ export const gateAnswersSchema = z.strictObject({
 
 /** Answers of the day as parsed. */
 export type GateAnswers = z.output<typeof gateAnswersSchema>;
+
+/** Records from before what is new had to be entered; both say that something was. */
+const medicinesOnRecord = z.enum(['nothing-new', 'something-new', 'new-and-reviewed', 'new-not-reviewed']).exactOptional();
 
 const feltStateRatingSchema = z.strictObject({
   state: z.enum(FELT_STATES),
@@ -82,6 +86,10 @@ export const noteSchema = z.strictObject({ about: z.enum(['music', 'touch', 'sup
 
 /** A prescriber’s reason to go on with one item of the check. */
 export const gateReasonSchema = z.strictObject({ item: z.enum(gateItemKeys), words });
+/** Medicines and substances that are new today, as typed; what is not in the dictionary stays as it was typed. */
+export const newMedicinesSchema = z.strictObject({ medicines: medicineListSchema.min(1).max(20) });
+/** A prescriber’s decision on exactly these entries of what is new, with the reason. */
+export const medicinesReviewSchema = z.strictObject({ reviewed: z.array(idSchema<'SessionEntry'>()).min(1).max(50), decision: z.enum(['go-on', 'not-today']), reason: z.string().trim().max(2_000) });
 /** Every symptom present when asked; an empty list means asked and none. */
 export const symptomsSchema = z.strictObject({ present: z.array(z.enum(SYMPTOMS)).max(SYMPTOMS.length) });
 /** Distress from 0 to 10. */
@@ -108,7 +116,9 @@ const STEPS = ['check-in', 'open-gate', 'pass-gate', 'reopen-gate', 'start-dosin
 export const entryContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step'), step: z.enum(STEPS), reason: z.string().nullable() }),
   z.object({ kind: z.literal('identity'), ...identityEntrySchema.shape }),
-  z.object({ kind: z.literal('gate-answers'), ...gateAnswersSchema.shape }),
+  z.object({ kind: z.literal('gate-answers'), ...gateAnswersSchema.shape, medicines: medicinesOnRecord }),
+  z.object({ kind: z.literal('new-medicines'), ...newMedicinesSchema.shape }),
+  z.object({ kind: z.literal('medicines-review'), ...medicinesReviewSchema.shape, orderId: idSchema<'Order'>().nullable(), orderVersion: z.number().int().nullable() }),
   z.object({ kind: z.literal('gate-reason'), ...gateReasonSchema.shape, orderId: idSchema<'Order'>().nullable(), orderVersion: z.number().int().nullable() }),
   z.object({ kind: z.literal('pressure-choice'), ...pressureChoiceSchema.shape }),
   z.object({ kind: z.literal('weight'), ...weightSchema.shape }),

@@ -8,9 +8,6 @@ import type { GateItem } from './gate-item.ts';
 import { gateFinding, gateItem } from './gate-item.ts';
 import type { SessionSettings } from './settings.ts';
 
-/** Medicines, sedatives, alcohol and cannabis as asked today. */
-export type MedicinesToday = 'nothing-new' | 'new-and-reviewed' | 'new-not-reviewed';
-
 /** The pregnancy test, where one applies. */
 export type PregnancyTest =
   | 'not-applicable'
@@ -60,20 +57,6 @@ export function judgeNonResponse(nonResponse: 'not-flagged' | 'flagged' | null):
     wouldMakeItGo: 'The prescriber reviews the course and writes the reason to go on.',
     findings: [gateFinding('NR-1', 'The first assessment after dose 4 shows less improvement than the clinic’s line.', null, { key: 'TransPsy24', mark: 'C' })],
   });
-}
-
-/** The item on medicines and substances today. */
-export function judgeMedicines(medicines: MedicinesToday | null): GateItem {
-  switch (medicines) {
-    case null:
-      return gateItem('medicines', { state: 'unknown', why: 'Medicines and substances were not asked about today.', wouldMakeItGo: 'Ask, and note what is new.' });
-    case 'nothing-new':
-      return gateItem('medicines', { state: 'go', why: 'Nothing new since the last review.' });
-    case 'new-and-reviewed':
-      return gateItem('medicines', { state: 'go', why: 'What is new was reviewed.' });
-    case 'new-not-reviewed':
-      return gateItem('medicines', { state: 'needs-reason', why: 'Something is new and was not reviewed.', wouldMakeItGo: 'The prescriber reviews it and writes the reason.' });
-  }
 }
 
 /** The pregnancy item: a test where one applies, not too old and without a missed period since (PREG-1). */

@@ -186,15 +186,7 @@ describe('holds and follow-ups', () => {
   });
 });
 
-describe('medicines and pregnancy', () => {
-  it.each([
-    ['nothing-new', 'go'],
-    ['new-and-reviewed', 'go'],
-    ['new-not-reviewed', 'needs-reason'],
-  ] as const)('medicines %s are %s', (medicines, expected) => {
-    expect(stateOf('medicines', { medicines })).toBe(expected);
-  });
-
+describe('pregnancy', () => {
   it('a pregnancy test counts for 14 days without a missed period', () => {
     const test = (age: number, hasMissedPeriodSince: boolean | null) => ({ pregnancy: { result: 'negative' as const, testedAt: ago(age), hasMissedPeriodSince } });
     expect(stateOf('pregnancy', test(days(14), false))).toBe('go');

@@ -20,7 +20,7 @@ const order: Order = {
 };
 const facts: GateFacts = {
   identity: { initials: 'AO', birthYear: 1984 },
-  consent: 'in-force', screening: 'cleared', screeningFindings: [], order, doseFindings: [], concerns: [], nonResponse: 'not-flagged', pregnancy: { isPossible: false, test: null },
+  consent: 'in-force', screening: 'cleared', screeningFindings: [], order, doseFindings: [], concerns: [], nonResponse: 'not-flagged', pregnancy: { isPossible: false, test: null }, medicineFindings: [],
 };
 const input = (entries: readonly ChartedEntry[], change: Partial<GateFacts> = {}) => gateInputOf(recordWith(session, entries), { ...facts, ...change }, doseStart);
 const reopened = (at: number) => entryAt(at, { kind: 'step', step: 'reopen-gate', reason: 'New order.' });
@@ -29,9 +29,13 @@ const reason: EntryContent = { kind: 'gate-reason', item: 'fasting', words: 'A b
 
 describe('what was charted for the check', () => {
   it('is unanswered until somebody answers, and then the last answer to each question', () => {
-    expect(input([])).toMatchObject({ identityEntered: null, medicines: null, escort: null, lastFood: null, isPrescriberOnSite: null, programme: { hasOximeter: null } });
-    const answers = [entryAt(-20, { kind: 'gate-answers', medicines: 'new-not-reviewed', escort: 'none' }), entryAt(-10, { kind: 'gate-answers', medicines: 'new-and-reviewed' })];
-    expect(input(answers)).toMatchObject({ medicines: 'new-and-reviewed', escort: 'none' });
+    expect(input([])).toMatchObject({ identityEntered: null, medicines: { asked: null, entered: [], review: null }, escort: null, lastFood: null, isPrescriberOnSite: null, programme: { hasOximeter: null } });
+    const answers = [entryAt(-20, { kind: 'gate-answers', medicines: 'something-new', escort: 'none' }), entryAt(-10, { kind: 'gate-answers', medicines: 'nothing-new' })];
+    expect(input(answers)).toMatchObject({ medicines: { asked: 'nothing-new' }, escort: 'none' });
+  });
+
+  it('takes a record from before what is new was entered for something new, whoever called it reviewed', () => {
+    for (const medicines of ['new-and-reviewed', 'new-not-reviewed'] as const) expect(input([entryAt(-10, { kind: 'gate-answers', medicines })])).toMatchObject({ medicines: { asked: 'something-new' } });
   });
 
   it('loses identity and reasons when the check is opened again', () => {
@@ -43,6 +47,24 @@ describe('what was charted for the check', () => {
   it('keeps a reason to the order it was written for', () => {
     expect(input([entryAt(-19, reason)], { order: { ...order, version: 2 } }).reasons).toEqual({});
     expect(input([entryAt(-19, reason)], { order: { ...order, id: idSchema<'Order'>().parse(uuid(77)) } }).reasons).toEqual({});
+  });
+});
+
+describe('what was entered as new among the medicines', () => {
+  const lines = (typedName: string): EntryContent => ({ kind: 'new-medicines', medicines: [{ typedName, medicineId: null, dailyDose: null, asTaken: '' }] });
+  const first = entryAt(-20, lines('lorazepam'));
+  const second = entryAt(-15, lines('nettle tea'));
+  const review = (reviewed: readonly ChartedEntry[], orderVersion = 1): EntryContent => ({ kind: 'medicines-review', reviewed: reviewed.map(({ entryId }) => entryId), decision: 'go-on', reason: 'Half the usual dose, long known.', orderId, orderVersion });
+
+  it('is reviewed by one act that covers all of it, and by none that was signed before the last of it', () => {
+    expect(input([first]).medicines).toMatchObject({ entered: ['lorazepam'], review: null });
+    expect(input([first, entryAt(-10, review([first]))]).medicines).toMatchObject({ review: { decision: 'go-on', by: nurse } });
+    expect(input([first, second, entryAt(-10, review([first]))]).medicines).toMatchObject({ entered: ['lorazepam', 'nettle tea'], review: null });
+  });
+
+  it('is reviewed for one version of the order and until the check is opened again', () => {
+    expect(input([first, entryAt(-10, review([first], 2))]).medicines).toMatchObject({ review: null });
+    expect(input([first, entryAt(-10, review([first])), reopened(-5)]).medicines).toMatchObject({ entered: ['lorazepam'], review: null });
   });
 });
 

@@ -3,14 +3,15 @@ import type { ConsentStanding } from '#plan/activation.ts';
 import type { DoseFinding } from '#plan/dose-finding.ts';
 import type { Order } from '#plan/order.ts';
 import type { OpenFinding, ScreeningStanding } from '#screening/screening-decision.ts';
+import type { ScreeningFinding } from '#screening/screening-finding.ts';
 import type { PressureChoice } from './baseline-blood-pressure.ts';
-import type { GateAnswers } from './entry-content.ts';
 import type { GateInput } from './gate.ts';
 import type { GateItemKey, GateReason } from './gate-item.ts';
 import type { PregnancyTest } from './gate-person.ts';
 import type { IdentityEntry } from './identity-check.ts';
 import type { OpenConcern } from './open-concerns.ts';
-import type { StandingRecord } from './session-record.ts';
+import type { MedicinesReview, MedicinesToday } from './new-medicines.ts';
+import type { EntryOf, StandingRecord } from './session-record.ts';
 import { entriesOf, latestOf, vitalSignsOf } from './session-record.ts';
 
 /** Whether a pregnancy is possible, as screening knows it, and the last clear test. */
@@ -30,6 +31,8 @@ export type GateFacts = {
   readonly concerns: readonly OpenConcern[] | null;
   readonly nonResponse: 'not-flagged' | 'flagged' | null;
   readonly pregnancy: PregnancyFacts;
+  /** What the interaction rules find because of what was entered as new in this session. */
+  readonly medicineFindings: readonly ScreeningFinding[];
 };
 
 /** The same-day check's input: what was charted in the session beside what the other domains know. */
@@ -47,7 +50,7 @@ export function gateInputOf(record: StandingRecord, facts: GateFacts, now: Insta
     doseFindings: facts.doseFindings,
     concerns: facts.concerns,
     nonResponse: facts.nonResponse,
-    medicines: answers.medicines ?? null,
+    medicines: medicinesOf(record, answers, facts),
     pregnancy: pregnancyOf(record, facts.pregnancy),
     lastFood: answers.lastFood ?? null,
     lastDrink: answers.lastDrink ?? null,
@@ -65,9 +68,11 @@ export function gateInputOf(record: StandingRecord, facts: GateFacts, now: Insta
   };
 }
 
+type Answers = Omit<EntryOf<'gate-answers'>['content'], 'kind'>;
+
 /** The answers of the day, each as last given. */
-function answersOf(record: StandingRecord): GateAnswers {
-  return entriesOf(record, 'gate-answers').reduce<GateAnswers>((all, { content: { kind: _, ...answers } }) => ({ ...all, ...answers }), {});
+function answersOf(record: StandingRecord): Answers {
+  return entriesOf(record, 'gate-answers').reduce<Answers>((all, { content: { kind: _, ...answers } }) => ({ ...all, ...answers }), {});
 }
 
 /** After the check was opened again, the person is identified again: the room may have changed. */
@@ -82,13 +87,31 @@ function choiceOf(record: StandingRecord): PressureChoice | null {
   return { choice: entry.content.choice, reason: entry.content.reason, by: entry.staffId, isPrescriber: true, at: entry.measuredAt };
 }
 
+function medicinesOf(record: StandingRecord, { medicines: asked }: Answers, { order, medicineFindings }: GateFacts): MedicinesToday {
+  const entries = entriesOf(record, 'new-medicines');
+  const said = asked === undefined ? null : asked === 'nothing-new' ? asked : 'something-new';
+  return { asked: said, entered: entries.flatMap(({ content }) => content.medicines.map(({ typedName }) => typedName)), findings: medicineFindings, review: reviewOf(record, order) };
+}
+
+/** The last review that covers everything entered; like a reason it counts for its order and until the check is opened again. */
+function reviewOf(record: StandingRecord, order: Order | null): MedicinesReview | null {
+  const entered = entriesOf(record, 'new-medicines').map(({ entryId }) => entryId);
+  const last = latestOf(record, 'medicines-review');
+  if (last === null || sinceReopened(record, last) === null || !isForOrder(last.content, order) || !entered.every((entryId) => last.content.reviewed.includes(entryId))) return null;
+  const { decision, reason } = last.content;
+  return { decision, reason, by: last.staffId, at: last.measuredAt };
+}
+
+function isForOrder({ orderId, orderVersion }: { readonly orderId: string | null; readonly orderVersion: number | null }, order: Order | null): boolean {
+  return orderId === (order?.id ?? null) && orderVersion === (order?.version ?? null);
+}
+
 /** Reasons count for the order they were written for, and until the check is opened again. */
 function reasonsOf(record: StandingRecord, order: Order | null): Readonly<Partial<Record<GateItemKey, GateReason>>> {
   const reasons: Partial<Record<GateItemKey, GateReason>> = {};
   for (const entry of entriesOf(record, 'gate-reason')) {
-    const { item, words, orderId, orderVersion } = entry.content;
-    const isForThisOrder = orderId === (order?.id ?? null) && orderVersion === (order?.version ?? null);
-    if (sinceReopened(record, entry) !== null && isForThisOrder) reasons[item] = { text: words, by: entry.staffId, isPrescriber: true, at: entry.measuredAt };
+    const { item, words } = entry.content;
+    if (sinceReopened(record, entry) !== null && isForOrder(entry.content, order)) reasons[item] = { text: words, by: entry.staffId, isPrescriber: true, at: entry.measuredAt };
   }
   return reasons;
 }

@@ -15,6 +15,8 @@ export const refuse = refusalsOf({
   'session.measured-before-check-in': { kind: 'invalid', sentence: 'The time lies before the person checked in; check it.' },
   'session.measured-after-end': { kind: 'conflict', sentence: 'The time lies after the end of this session; check it.' },
   'session.prescriber-needed': { kind: 'forbidden', sentence: 'Only a prescriber can write this.' },
+  'session.nothing-new': { kind: 'conflict', sentence: 'Nothing new was entered among the medicines of this session, so there is nothing to review.' },
+  'session.medicines-changed': { kind: 'conflict', sentence: 'Something else was entered among the medicines since you read them; read it before you decide.' },
   'session.entry-unknown': { kind: 'not-found', sentence: 'There is no such entry in this session.' },
   'session.entry-corrected-already': { kind: 'conflict', sentence: 'This entry was corrected or taken back already; look at the newest one.' },
   'session.entry-not-correctable': { kind: 'rule', sentence: 'An entry of this kind is not corrected: it is answered again, or a note is added.' },

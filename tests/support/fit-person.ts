@@ -48,7 +48,7 @@ export function fitForDose(now: Instant): GateInput {
     doseFindings: [],
     concerns: [],
     nonResponse: 'not-flagged',
-    medicines: 'nothing-new',
+    medicines: { asked: 'nothing-new', entered: [], findings: [], review: null },
     pregnancy: 'not-applicable',
     lastFood: after(now, hours(-12)),
     lastDrink: after(now, hours(-3)),

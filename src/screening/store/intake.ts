@@ -3,14 +3,13 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import { read } from '#foundation/quantity.ts';
 import type { Answered } from '../answered.ts';
 import type { BloodPressureReading } from '../blood-pressure-average.ts';
 import { medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from '../intake-schema.ts';
 import type { TestResult } from '../intake-schema.ts';
 import type { ListedMedicine } from '../listed-medicine.ts';
 import type { WrittenMedicine } from '../medicine-list.ts';
-import { standingMedicineList } from '../medicine-list.ts';
+import { listedMedicine, standingMedicineList } from '../medicine-list.ts';
 import type { ProposedTreatment } from '../treatment.ts';
 import type { TreatmentTrial } from '../treatment-trials.ts';
 import type { ScreeningTables } from './tables.ts';
@@ -48,7 +47,7 @@ export async function insertIntakeWords(tx: Tx, row: ScreeningTables['intake_wor
 export async function readMedicines(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<Answered<readonly ListedMedicine[]>> {
   const list = await readWrittenMedicines(tx, clinicId, patientId);
   if (list.state !== 'known') return list;
-  return { ...list, value: list.value.map((line) => ({ typedName: line.typedName, medicineId: line.medicineId, dailyDose: line.dailyDose && read(line.dailyDose) })) };
+  return { ...list, value: list.value.map(listedMedicine) };
 }
 
 /** The same list as it was written, for showing it again. */

@@ -14,8 +14,11 @@ import type { OrderRow } from '#plan/store/dose-order.ts';
 import { findOrderForVisit, lockOrder } from '#plan/store/dose-order.ts';
 import { findSiteOfVisit, findVisit } from '#plan/store/visit.ts';
 import { factSheetOf, stateOf } from '#screening/fact-sheet.ts';
+import { listedMedicine } from '#screening/medicine-list.ts';
+import type { ScreeningFinding } from '#screening/screening-finding.ts';
 import { listFacts } from '#screening/store/fact.ts';
-import { readTestResults } from '#screening/store/intake.ts';
+import { screeningSettings } from '#screening/settings.ts';
+import { readMedicines, readTestResults } from '#screening/store/intake.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import { listHolds, listOpenOf } from '#screening/store/risk.ts';
 import { readSuicideRisk } from '#screening/store/suicide-risk.ts';
@@ -27,7 +30,9 @@ import { identityOf } from '../person-in-room.ts';
 import type { GateFacts, PregnancyFacts } from '../recorded-gate.ts';
 import { gateInputOf } from '../recorded-gate.ts';
 import { refuse } from '../refusals.ts';
+import { findingsOfNew } from '../new-medicines.ts';
 import type { SessionHead, StandingRecord } from '../session-record.ts';
+import { entriesOf } from '../session-record.ts';
 import type { OpenReview } from '../store/session-review.ts';
 import { listOpenReviews } from '../store/session-review.ts';
 import type { SessionContext } from './session-context.ts';
@@ -52,11 +57,12 @@ export async function refuseCancelled({ tx, clinic }: SessionContext, { visitId 
 
 /** The same-day check judged at this moment, with everything the other domains know read anew. */
 export async function judgeGate(context: SessionContext, record: StandingRecord, order: Order | null): Promise<GateAssessment> {
-  return assessGate(gateInputOf(record, await readGateFacts(context, record.session, order), context.now), settingsOf(context));
+  return assessGate(gateInputOf(record, await readGateFacts(context, record, order), context.now), settingsOf(context));
 }
 
-async function readGateFacts(context: SessionContext, session: SessionHead, order: Order | null): Promise<GateFacts> {
+async function readGateFacts(context: SessionContext, record: StandingRecord, order: Order | null): Promise<GateFacts> {
   const { tx, clinic, now } = context;
+  const { session } = record;
   const { patientId } = session;
   const patient = await findPatient(tx, clinic.clinicId, patientId);
   if (patient === undefined) throw new Error('a session has a patient');
@@ -72,7 +78,18 @@ async function readGateFacts(context: SessionContext, session: SessionHead, orde
     concerns: await readConcerns(context, patientId, reviews),
     nonResponse: reviews.some(({ ruleId }) => ruleId === NON_RESPONSE) ? 'flagged' : 'not-flagged',
     pregnancy: await readPregnancyFacts(context, patientId, patient.sex),
+    medicineFindings: await readMedicineFindings(context, record),
   };
+}
+
+/** Judged anew on the list as it is now; nothing is read where nothing new was entered. */
+async function readMedicineFindings({ tx, clinic, now }: SessionContext, record: StandingRecord): Promise<readonly ScreeningFinding[]> {
+  const entered = entriesOf(record, 'new-medicines').flatMap(({ content }) => content.medicines.map(listedMedicine));
+  if (entered.length === 0) return [];
+  const { patientId, treatment } = record.session;
+  const { product, route } = treatments[treatment];
+  const judging = { now, treatment: { product, route, indication: null }, settings: settingsInForce(screeningSettings, clinic.settings) };
+  return findingsOfNew(await readMedicines(tx, clinic.clinicId, patientId), entered, judging);
 }
 
 async function doseFindingsToday({ tx, clinic, now }: SessionContext, { patientId, visitId }: SessionHead, order: Order): Promise<readonly DoseFinding[]> {

@@ -120,7 +120,8 @@ export const gateRoutes: readonly Route[] = [
   }),
 ];
 
-function refuseOnceDosed({ dosingStartedAt }: SessionHead): Refusal | null {
+/** What belongs before the dose is refused once it has begun. */
+export function refuseOnceDosed({ dosingStartedAt }: SessionHead): Refusal | null {
   return dosingStartedAt === null ? null : refuse('session.dose-has-begun', { at: dosingStartedAt });
 }
 

@@ -109,6 +109,37 @@ describe('a whole infusion', () => {
   });
 });
 
+describe('something new among the medicines on the day', () => {
+  const review = (reviewed: readonly unknown[], change: object = {}) => ({ reviewed, decision: 'go-on', reason: 'Long known, half the dose.', ...change });
+  const itemOf = async (room: Room) => (((await room.look()) as { gate: { items: { key: string }[] } }).gate.items.find(({ key }) => key === 'medicines'));
+
+  test('joins the list, goes through the rules, and is passed by a prescriber’s signed review of exactly what was entered', async () => {
+    const room = await readyRoom('2026-03-26', false);
+    expect(await room.send('prescriber', 'medicines-review', review([room.sessionId]))).toMatchObject({ status: 409, code: 'session.nothing-new' });
+    const first = await room.does('nurse', 'new-medicines', { medicines: [{ typedName: 'tramadol', dailyDose: mg('50') }] });
+    expect(await itemOf(room)).toMatchObject({ state: 'no-go', why: expect.stringContaining('tramadol'), findings: [{ ruleId: 'INTERACTION-OPIOID' }] });
+    const intake = taken(await (await room.browser('nurse')).get(`/api/staff/patients/${room.patientId}/intake`));
+    expect(intake['medicines']).toMatchObject({ list: [{ typedName: 'tramadol', dailyDose: mg('50') }] });
+
+    await room.does('nurse', 'gate-answers', { answers: { medicines: 'nothing-new' } });
+    expect(await room.send('nurse', 'pass-gate'), 'nobody talks away what was entered').toMatchObject({ status: 422, code: 'session.gate-not-go' });
+    expect(await room.send('nurse', 'gate-answers', { answers: { medicines: 'new-and-reviewed' } })).toMatchObject({ status: 400 });
+    expect(await room.send('nurse', 'medicines-review', review([first['entryId']]))).toMatchObject({ status: 403 });
+    await room.does('prescriber', 'gate-answers', { reasons: [{ item: 'medicines', words: 'Fine.' }] });
+    expect(await itemOf(room), 'a reason that nobody signed is no review').toMatchObject({ state: 'no-go' });
+
+    const second = await room.does('nurse', 'new-medicines', { medicines: [{ typedName: 'nettle tea' }] });
+    expect(await room.send('prescriber', 'medicines-review', review([first['entryId']]))).toMatchObject({ status: 409, code: 'session.medicines-changed' });
+    const entered = [first['entryId'], second['entryId']];
+    expect(await room.send('prescriber', 'medicines-review', review(entered, { reason: ' ' }))).toMatchObject({ code: 'session.reason-missing' });
+    await room.does('prescriber', 'medicines-review', review(entered, { decision: 'not-today' }));
+    expect(await itemOf(room)).toMatchObject({ state: 'no-go', why: expect.stringContaining('against a dose today') });
+    await room.does('prescriber', 'medicines-review', review(entered));
+    expect(await itemOf(room)).toMatchObject({ state: 'go', reason: { text: 'Long known, half the dose.' } });
+    expect(await room.does('nurse', 'pass-gate')).toMatchObject({ state: 'ready' });
+  });
+});
+
 describe('no dose', () => {
   test('without the check: a start from the check itself is refused, though every item is a go', async () => {
     const room = await readyRoom('2026-03-04', false);

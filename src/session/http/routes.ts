@@ -5,7 +5,8 @@ import { correctionRoutes } from './correction-routes.ts';
 import { doseRoutes } from './dose-routes.ts';
 import { gateRoutes } from './gate-routes.ts';
 import { leavingRoutes } from './leaving-routes.ts';
+import { medicineRoutes } from './medicine-routes.ts';
 import { roomRoutes } from './room-routes.ts';
 
 /** What the session domain offers: board and room, the check, the dose, charting, corrections, and leaving. */
-export const sessionRoutes: readonly Route[] = [...boardRoutes, ...roomRoutes, ...gateRoutes, ...doseRoutes, ...chartingRoutes, ...correctionRoutes, ...leavingRoutes];
+export const sessionRoutes: readonly Route[] = [...boardRoutes, ...roomRoutes, ...gateRoutes, ...medicineRoutes, ...doseRoutes, ...chartingRoutes, ...correctionRoutes, ...leavingRoutes];

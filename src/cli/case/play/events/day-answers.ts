@@ -45,7 +45,7 @@ function wait(name: 'lastFood' | 'lastDrink' | 'lastNasalSpray', answer: Answer,
 function medicines(areHarmless: readonly boolean[], answers: readonly Answer[]): GateAnswers {
   if (areHarmless.every((isHarmless) => isHarmless)) return { medicines: 'nothing-new' };
   const isAnswered = answers.some((answer, index) => (answer === 'yes' || answer === 'no') && areHarmless[index] === false);
-  return isAnswered ? { medicines: 'new-not-reviewed' } : {};
+  return isAnswered ? { medicines: 'something-new' } : {};
 }
 
 function escort(answer: Answer): GateAnswers {

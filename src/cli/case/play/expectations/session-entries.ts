@@ -49,6 +49,8 @@ function kindOf(content: WireRoom['record']['entries'][number]['content']): Of |
     case 'identity':
     case 'gate-answers':
     case 'gate-reason':
+    case 'new-medicines':
+    case 'medicines-review':
     case 'pressure-choice':
     case 'weight':
     case 'distress':

@@ -7,6 +7,11 @@ export function medicineRows(list: readonly IntakeMedicine[]): readonly Medicine
   return list.map((medicine, key) => ({ key, typedName: medicine.typedName, medicineId: medicine.medicineId, dailyMg: medicine.dailyDose?.value ?? '', asTaken: medicine.asTaken }));
 }
 
+/** A new line beside these, with nothing typed. */
+export function emptyMedicineRow(rows: readonly MedicineRow[]): MedicineRow {
+  return { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, typedName: '', medicineId: null, dailyMg: '', asTaken: '' };
+}
+
 /** The lines as they are sent; a line without a name is left out, and a dose that was not typed is not known. */
 export function sentMedicines(rows: readonly MedicineRow[]) {
   return rows

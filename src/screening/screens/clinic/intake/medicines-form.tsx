@@ -1,9 +1,8 @@
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { isRefusal } from '#foundation/refusal.ts';
 import { useCommand } from '#interface/client/use-command.ts';
 import { Button } from '#interface/controls/button.tsx';
 import { Form } from '#interface/controls/form.tsx';
-import { TextField } from '#interface/controls/text-field.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
 import { Row } from '#interface/layout/stack.tsx';
 import { toast } from '#interface/states/toasts.ts';
@@ -12,10 +11,9 @@ import { useWords } from '../words.ts';
 import type { Intake } from './intake-answer.ts';
 import type { ListState } from './list-state.tsx';
 import { ListStateField } from './list-state.tsx';
-import { MedicineSearch } from './medicine-search.tsx';
+import { MedicineLine } from './medicine-line.tsx';
 import type { MedicineRow } from './medicine-rows.ts';
-import { isDose, medicineRows, sentMedicines } from './medicine-rows.ts';
-import styles from '../panels.module.css';
+import { emptyMedicineRow, isDose, medicineRows, sentMedicines } from './medicine-rows.ts';
 
 type Props = { readonly patientId: string; readonly medicines: Intake['medicines']; readonly onDone: () => void };
 type Values = { readonly listState: ListState | null; readonly rows: readonly MedicineRow[] };
@@ -31,7 +29,7 @@ export function MedicinesForm({ patientId, medicines, onDone }: Props) {
   }));
   const { listState, rows } = form.values;
   const change = (key: number, part: Partial<MedicineRow>) => form.set('rows', rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
-  const add = () => form.set('rows', [...rows, { key: Math.max(-1, ...rows.map((row) => row.key)) + 1, typedName: '', medicineId: null, dailyMg: '', asTaken: '' }]);
+  const add = () => form.set('rows', [...rows, emptyMedicineRow(rows)]);
   async function send(): Promise<void> {
     if (!form.isReady() || listState === null) return;
     const answer = await record.run({ params: { patientId }, body: { state: listState, medicines: listState === 'known' ? sentMedicines(rows) : [] } });
@@ -42,7 +40,7 @@ export function MedicinesForm({ patientId, medicines, onDone }: Props) {
   return (
     <Form errors={form.errors} refusal={record.refusal} isBusy={record.isBusy} sendWord={say('medicines.save')} onSend={() => void send()} onCancel={onDone}>
       <ListStateField {...form.field('listState')} label={say('medicines.state')} />
-      {listState === 'known' && rows.map((row) => <Line key={row.key} row={row} onChange={(part) => change(row.key, part)} onRemove={() => form.set('rows', rows.filter((each) => each.key !== row.key))} />)}
+      {listState === 'known' && rows.map((row) => <MedicineLine key={row.key} row={row} onChange={(part) => change(row.key, part)} onRemove={() => form.set('rows', rows.filter((each) => each.key !== row.key))} />)}
       {listState === 'known' && (
         <Row>
           <Button icon={<IconPlus aria-hidden="true" />} onClick={add}>
@@ -51,25 +49,5 @@ export function MedicinesForm({ patientId, medicines, onDone }: Props) {
         </Row>
       )}
     </Form>
-  );
-}
-
-type LineProps = { readonly row: MedicineRow; readonly onChange: (part: Partial<MedicineRow>) => void; readonly onRemove: () => void };
-
-function Line({ row, onChange, onRemove }: LineProps) {
-  const say = useWords();
-  return (
-    <div className={styles['entry']}>
-      <MedicineSearch row={row} onChange={onChange} />
-      <div className={styles['pair']}>
-        <TextField label={say('medicines.dailyDose')} optionalWord={say('optional')} kind="decimal" unit="mg" value={row.dailyMg} onChange={(dailyMg) => onChange({ dailyMg })} error={isDose(row.dailyMg) ? null : say('wrong.dailyDose')} />
-        <TextField label={say('medicines.asTaken')} optionalWord={say('optional')} value={row.asTaken} onChange={(asTaken) => onChange({ asTaken })} maxLength={200} />
-      </div>
-      <Row>
-        <Button look="plain" icon={<IconTrash aria-hidden="true" />} onClick={onRemove}>
-          {say('medicines.remove', { name: row.typedName === '' ? say('medicines.line') : row.typedName })}
-        </Button>
-      </Row>
-    </div>
   );
 }

@@ -15,7 +15,7 @@ export function ItemQuestion({ item }: { readonly item: WireGateItem }) {
     case 'identity':
       return <IdentityQuestion />;
     case 'medicines':
-      return <MedicinesQuestion />;
+      return <MedicinesQuestion state={item.state} />;
     case 'pregnancy':
       return <PregnancyQuestion />;
     case 'fasting':

@@ -9,6 +9,6 @@ export function useGateAnswers() {
   const { charted } = useRoom();
   const { params, at } = useInRoom();
   const sending = useSend(answerGate);
-  const answers: Partial<GateAnswers> = foldedAnswers(entriesOf(charted, 'gate-answers'));
+  const answers = foldedAnswers(entriesOf(charted, 'gate-answers'));
   return { answers, sending, answer: (part: GateAnswers) => void sending.send({ params, body: { ...at(), answers: part } }) };
 }

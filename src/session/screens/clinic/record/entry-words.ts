@@ -34,6 +34,10 @@ function contentWords(say: Say, content: WireContent): string {
       return say('entry.identity', { initials: content.initials, year: content.birthYear });
     case 'gate-answers':
       return say('entry.gate-answers');
+    case 'new-medicines':
+      return say('entry.new-medicines', { names: content.medicines.map(({ typedName }) => typedName).join(', ') });
+    case 'medicines-review':
+      return say(`entry.medicines-review.${content.decision}`, { words: content.reason });
     case 'gate-reason':
       return say('entry.gate-reason', { words: content.words });
     case 'pressure-choice':
