@@ -79,6 +79,8 @@ export const signOrder = command('/api/staff/orders/:orderId/sign', {
   params: orderParams,
   body: z.strictObject({
     version: z.number().int(),
+    /** The milligrams as read back and typed; another number than the order’s is refused (`order.read-back-differs`). */
+    readBack: amountSchema('mg'),
     reasons: z.array(z.strictObject({ ruleId: z.string().max(20), text: z.string().trim().min(1).max(2_000) })).max(20).default([]),
     /** Who is asked to sign second, where a rule asks for two. */
     secondPrescriber: idSchema<'Staff'>().nullable().default(null),
@@ -90,7 +92,7 @@ export const signOrder = command('/api/staff/orders/:orderId/sign', {
 export const signOrderSecond = command('/api/staff/orders/:orderId/sign-second', {
   summary: 'Sign an order as the second prescriber',
   params: orderParams,
-  body: z.strictObject({ version: z.number().int() }),
+  body: z.strictObject({ version: z.number().int(), readBack: amountSchema('mg') }),
   answer: orderSchema,
 });
 

@@ -5,7 +5,7 @@ import { toInstant } from '#foundation/instant.ts';
 import { exact } from '#foundation/quantity.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import type { ActivationReadiness, ConsentStanding } from './activation.ts';
-import { refuseActivation } from './activation.ts';
+import { refuseActivation, refuseOrdering } from './activation.ts';
 import type { ScreeningStanding } from '#screening/screening-decision.ts';
 import type { DoseFinding, DoseFindingLevel } from './dose-finding.ts';
 import { doseFinding } from './dose-finding.ts';
@@ -20,8 +20,8 @@ const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-0000000000
 const colleague = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000003');
 const other = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000004');
 const now = toInstant('2026-03-01T10:00:00Z');
-const ready: ActivationReadiness = { screening: 'cleared', open: [], consent: 'in-force', preparedAt: now };
-const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, now };
+const ready: ActivationReadiness = { screening: 'cleared', open: [], holds: [], consent: 'in-force', preparedAt: now };
+const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, readBack: exact('100', 'mg'), now };
 
 function drafted(dose: OrderedDose): Order {
   return { id: orderId, version: 1, state: 'draft', dose, signature: null, cancelReason: null };
@@ -62,13 +62,31 @@ describe('activating an order', () => {
     expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: { ...ready, preparedAt: null } })).toMatchObject({ code: 'order.preparation-missing' });
   });
 
+  it('is refused while a hold is in force, with its rule and what lifts it, and so is writing or changing it', () => {
+    const held: ActivationReadiness = { ...ready, holds: ['LFT-1'] };
+    const refusal = { code: 'order.hold-in-force', facts: { rules: [{ ruleId: 'LFT-1', title: 'Liver tests', liftedBy: expect.stringContaining('newer result') }] } };
+    expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: held })).toMatchObject(refusal);
+    expect(refuseOrdering(held)).toMatchObject(refusal);
+  });
+
+  it('is written and changed while screening waits for something, and not while it refuses', () => {
+    for (const screening of ['cleared', 'incomplete', 'undecided', 'declined', 'out-of-date'] as const) expect(refuseOrdering({ ...ready, screening })).toBeNull();
+    expect(refuseOrdering({ ...ready, screening: 'refused' })).toMatchObject({ code: 'order.screening-refused' });
+  });
+
   it('lists everything that is missing at once', () => {
-    expect(refuseActivation({ screening: 'incomplete', open: [], consent: 'missing', preparedAt: null })).toHaveLength(3);
+    expect(refuseActivation({ screening: 'incomplete', open: [], holds: [], consent: 'missing', preparedAt: null })).toHaveLength(3);
   });
 });
 
 describe('signing an order', () => {
   const draft = drafted(lozenge(100));
+
+  it('asks for its milligrams read back: another number is refused, written in whichever way the same one is taken', () => {
+    expect(signOrder(draft, { ...signing, readBack: exact('1000', 'mg') })).toMatchObject({ code: 'order.read-back-differs' });
+    expect(signOrder(draft, { ...signing, readBack: exact('10', 'mg') })).toMatchObject({ code: 'order.read-back-differs' });
+    expect(signOrder(draft, { ...signing, readBack: exact('100.0', 'mg') })).toMatchObject({ state: 'signed' });
+  });
 
   it('records who, when and why', () => {
     expect(signed(draft)).toMatchObject({ state: 'signed', version: 1, signature: { signedBy: prescriber, signedAt: now } });
@@ -110,7 +128,7 @@ describe('signing an order', () => {
 describe('signing an order second', () => {
   const reasons = [{ ruleId: 'DOSE-1' as const, text: 'No gain at 1 mg/kg.' }];
   const high: Signing = { ...signing, findings: [finding('DOSE-1', 'second-prescriber')], reasons, secondPrescriber: colleague };
-  const second = { signer: colleague, isPrescriber: true, findings: high.findings, readiness: ready, now };
+  const second = { signer: colleague, isPrescriber: true, findings: high.findings, readiness: ready, readBack: signing.readBack, now };
   const half = (): Order => {
     const result = signOrder(drafted(lozenge(100)), high);
     if (isRefusal(result)) throw new Error(result.code);

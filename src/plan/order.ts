@@ -1,5 +1,6 @@
 import type { OrderId, StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { Milligrams } from '#foundation/quantity.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import type { ActivationReadiness } from './activation.ts';
 import { refuseActivation } from './activation.ts';
@@ -44,6 +45,8 @@ export type SecondSigning = {
   readonly isPrescriber: boolean;
   readonly findings: readonly DoseFinding[];
   readonly readiness: ActivationReadiness;
+  /** The milligrams as the signer read them back and typed them. */
+  readonly readBack: Milligrams;
   readonly now: Instant;
 };
 
@@ -64,12 +67,12 @@ export function isInForce(order: Order): boolean {
 
 /**
  * Signs a draft, which activates it unless a rule asks for a second prescriber. Refuses with the first thing that stands
- * in the way: its state, the signer's role, screening, consent or preparation, a dose line that cannot be passed, a
- * missing reason, nobody else who is asked to sign second.
+ * in the way: its state, the signer's role, screening, a hold, consent or preparation, a read-back that differs, a dose
+ * line that cannot be passed, a missing reason, nobody else who is asked to sign second.
  */
 export function signOrder(order: Order, signing: Signing): Order | Refusal {
   if (order.state !== 'draft') return refuse('order.not-a-draft', { state: order.state });
-  const refusal = refuseSigning(signing, signing.reasons);
+  const refusal = refuseSigning(order, signing, signing.reasons);
   if (refusal !== null) return refusal;
   const { signer, now, reasons, findings } = signing;
   const second = ruleIdsAt('second-prescriber', findings);
@@ -87,7 +90,7 @@ export function signOrderSecond(order: Order, signing: SecondSigning): Order | R
   const { signature } = order;
   if (order.state !== 'half-signed' || signature === null) return refuse('order.no-signature-awaited', { state: order.state });
   if (signing.signer === signature.signedBy) return refuse('order.second-prescriber-same');
-  const refusal = refuseSigning(signing, signature.reasons);
+  const refusal = refuseSigning(order, signing, signature.reasons);
   if (refusal !== null) return refusal;
   return { ...order, state: 'signed', signature: { ...signature, secondPrescriber: signing.signer, secondSignedAt: signing.now } };
 }
@@ -122,10 +125,11 @@ function nextVersion(order: Order, dose: OrderedDose): Order {
   return { ...order, version: order.version + 1, state: 'draft', dose, signature: null };
 }
 
-function refuseSigning({ isPrescriber, readiness, findings }: SecondSigning, reasons: readonly OrderReason[]): Refusal | null {
+function refuseSigning({ dose }: Order, { isPrescriber, readiness, readBack, findings }: SecondSigning, reasons: readonly OrderReason[]): Refusal | null {
   if (!isPrescriber) return refuse('order.not-a-prescriber');
   const [blocked] = refuseActivation(readiness);
-  return blocked ?? refuseFindings(findings, reasons);
+  if (blocked !== undefined) return blocked;
+  return readBack.equals(dose.dose) ? refuseFindings(findings, reasons) : refuse('order.read-back-differs');
 }
 
 function refuseFindings(findings: readonly DoseFinding[], reasons: readonly OrderReason[]): Refusal | null {

@@ -50,7 +50,7 @@ export async function bookReadyPerson(story: ClinicStory, person: Treated): Prom
   const visitId = idIn(z.array(z.string()).parse(plan['sessionVisitIds'])[0]);
   const draft = taken(await prescriber.post(`${at}/orders`, { planId: plan['planId'], dose: { treatment: person.treatment, ...person.dose } }));
   const orderId = idIn(draft['orderId']);
-  taken(await prescriber.post(`/api/staff/orders/${orderId}/sign`, { version: 1, reasons: person.reasons ?? [] }));
+  taken(await prescriber.post(`/api/staff/orders/${orderId}/sign`, { version: 1, readBack: draft['dose'], reasons: person.reasons ?? [] }));
   return { patientId, visitId, orderId, orderVersion: 1 };
 }
 

@@ -1,15 +1,21 @@
+import type { PatientId, SiteId } from '#foundation/id.ts';
+import type { Written } from '#foundation/quantity.ts';
+import { read } from '#foundation/quantity.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
+import { listHolds } from '#screening/store/risk.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { refuseTreatment } from '../activation.ts';
+import type { ActivationReadiness } from '../activation.ts';
+import { refuseOrdering } from '../activation.ts';
 import { cancelOrder, draftOrder, editOrder, patientOrders, signOrder, signOrderSecond } from '../api-order.ts';
 import { checkDose } from '../dose-limits.ts';
 import * as order from '../order.ts';
 import { refuse } from '../refusals.ts';
+import type { TreatmentKey } from '../route.ts';
 import { treatments } from '../route.ts';
 import { planSettings } from '../settings.ts';
 import type { OrderRow } from '../store/dose-order.ts';
@@ -31,9 +37,7 @@ export const orderRoutes: readonly Route[] = [
     if (plan.treatment !== body.dose.treatment) return refuse('order.other-treatment', { planned: plan.treatment });
     const refusal = await refuseOtherSession(context, plan.plan_id, body.visitId);
     if (refusal !== null) return refusal;
-    // An order may be drafted while screening waits for something, not while a finding refuses (O3).
-    const readiness = await readReadiness(context.tx, context.clinic, params.patientId, treatments[plan.treatment], context.now);
-    const refused = readiness.screening === 'refused' ? refuseTreatment(readiness) : null;
+    const refused = refuseOrdering(await readActivation(context, params.patientId, plan.treatment));
     if (refused !== null) return refused;
     const ordered = { patientId: params.patientId, planId: plan.plan_id, visitId: body.visitId };
     const dosing = await readOrderContext(context.tx, context.clinic, ordered, context.now);
@@ -48,6 +52,8 @@ export const orderRoutes: readonly Route[] = [
     const current = await currentVersion(context, params.orderId, body.version);
     if (isRefusal(current)) return current;
     if (current.treatment !== body.dose.treatment) return refuse('order.other-treatment', { planned: current.treatment });
+    const refused = refuseOrdering(await readActivation(context, current.patient_id, current.treatment));
+    if (refused !== null) return refused;
     const dosing = await readOrderContext(context.tx, context.clinic, orderedBy(current), context.now);
     const dose = orderedDose(body.dose, dosing, settingsOf(context));
     if (isRefusal(dose)) return dose;
@@ -64,7 +70,7 @@ export const orderRoutes: readonly Route[] = [
     if (isRefusal(current)) return current;
     const second = await secondPrescriber(context, body.secondPrescriber);
     if (isRefusal(second)) return second;
-    const signing = await readSigning(context, current);
+    const signing = await readSigning(context, current, body.readBack);
     const reasons = body.reasons.filter(isPlanReason);
     const signed = order.signOrder(orderOf(current), { ...signing, secondPrescriber: second, reasons });
     if (isRefusal(signed)) return signed;
@@ -83,7 +89,7 @@ export const orderRoutes: readonly Route[] = [
   route(signOrderSecond, { ...prescribers, stepUp: true }, async (context: StaffContext, { params, body }) => {
     const current = await currentVersion(context, params.orderId, body.version);
     if (isRefusal(current)) return current;
-    const signing = await readSigning(context, current);
+    const signing = await readSigning(context, current, body.readBack);
     const signed = order.signOrderSecond(orderOf(current), signing);
     if (isRefusal(signed)) return signed;
     const change = { state: storedState(signed.state), second_prescriber: context.actor.staffId, second_signed_at: context.now, findings: JSON.stringify(signing.findings) };
@@ -108,15 +114,21 @@ export const orderRoutes: readonly Route[] = [
 ];
 
 /** What a signature is judged by, read anew at this moment. */
-async function readSigning(context: StaffContext, row: OrderRow): Promise<order.SecondSigning> {
+async function readSigning(context: StaffContext, row: OrderRow, readBack: Written<'mg'>): Promise<order.SecondSigning> {
   const siteId = row.visit_id === null ? null : await findSiteOfVisit(context.tx, context.clinic.clinicId, row.visit_id);
   return {
     signer: context.actor.staffId,
     isPrescriber: context.actor.roles.includes('prescriber'),
     findings: checkDose(orderedDoseOf(row), await readOrderContext(context.tx, context.clinic, orderedBy(row), context.now), settingsOf(context)),
-    readiness: await readReadiness(context.tx, context.clinic, row.patient_id, treatments[row.treatment], context.now, siteId),
+    readiness: await readActivation(context, row.patient_id, row.treatment, siteId),
+    readBack: read(readBack),
     now: context.now,
   };
+}
+
+async function readActivation({ tx, clinic, now }: StaffContext, patientId: PatientId, treatment: TreatmentKey, siteId: SiteId | null = null): Promise<ActivationReadiness> {
+  const holds = await listHolds(tx, clinic.clinicId, patientId);
+  return { ...(await readReadiness(tx, clinic, patientId, treatments[treatment], now, siteId)), holds: holds.flatMap(({ kind, lifted }) => (lifted === null ? [kind] : [])) };
 }
 
 function settingsOf({ clinic }: Pick<StaffContext, 'clinic'>) {

@@ -6,7 +6,7 @@ import { toInstant } from '#foundation/instant.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
 import { giveInfusion } from '../../../tests/support/given-doses.ts';
-import type { Browser } from '../../../tests/support/people-story.ts';
+import type { Browser, Reply } from '../../../tests/support/people-story.ts';
 import { eligiblePerson, prepare, signConsentFor } from '../../../tests/support/screened-person.ts';
 
 let story: ClinicStory;
@@ -38,10 +38,18 @@ const at = (days: number, time = '15:00') => toInstant(`${new Date(Date.parse(st
 const dose = (perKilogram: string, parts: object = {}) => ({
   treatment: 'racemic-intravenous', amount: { value: perKilogram, unit: 'mg/kg' }, concentration: { value: '50', unit: 'mg/mL' }, infusionConcentration: { value: '1', unit: 'mg/mL' }, infusionMinutes: 40, ...parts,
 });
-const draft = (perKilogram = '0.5', visitId: VisitId | null = null, browser = petra) => browser.post(chart('orders'), { planId, visitId, dose: dose(perKilogram) });
+const draft = (perKilogram = '0.5', visitId: VisitId | null = null, browser = petra) => remembered(browser.post(chart('orders'), { planId, visitId, dose: dose(perKilogram) }));
 const drafted = async (perKilogram = '0.5', visitId: VisitId | null = null) => textIn(await draft(perKilogram, visitId), 'orderId');
-const sign = (orderId: string, body: object = {}, browser = petra) => browser.post(`/api/staff/orders/${orderId}/sign`, { version: 1, ...body });
-const edit = (orderId: string, version: number, perKilogram: string, browser = petra) => browser.post(`/api/staff/orders/${orderId}/edit`, { version, dose: dose(perKilogram) });
+/** The milligrams of each order as last written, which a signer reads back; those of 0.5 mg/kg where another test's helper wrote it. */
+const lastDose = new Map<unknown, unknown>();
+async function remembered(reply: Promise<Reply>): Promise<Reply> {
+  const { body, ...rest } = await reply;
+  if (rest.status === 200) lastDose.set(body['orderId'], body['dose']);
+  return { ...rest, body };
+}
+const readBackOf = (orderId: string) => lastDose.get(orderId) ?? { value: '39', unit: 'mg' };
+const sign = (orderId: string, body: object = {}, browser = petra) => browser.post(`/api/staff/orders/${orderId}/sign`, { version: 1, readBack: readBackOf(orderId), ...body });
+const edit = (orderId: string, version: number, perKilogram: string, browser = petra) => remembered(browser.post(`/api/staff/orders/${orderId}/edit`, { version, dose: dose(perKilogram) }));
 const sessionAt = (index: number): VisitId => {
   const visitId = sessions[index];
   if (visitId === undefined) throw new Error(`there is no session ${index}`);
@@ -59,6 +67,22 @@ test('half a milligram for each of 78 kilograms is 39 mg in 0.78 mL; with everyt
   expect(await orders()).toMatchObject([{ version: 1, state: 'signed' }]);
   const lines = (await story.auditOf()).filter(({ patientId, action }) => patientId === ada && action.startsWith('plan.order-'));
   expect(lines.map(({ action, facts }) => [action, facts])).toEqual([['plan.order-drafted', { version: 1 }], ['plan.order-signed', { version: 1 }]]);
+});
+
+test('a number that is not the order’s is no read-back, and the attempt is on record', async () => {
+  const orderId = await drafted();
+  expect(await sign(orderId, { readBack: { value: '390', unit: 'mg' } })).toMatchObject({ status: 422, code: 'order.read-back-differs' });
+  expect(await sign(orderId, { readBack: { value: '39', unit: 'mg/kg' } })).toMatchObject({ status: 400 });
+  expect(await orders()).toMatchObject([{ state: 'draft' }]);
+  expect((await story.auditOf()).some(({ facts }) => JSON.stringify(facts).includes('order.read-back-differs'))).toBe(true);
+});
+
+test('a hold stops writing, changing and signing until it is lifted', async () => {
+  const orderId = await drafted();
+  taken(await petra.post(chart('test-results'), { measuredAt: story.clock.now(), result: { kind: 'liver-tests', altTimesUpperLimit: 3.4, astTimesUpperLimit: 1 } }));
+  const held = { status: 422, code: 'order.hold-in-force', body: { error: { facts: { rules: [{ ruleId: 'LFT-1', liftedBy: expect.stringContaining('lifts the hold') }] } } } };
+  for (const attempt of [await draft(), await edit(orderId, 1, '0.4'), await sign(orderId)]) expect(attempt).toMatchObject(held);
+  expect(await orders()).toMatchObject([{ version: 1, state: 'draft' }]);
 });
 
 test('signing asks for a prescriber and a fresh proof of who they are', async () => {
@@ -105,6 +129,7 @@ test('nothing is signed without a preparation meeting or with a finding that ref
     code: 'order.screening-refused',
     body: { error: { facts: { rules: [{ ruleId: 'ELIG-A1', title: 'Aneurysm or arteriovenous malformation', liftedBy: expect.stringContaining('imaging or specialist report') }] } } },
   });
+  expect(await edit(orderId, 1, '0.4')).toMatchObject({ status: 422, code: 'order.screening-refused' });
   expect(await draft('0.5')).toMatchObject({ status: 422, code: 'order.screening-refused', body: { error: { facts: { rules: [{ ruleId: 'ELIG-A1' }] } } } });
 });
 
@@ -127,7 +152,7 @@ test('a first dose above half a milligram per kilogram asks for a reason, above 
   expect((await sign(never, { reasons, secondPrescriber: story.clinic.staff.secondPrescriber })).code).toBe('order.dose-over-limit');
 });
 
-const signSecond = (orderId: string, browser: Browser, version = 1) => browser.post(`/api/staff/orders/${orderId}/sign-second`, { version });
+const signSecond = (orderId: string, browser: Browser, version = 1) => browser.post(`/api/staff/orders/${orderId}/sign-second`, { version, readBack: readBackOf(orderId) });
 
 /** An order that one prescriber has signed and that waits for Paul, who was asked. */
 async function halfSigned(): Promise<string> {

@@ -25,7 +25,7 @@ test('a consent is for one site: another site changes nothing for the first, and
   const [first = '', second = ''] = z.array(z.string()).parse(made['sessionVisitIds']);
   const petra = await story.signing('prescriber');
   const draft = async (visitId: string) => textIn(await petra.post(`/api/staff/patients/${ada}/orders`, { planId: made['planId'], visitId, dose }), 'orderId');
-  const sign = (orderId: string) => petra.post(`/api/staff/orders/${orderId}/sign`, { version: 1 });
+  const sign = (orderId: string) => petra.post(`/api/staff/orders/${orderId}/sign`, { version: 1, readBack: { value: '39', unit: 'mg' } });
   const [here, there] = [await draft(first), await draft(second)];
 
   const owner = await story.signing('owner');

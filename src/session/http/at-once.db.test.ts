@@ -38,7 +38,7 @@ async function readyAgain(booked: BookedSession, day: string): Promise<BookedSes
   const [{ planId }] = plans;
   const visitId = textIn(await prescriber.post(`${at}/visits`, { kind: 'dosing-session', planId, startsAt: `${day}T19:00:00.000Z`, roomId: story.clinic.rooms[1] }), 'visitId');
   const orderId = textIn(await prescriber.post(`${at}/orders`, { planId, visitId, dose: { treatment: TREATMENT, amount: mg('100') } }), 'orderId');
-  taken(await prescriber.post(`/api/staff/orders/${orderId}/sign`, { version: 1, reasons: [] }));
+  taken(await prescriber.post(`/api/staff/orders/${orderId}/sign`, { version: 1, readBack: mg('100'), reasons: [] }));
   return { ...booked, visitId, orderId };
 }
 
@@ -125,8 +125,8 @@ test('whatever decides on a person, or has to count at once, waits for whoever d
   await inTurn('end', () => room.send('nurse', 'end', { amounts: null, reason: null }));
   await inTurn('discharge', () => room.send('nurse', 'discharge'));
   await inTurn('draft an order', () => prescriber.post(`${at}/orders`, { planId: room.visitId, dose: { treatment: TREATMENT, amount: mg('90') } }));
-  await inTurn('sign an order', () => prescriber.post(`${order}/sign`, { version: 1 }));
-  await inTurn('sign second', () => prescriber.post(`${order}/sign-second`, { version: 1 }));
+  await inTurn('sign an order', () => prescriber.post(`${order}/sign`, { version: 1, readBack: mg('100') }));
+  await inTurn('sign second', () => prescriber.post(`${order}/sign-second`, { version: 1, readBack: mg('100') }));
   await inTurn('edit an order', () => prescriber.post(`${order}/edit`, { version: 1, dose: { treatment: TREATMENT, amount: mg('90') } }));
   await inTurn('cancel an order', () => prescriber.post(`${order}/cancel`, { version: 2, reason: 'Written again.' }));
   await inTurn('make a plan', () => prescriber.post(`${at}/plans`, { template: 'six-in-three-weeks', treatment: TREATMENT, otherElement: 'therapy', sessions: [booking] }));

@@ -171,7 +171,7 @@ describe('no dose', () => {
     const prescriber = await room.browser('prescriber');
     taken(await prescriber.post(`/api/staff/orders/${room.orderId}/edit`, { version: 1, dose: { treatment: 'racemic-intravenous', ...ORDER.dose, infusionMinutes: 45 } }));
     expect(await room.send('nurse', 'start', START)).toMatchObject({ code: 'session.gate-not-go', body: { error: { facts: { open: [{ key: 'order' }, { key: 'dose' }, { key: 'weight' }] } } } });
-    taken(await prescriber.post(`/api/staff/orders/${room.orderId}/sign`, { version: 2 }));
+    taken(await prescriber.post(`/api/staff/orders/${room.orderId}/sign`, { version: 2, readBack: mg('39') }));
     expect(await room.send('nurse', 'start', { ...START, orderVersion: 2 })).toMatchObject({ status: 409, code: 'session.order-changed' });
     await room.does('nurse', 'reopen-gate', { reason: 'New order version.' });
     expect(await room.send('nurse', 'pass-gate')).toMatchObject({ body: { error: { facts: { open: [{ key: 'identity', state: 'unknown' }] } } } });

@@ -28,11 +28,13 @@ export async function planAndOrder(company: Company, firstDay: string): Promise<
   await prescriber.getByLabel('Concentration of the vial').fill('50');
   await prescriber.getByLabel('Concentration that runs in').fill('1');
   await prescriber.getByLabel('Over').fill('40');
+  await expect(prescriber.getByText('0.78 mL', { exact: true }), 'the volume follows while it is typed').toBeVisible();
   await prescriber.getByRole('button', { name: 'Write the draft' }).click();
   await expect(prescriber.getByRole('heading', { name: '39 mg (0.5 mg/kg)' })).toBeVisible();
   await expect(prescriber.getByText('0.78 mL of 50 mg/mL')).toBeVisible();
 
   await prescriber.getByRole('button', { name: 'Sign the order' }).click();
+  await prescriber.getByLabel('The dose you read, in milligrams').fill('39');
   await sign(prescriber, () => prescriber.getByRole('button', { name: 'Sign the order' }).click());
   await expect(prescriber.getByText('A signed consent for this treatment must be in force before an order is signed.')).toBeVisible();
   await expect(prescriber.getByText('No consent is signed. It goes only with: The person reads and signs the version in force, if they wish to.')).toBeVisible();

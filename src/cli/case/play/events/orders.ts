@@ -64,14 +64,14 @@ function contradiction({ doseMg, doseMgPerKg, volumeMl }: OrderEvent, { dose, vo
   return volume !== null && differs(volumeMl, volume.value) ? notSupported(`an order for ${dose.value} mg comes to ${volume.value} mL and cannot say otherwise`, 'DOSE-11') : null;
 }
 
-async function sign(cue: Cue<OrderEvent>, { orderId, version, findings }: WireOrder, name: string): Promise<EventOutcome> {
+async function sign(cue: Cue<OrderEvent>, { orderId, version, findings, dose: readBack }: WireOrder, name: string): Promise<EventOutcome> {
   const { scene, event } = cue;
   const asked = new Set(findings.filter(({ level }) => level === 'soft' || level === 'second-prescriber').map(({ ruleId }) => ruleId));
   const reasons = event.reason === undefined ? [] : [...asked].map((ruleId) => ({ ruleId, text: event.reason ?? '' }));
   const second = event.secondPrescriber === undefined ? null : memberById(scene, event.secondPrescriber);
-  const first = await ask(cue, signOrder, { params: { orderId }, body: { version, reasons, secondPrescriber: second?.staffId ?? null } });
+  const first = await ask(cue, signOrder, { params: { orderId }, body: { version, readBack, reasons, secondPrescriber: second?.staffId ?? null } });
   const isHalfSigned = !isRefused(first) && first.state === 'half-signed';
-  const reply = isHalfSigned && second !== null ? await second.browser.ask(signOrderSecond, { params: { orderId }, body: { version } }) : first;
+  const reply = isHalfSigned && second !== null ? await second.browser.ask(signOrderSecond, { params: { orderId }, body: { version, readBack } }) : first;
   if (!isRefused(reply)) return done(`${reply.dose.value} mg ordered`);
   scene.record.orders.set(name, { orderId, lastRefusal: reply });
   return refused(reply);

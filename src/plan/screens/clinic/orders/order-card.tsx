@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#interface/controls/button.tsx';
-import { amountText, doseText } from '#interface/format/format.ts';
+import { doseText } from '#interface/format/format.ts';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
 import { FactList } from '#interface/layout/fact-list.tsx';
@@ -13,19 +13,20 @@ import { useWords } from '../words.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { DoseFindings } from './dose-findings.tsx';
 import { EditOrder } from './edit-order.tsx';
+import { orderAmounts } from './order-amounts.ts';
 import type { OrderedPlan } from './order-scope.ts';
 import { scopeText } from './order-scope.ts';
 import { SignOrder } from './sign-order.tsx';
 import { SignSecond } from './sign-second.tsx';
 import styles from './orders.module.css';
 
-type Props = { readonly order: WireOrder; readonly earlier: readonly WireOrder[]; readonly plans: readonly OrderedPlan[] };
+type Props = { readonly patientId: string; readonly order: WireOrder; readonly earlier: readonly WireOrder[]; readonly plans: readonly OrderedPlan[] };
 type Act = 'sign' | 'sign-second' | 'edit' | 'cancel';
 
 const LOOKS = { draft: 'attention', 'half-signed': 'attention', signed: 'teal', superseded: 'plain', cancelled: 'plain' } as const;
 
 /** One order in its newest version: the dose in every unit, what the rules find, who signed and whose signature it waits for. */
-export function OrderCard({ order, earlier, plans }: Props) {
+export function OrderCard({ patientId, order, earlier, plans }: Props) {
   const say = useWords();
   const me = useMe();
   const isPrescriber = useHasRole('prescriber');
@@ -43,14 +44,14 @@ export function OrderCard({ order, earlier, plans }: Props) {
       </p>
       <Signatures order={order} />
       <div className={styles['narrow']}>
-        <FactList items={amounts(say, order)} />
+        <FactList items={orderAmounts(say, order)} />
       </div>
       <DoseFindings order={order} />
       {open !== null && (
         <div className={styles['narrow']}>
           {open === 'sign' && <SignOrder order={order} onDone={close} />}
           {open === 'sign-second' && <SignSecond order={order} onDone={close} />}
-          {open === 'edit' && <EditOrder order={order} onDone={close} />}
+          {open === 'edit' && <EditOrder patientId={patientId} order={order} onDone={close} />}
           {open === 'cancel' && <CancelOrder order={order} onDone={close} />}
         </div>
       )}
@@ -91,16 +92,6 @@ function Signatures({ order }: { readonly order: WireOrder }) {
       {order.state === 'half-signed' && `; ${say('order.waitsForSecond', { name: second })}`}
     </p>
   );
-}
-
-function amounts(say: ReturnType<typeof useWords>, order: WireOrder) {
-  const { volume, concentration, dosingWeight, infusionConcentration, infusionMinutes } = order;
-  return [
-    { name: say('order.volume'), value: volume === null || concentration === null ? say('order.notGiven') : say('order.volumeOf', { volume: amountText(volume), concentration: amountText(concentration) }) },
-    ...(dosingWeight === null ? [] : [{ name: say('order.weight'), value: amountText(dosingWeight) }]),
-    ...(infusionMinutes === null ? [] : [{ name: say('order.infusion'), value: infusionMinutes === 'push' ? say('order.push') : say('order.over', { minutes: infusionMinutes }) }]),
-    ...(infusionConcentration === null ? [] : [{ name: say('order.diluted'), value: amountText(infusionConcentration) }]),
-  ];
 }
 
 function EarlierVersions({ versions }: { readonly versions: readonly WireOrder[] }) {

@@ -14,6 +14,7 @@ import { DoseFields, doseErrors } from './dose-fields.tsx';
 import type { DoseValues } from './dose-values.ts';
 import { NO_DOSE, writtenDose } from './dose-values.ts';
 import type { OrderedPlan } from './order-scope.ts';
+import { Reckoned } from './reckoned.tsx';
 
 const WHOLE_PLAN = 'plan';
 
@@ -52,6 +53,7 @@ export function OrderForm({ patientId, plans, onDone }: Props) {
         choices={[{ value: WHOLE_PLAN, label: say('orders.everySession') }, ...sessions.map((visit) => ({ value: visit.visitId, label: `${visitText(say, visit)}, ${timeText(format, visit)}` }))]}
       />
       <DoseFields form={form} treatment={treatment} />
+      <Reckoned patientId={patientId} treatment={treatment} values={form.values} />
       <RefusedByRule refusal={draft.refusal} />
     </Form>
   );

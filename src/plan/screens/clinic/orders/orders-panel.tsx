@@ -59,7 +59,7 @@ function Orders({ patientId, orders, plans }: Props) {
         </Empty>
       )}
       {versions.length > 0 && write}
-      {versions.map(([newest, ...earlier]) => newest !== undefined && <OrderCard key={newest.orderId} order={newest} earlier={earlier} plans={plans} />)}
+      {versions.map(([newest, ...earlier]) => newest !== undefined && <OrderCard key={newest.orderId} patientId={patientId} order={newest} earlier={earlier} plans={plans} />)}
     </Stack>
   );
 }

@@ -12,8 +12,9 @@ import type { WireOrder } from '../../../api-order.ts';
 import { signOrder } from '../../../api-order.ts';
 import { RefusedByRule } from '../refused-by-rule.tsx';
 import { useWords } from '../words.ts';
+import { ReadBack, readBackOf } from './read-back.tsx';
 
-type Values = { readonly reasons: Readonly<Record<string, string>>; readonly secondPrescriber: string | null };
+type Values = { readonly reasons: Readonly<Record<string, string>>; readonly secondPrescriber: string | null; readonly readBack: string };
 
 /** Signs exactly the version that was read, with a reason for each rule that asks for one. */
 export function SignOrder({ order, onDone }: { readonly order: WireOrder; readonly onDone: () => void }) {
@@ -24,15 +25,17 @@ export function SignOrder({ order, onDone }: { readonly order: WireOrder; readon
   const asked = rulesAt(order, ['soft', 'second-prescriber']);
   const needsSecond = rulesAt(order, ['second-prescriber']).length > 0;
   const never = rulesAt(order, ['never']);
-  const form = useForm<Values>({ reasons: {}, secondPrescriber: null }, ({ reasons, secondPrescriber }) => ({
+  const form = useForm<Values>({ reasons: {}, secondPrescriber: null, readBack: '' }, ({ reasons, secondPrescriber, readBack }) => ({
+    readBack: readBackOf(readBack) === null ? say('wrong.readBack') : null,
     ...Object.fromEntries(asked.map((ruleId) => [ruleId, (reasons[ruleId] ?? '').trim() === '' ? say('wrong.ruleReason', { ruleId }) : null])),
     secondPrescriber: needsSecond && secondPrescriber === null ? say('wrong.second') : null,
   }));
   const errors: Readonly<Record<string, string | null | undefined>> = form.errors;
   async function send(): Promise<void> {
     const { reasons, secondPrescriber } = form.values;
-    if (!form.isReady()) return;
-    const body = { version: order.version, reasons: asked.map((ruleId) => ({ ruleId, text: reasons[ruleId] ?? '' })), secondPrescriber };
+    const readBack = readBackOf(form.values.readBack);
+    if (!form.isReady() || readBack === null) return;
+    const body = { version: order.version, readBack, reasons: asked.map((ruleId) => ({ ruleId, text: reasons[ruleId] ?? '' })), secondPrescriber };
     const signed = await sign.run({ params: { orderId: order.orderId }, body });
     if (isRefusal(signed)) return;
     toast(say(signed.state === 'signed' ? 'order.isSigned' : 'order.isHalfSigned'));
@@ -43,6 +46,7 @@ export function SignOrder({ order, onDone }: { readonly order: WireOrder; readon
   return (
     <Form errors={errors} isBusy={sign.isBusy} sendWord={say('order.sign')} onSend={() => void send()} onCancel={onDone}>
       <p>{say(needsSecond ? 'order.signFirstWords' : 'order.signWords')}</p>
+      <ReadBack order={order} field={form.field('readBack')} />
       {asked.map((ruleId) => (
         <TextArea
           key={ruleId}
