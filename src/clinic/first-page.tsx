@@ -1,10 +1,12 @@
 import { AfterDose } from '#integration/screens/clinic/after-dose.tsx';
+import { SessionsAhead } from '#session/screens/clinic/ahead/sessions-ahead.tsx';
 import { Board } from '#session/screens/clinic/board/board.tsx';
 
-/** What the clinic app opens with: the rooms of today, and under them the days after a dose. */
+/** What the clinic app opens with: the rooms of today, and under them who comes next and the days after a dose. */
 export function FirstPage() {
   return (
     <Board>
+      <SessionsAhead />
       <AfterDose />
     </Board>
   );

@@ -76,7 +76,7 @@ test('an address that only the running server knows is noticed', async () => {
 
 /** Refusals besides “not found” that say the thing named is not the clinic’s, or not the one that is meant. */
 const NOT_OURS = new Set([
-  '409 session.other-patient', '400 consultation.colleague-unknown', '409 screening.changed-meanwhile',
+  '409 session.other-patient', '409 session.nothing-new', '400 consultation.colleague-unknown', '409 screening.changed-meanwhile',
   '400 order.not-for-a-session', '422 order.second-prescriber-missing', '400 integration.visit-unknown', '400 integration.goal-unknown',
   '400 integration.reader-not-a-therapist',
 ]);

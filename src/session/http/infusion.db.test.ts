@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken } from '../../../tests/support/clinic-story.ts';
 import { copyPerson } from '../../../tests/support/copied-person.ts';
@@ -106,6 +107,25 @@ describe('a whole infusion', () => {
     expect(await room.send('nurse', 'dose-amounts', { amounts: stopped })).toMatchObject({ code: 'dose-given.reason-missing' });
     expect(await room.does('nurse', 'dose-amounts', { amounts: stopped, reason: 'Stopped after 20 minutes.' })).toMatchObject({ totalGiven: mg('20') });
     expect(await room.send('nurse', 'dose-amounts', { amounts: stopped, reason: 'again' })).toMatchObject({ code: 'dose-given.amounts-known' });
+  });
+});
+
+describe('who comes next', () => {
+  const ahead = async () => z.array(z.object({ isToday: z.boolean(), visits: z.array(z.looseObject({ visitId: z.string(), isReady: z.boolean(), open: z.array(z.looseObject({ key: z.string() })) })) })).parse(taken(await (await story.as('therapist')).get('/api/staff/sessions-ahead'))['days']);
+
+  test('is told the day before, judged for the booked moment, each line in order or with what would make it a go, until the person has come', async () => {
+    story.clock.set('2026-02-27T15:00:00.000Z');
+    const booked = await bookReadyPerson(story, { ...ORDER, details: { sex: 'male' }, startsAt: '2026-03-27T15:00:00.000Z' });
+    story.clock.set('2026-03-26T20:00:00.000Z');
+    const shown = async () => (await ahead()).flatMap(({ visits, isToday }) => visits.map((visit) => ({ ...visit, isToday }))).find(({ visitId }) => visitId === booked.visitId);
+    expect(await shown()).toMatchObject({ isToday: false, isReady: true, name: 'Ada O.', roomName: 'Willow', open: [], onTheDay: expect.arrayContaining([expect.objectContaining({ key: 'escort' })]) });
+    taken(await (await story.signing('prescriber')).post(`/api/staff/orders/${booked.orderId}/cancel`, { version: 1, reason: 'To be written anew.' }));
+    expect(await shown()).toMatchObject({ isReady: false, open: [{ key: 'order', wouldMakeItGo: expect.stringContaining('signs one') }, { key: 'dose' }, { key: 'weight' }] });
+    story.clock.set('2026-03-27T14:30:00.000Z');
+    expect(await shown()).toMatchObject({ isToday: true });
+    const opened = await enterRoom(story, booked, '2026-03-27');
+    await opened.does('nurse', 'check-in');
+    expect(await shown()).toBeUndefined();
   });
 });
 

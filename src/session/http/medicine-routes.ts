@@ -34,7 +34,7 @@ export const medicineRoutes: readonly Route[] = [
     const record = standingRecord(await readRecord(context.tx, context.clinic.clinicId, session, ['new-medicines']));
     const entered = entriesOf(record, 'new-medicines').map(({ entryId }) => entryId);
     if (entered.length === 0) return refuse('session.nothing-new');
-    if (entered.some((entryId) => !reviewed.includes(entryId))) return refuse('session.medicines-changed');
+    if (entered.some((entryId) => !reviewed.includes(entryId)) || reviewed.some((entryId) => !entered.includes(entryId))) return refuse('session.medicines-changed');
     const order = await lockOrderFor(context, session);
     const content = { kind: 'medicines-review' as const, reviewed, decision, reason, orderId: order?.order_id ?? null, orderVersion: order?.version ?? null };
     return chart(context, params.sessionId, body, content, { refuseIn: refuseOnceDosed });

@@ -1,4 +1,5 @@
 import type { Route } from '#transport/route.ts';
+import { aheadRoutes } from './ahead-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { chartingRoutes } from './charting-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
@@ -9,4 +10,4 @@ import { medicineRoutes } from './medicine-routes.ts';
 import { roomRoutes } from './room-routes.ts';
 
 /** What the session domain offers: board and room, the check, the dose, charting, corrections, and leaving. */
-export const sessionRoutes: readonly Route[] = [...boardRoutes, ...roomRoutes, ...gateRoutes, ...medicineRoutes, ...doseRoutes, ...chartingRoutes, ...correctionRoutes, ...leavingRoutes];
+export const sessionRoutes: readonly Route[] = [...boardRoutes, ...aheadRoutes, ...roomRoutes, ...gateRoutes, ...medicineRoutes, ...doseRoutes, ...chartingRoutes, ...correctionRoutes, ...leavingRoutes];

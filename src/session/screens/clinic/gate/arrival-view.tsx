@@ -2,6 +2,8 @@ import { IconDoorEnter } from '@tabler/icons-react';
 import { Button } from '#interface/controls/button.tsx';
 import { FactList } from '#interface/layout/fact-list.tsx';
 import { checkIn, openGate } from '../../../api-gate.ts';
+import { readinessAhead } from '../../../readiness-ahead.ts';
+import { ReadinessLines } from '../ahead/readiness-lines.tsx';
 import { OrderReadBack } from '../dose/order-read-back.tsx';
 import { Refused } from '../room/refused.tsx';
 import { useInRoom, useRoom } from '../room/room-context.ts';
@@ -9,7 +11,7 @@ import { useSend } from '../room/use-send.ts';
 import { useWords } from '../words.ts';
 import styles from './gate.module.css';
 
-/** Before anybody has come: what is planned, and one tap that checks the person in and opens the check. */
+/** Before anybody has come: what is planned, what is settled and what still stands in the way, and one tap that checks the person in and opens the check. */
 export function ArrivalView() {
   const say = useWords();
   const { room, open } = useRoom();
@@ -23,6 +25,7 @@ export function ArrivalView() {
   return (
     <div className={styles['arrival']}>
       {order === null ? <FactList items={[{ name: say('arrival.treatment'), value: room.treatmentName }, { name: say('arrival.order'), value: say('arrival.no-order') }]} /> : <OrderReadBack order={order} />}
+      {room.gate !== null && <ReadinessLines {...readinessAhead(room.gate)} />}
       <Refused of={arrive} />
       <Refused of={gate} />
       <div className={styles['lower']}>
