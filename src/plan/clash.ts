@@ -67,7 +67,8 @@ function patientSpan(booking: Booking): Span {
   return { from: booking.startsAt, until: after(booking.endsAt, booking.recovery) };
 }
 
-function staffSpan(booking: Booking, duty: StaffDuty): Span {
+/** From when until when a booking holds somebody of the staff: with the visit alone, or watching until the person leaves. */
+export function staffSpan(booking: Booking, duty: StaffDuty): Span {
   return duty === 'monitoring' ? patientSpan(booking) : { from: booking.startsAt, until: booking.endsAt };
 }
 

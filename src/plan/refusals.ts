@@ -16,6 +16,8 @@ export const refuse = refusalsOf({
   'booking.room-in-use': { kind: 'conflict', sentence: 'Visits are booked in this room; move them to another room or cancel them, then close it.' },
   'booking.person-unknown': { kind: 'not-found', sentence: 'There is no such member of staff in this clinic; choose one of the listed people.' },
   'booking.ends-before-start': { kind: 'invalid', sentence: 'The visit ends before it begins; check both times.' },
+  'booking.too-long': { kind: 'invalid', sentence: 'A visit lasts at most 12 hours; check both times.' },
+  'calendar.too-wide': { kind: 'invalid', sentence: 'The calendar shows at most 62 days at once; ask for fewer.' },
 
   'plan.unknown': { kind: 'not-found', sentence: 'This person has no such plan.' },
   'plan.template-unknown': { kind: 'invalid', sentence: 'There is no such series; choose one of the listed ones.' },

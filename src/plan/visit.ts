@@ -1,5 +1,5 @@
 import type { Milliseconds } from '#foundation/instant.ts';
-import { minutes } from '#foundation/instant.ts';
+import { hours, minutes } from '#foundation/instant.ts';
 import type { Treatment } from './route.ts';
 
 /** What a visit is for. */
@@ -30,3 +30,9 @@ export function sessionLength(form: Treatment['form']): VisitLength {
 
 /** An integration visit lasts this long unless another length is booked. */
 export const INTEGRATION_VISIT: VisitLength = { visit: minutes(50), recovery: minutes(0), turnover: minutes(10) };
+
+/** No visit is booked for longer, recovery and turnover apart; what was meant for the next day is taken for a typing error. */
+export const LONGEST_VISIT: Milliseconds = hours(12);
+
+/** Longer than any visit holds a room, recovery and turnover included: the calendar looks back no further. */
+export const LONGEST_HELD: Milliseconds = hours(24);

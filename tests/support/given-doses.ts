@@ -4,7 +4,7 @@ import type { Instant } from '#foundation/instant.ts';
 import { after, minutes } from '#foundation/instant.ts';
 import { recordDoseBegun, recordDoseEnded } from '#plan/store/dose-history.ts';
 import type { PlanTables } from '#plan/store/tables.ts';
-import { insertVisits } from '#plan/store/visit.ts';
+import { insertVisit } from '#plan/store/visit.ts';
 import type { ClinicStory } from './clinic-story.ts';
 import { testRandom } from './test-clinic.ts';
 
@@ -29,10 +29,10 @@ export async function giveInfusionAt(story: ClinicStory, patientId: PatientId, s
   const { clinicId } = story.clinic;
   const visitId = newId<'Visit'>(startedAt, testRandom);
   await story.database.inTenant<PlanTables, void>(clinicId, (tx) =>
-    insertVisits(tx, [{
+    insertVisit(tx, {
       clinic_id: clinicId, visit_id: visitId, patient_id: patientId, plan_id: null, kind: 'dosing-session', number_in_series: null, room_id: null, starts_at: startedAt, ends_at: after(startedAt, INFUSION),
       recovery_minutes: 60, turnover_minutes: 15, state: 'held', cancel_reason: null, booked_at: startedAt,
-    }], []),
+    }, []),
   );
   return giveInfusion(story, patientId, visitId, startedAt);
 }

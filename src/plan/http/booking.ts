@@ -1,5 +1,6 @@
+import { sqlStateOf } from '#database/connection.ts';
 import type { PatientId, PlanId, VisitId } from '#foundation/id.ts';
-import { after, minutes } from '#foundation/instant.ts';
+import { after, between, minutes } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { Booking } from '../clash.ts';
@@ -7,10 +8,14 @@ import { findClashes, refuseClashes, roomFreeAt } from '../clash.ts';
 import { refuse } from '../refusals.ts';
 import { planSettings } from '../settings.ts';
 import type { VisitRow } from '../store/visit.ts';
-import { bookingOf, bookingsBetween, insertVisits, lockCalendar } from '../store/visit.ts';
+import { bookingOf, bookingsBetween, insertVisit, lockCalendar } from '../store/visit.ts';
 import type { VisitKind, VisitLength } from '../visit.ts';
+import { LONGEST_VISIT } from '../visit.ts';
 import { refuseRoom } from './places.ts';
 import type { StaffContext } from './plan-context.ts';
+
+/** PostgreSQL's code for two rows that an exclusion constraint keeps apart. */
+const EXCLUDED = '23P01';
 
 /** When and where a visit is wanted, and with whom. */
 export type Wanted = {
@@ -30,12 +35,12 @@ export async function bookAll(context: StaffContext, visits: readonly VisitToBoo
   for (const visit of visits) {
     const row = rowOf(context, visit, patientId, planId);
     if (row.ends_at <= row.starts_at) return refuse('booking.ends-before-start');
+    if (between(row.starts_at, row.ends_at) > LONGEST_VISIT) return refuse('booking.too-long');
     const roomRefusal = await refuseRoom(context, row.room_id);
     if (roomRefusal !== null) return roomRefusal;
-    const staff = visit.wanted.staff.map((each) => ({ clinic_id: row.clinic_id, visit_id: row.visit_id, staff_id: each.staffId, duty: each.duty }));
-    const refusal = await refuseClash(context, bookingOf(row, staff));
+    const staff = visit.wanted.staff.map(({ staffId, duty }) => ({ staff_id: staffId, duty }));
+    const refusal = (await refuseClash(context, bookingOf(row, staff))) ?? (await refuseDoubleBooking(() => insertVisit(context.tx, row, staff)));
     if (refusal !== null) return refusal;
-    await insertVisits(context.tx, [row], staff);
     ids.push(row.visit_id);
   }
   return ids;
@@ -58,6 +63,17 @@ function rowOf(context: StaffContext, { wanted, kind, length, number }: VisitToB
     cancel_reason: null,
     booked_at: context.now,
   };
+}
+
+/** What the database itself says no to, should a write ever get past the rule; the refusal undoes the whole command. */
+export async function refuseDoubleBooking(write: () => Promise<void>): Promise<Refusal | null> {
+  try {
+    await write();
+    return null;
+  } catch (error) {
+    if (sqlStateOf(error) === EXCLUDED) return refuse('booking.clash', { clashes: [] });
+    throw error;
+  }
 }
 
 /** Refuses a booking that clashes with one on the calendar; its own earlier time never does. */

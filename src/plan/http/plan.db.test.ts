@@ -100,19 +100,12 @@ test('a plan is booked as a whole or not at all', async () => {
   expect(taken(await make(series([{ startsAt: at(1, '15:00'), roomId: willow }, { startsAt: at(3, '16:30'), roomId: aspen }])))).toMatchObject({ sessionVisitIds: [expect.any(String), expect.any(String)] });
 });
 
-test('two front desks book one room at once: exactly one gets it', async () => {
-  const people = [ada, await eligiblePerson(story), await eligiblePerson(story), await eligiblePerson(story)];
-  const desks = await Promise.all(people.map(() => story.as('frontDesk')));
-  const replies = await Promise.all(desks.map((desk, index) => make(series([{ startsAt: at(2, '15:00'), roomId: willow }]), people[index], desk)));
-  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
-  expect(replies.filter(({ code }) => code === 'booking.clash')).toHaveLength(3);
-});
-
 test('a plan says what besides the drug belongs to it, and comes from a listed series', async () => {
   const sessions = [{ startsAt: at(2, '15:00'), roomId: willow }];
   expect((await make(series(sessions, { otherElement: '  ' }))).code).toBe('request.invalid');
   expect((await make(series(sessions, { template: 'ten-a-day' }))).code).toBe('plan.template-unknown');
   expect((await make(series([{ startsAt: at(2, '15:00'), endsAt: at(2, '15:00'), roomId: willow }]))).code).toBe('booking.ends-before-start');
+  expect((await make(series([{ startsAt: at(2, '15:00'), endsAt: at(3, '03:01'), roomId: willow }]))).code).toBe('booking.too-long');
   const nurse = { staffId: story.clinic.staff.nurse, duty: 'monitoring' };
   expect((await make(series([{ startsAt: at(2, '15:00'), roomId: willow, staff: [nurse, nurse] }]))).code).toBe('request.invalid');
   expect((await make(series([{ startsAt: at(2, '15:00'), roomId: crypto.randomUUID() }]))).code).toBe('booking.room-unknown');
@@ -166,6 +159,7 @@ test('the calendar shows a day with rooms and people, and her phone shows what l
   taken(await make(series([{ startsAt: at(2, '15:00'), roomId: aspen, staff }]), ben));
   const day = taken(await faye.get(`/api/staff/visits?from=${at(2, '00:00')}&until=${at(3, '00:00')}`));
   expect(day['visits']).toMatchObject([{ treatment: 'racemic-intravenous', staff: [{ name: 'Nina Reed', duty: 'monitoring' }] }, { patientName: 'Okafor, Adaeze' }]);
+  expect((await faye.get(`/api/staff/visits?from=${at(0, '00:00')}&until=${at(63, '00:00')}`)).code, 'no screen asks for a whole year').toBe('calendar.too-wide');
   const phone = await story.phoneOf(ada);
   expect(taken(await phone.get('/api/patient/visits'))['visits']).toEqual([
     { visitId: expect.any(String), kind: 'dosing-session', numberInSeries: 1, ofSeries: 1, roomName: 'Willow', startsAt: at(2, '15:00'), leavesAt: at(2, '17:00'), withNames: ['Nina Reed'] },

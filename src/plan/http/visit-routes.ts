@@ -1,5 +1,5 @@
 import type { PatientId, VisitId } from '#foundation/id.ts';
-import { after, between } from '#foundation/instant.ts';
+import { after, between, days } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { ROLES } from '#foundation/role.ts';
@@ -14,14 +14,17 @@ import { hasDoseBegun } from '../store/dose-history.ts';
 import type { TreatmentPlanRow } from '../store/treatment-plan.ts';
 import { findPlan } from '../store/treatment-plan.ts';
 import type { VisitRow } from '../store/visit.ts';
-import { bookingOf, findVisit, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextNumberInPlan, updateVisit } from '../store/visit.ts';
+import { bookingOf, endVisit, findVisit, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextNumberInPlan, placeVisit } from '../store/visit.ts';
 import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
 import type { VisitToBook, Wanted } from './booking.ts';
-import { bookAll, refuseClash } from './booking.ts';
+import { bookAll, refuseClash, refuseDoubleBooking } from './booking.ts';
 import { freeTimes } from './free-times.ts';
 import { refuseRoom } from './places.ts';
 import type { PatientContext, StaffContext } from './plan-context.ts';
 import { refusePlanning } from './refuse-planning.ts';
+
+/** Enough for a month with the weeks around it. */
+const MOST_SHOWN = days(62);
 
 const anyStaff = { audience: 'staff', roles: ROLES } as const;
 
@@ -52,9 +55,9 @@ export const visitRoutes: readonly Route[] = [
     const row = await bookedVisit(context, params.visitId);
     if (isRefusal(row)) return row;
     const moved: VisitRow = { ...row, starts_at: body.startsAt, ends_at: after(body.startsAt, between(row.starts_at, row.ends_at)), room_id: body.roomId };
-    const refusal = (await refuseRoom(context, moved.room_id)) ?? (await refuseClash(context, bookingOf(moved, await listStaffOf(context.tx, row.clinic_id, row.visit_id))));
+    const staff = await listStaffOf(context.tx, row.clinic_id, row.visit_id);
+    const refusal = (await refuseRoom(context, moved.room_id)) ?? (await refuseClash(context, bookingOf(moved, staff))) ?? (await refuseDoubleBooking(() => placeVisit(context.tx, moved, staff)));
     if (refusal !== null) return refusal;
-    await updateVisit(context.tx, context.clinic.clinicId, row.visit_id, { starts_at: moved.starts_at, ends_at: moved.ends_at, room_id: moved.room_id });
     context.audit({ action: 'plan.visit-moved', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id }, facts: { from: row.starts_at, to: moved.starts_at } });
     context.announce('calendar', row.visit_id);
     return { visitId: row.visit_id };
@@ -64,13 +67,14 @@ export const visitRoutes: readonly Route[] = [
     await holdPatientOf(context, params.visitId);
     const row = await bookedVisit(context, params.visitId);
     if (isRefusal(row)) return row;
-    await updateVisit(context.tx, context.clinic.clinicId, row.visit_id, { state: 'cancelled', cancel_reason: body.reason });
+    await endVisit(context.tx, context.clinic.clinicId, row.visit_id, body.reason);
     context.audit({ action: 'plan.visit-cancelled', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id } });
     context.announce('calendar', row.visit_id);
     return { visitId: row.visit_id };
   }),
 
   route(listVisits, anyStaff, async (context: StaffContext, { query }) => {
+    if (between(query.from, query.until) > MOST_SHOWN) return refuse('calendar.too-wide');
     context.audit({ action: 'plan.calendar-opened', facts: { from: query.from, until: query.until } });
     return { visits: [...(await listShownVisits(context.tx, context.clinic.clinicId, query))] };
   }),

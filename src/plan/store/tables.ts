@@ -40,6 +40,9 @@ export type PlanTables = {
     visit_id: VisitId;
     staff_id: StaffId;
     duty: StaffDuty;
+    /** From when until when the visit holds them; null once it is cancelled. */
+    held_from: Instant | null;
+    held_until: Instant | null;
   };
   dose_order: {
     clinic_id: ClinicId;

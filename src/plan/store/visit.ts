@@ -2,19 +2,30 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ClinicId, PatientId, PlanId, RoomId, SiteId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import { after, minutes } from '#foundation/instant.ts';
+import { after, milliseconds, minutes } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { WireVisit } from '../api-plan.ts';
 import type { Booking } from '../clash.ts';
+import { staffSpan } from '../clash.ts';
+import { LONGEST_HELD } from '../visit.ts';
 import type { PlanTables } from './tables.ts';
 
 type Tx = Kysely<PlanTables>;
 export type VisitRow = PlanTables['visit'];
 
-export async function insertVisits(tx: Tx, visits: readonly VisitRow[], staff: readonly PlanTables['visit_staff'][]): Promise<void> {
-  if (visits.length > 0) await tx.insertInto('visit').values(visits).execute();
-  if (staff.length > 0) await tx.insertInto('visit_staff').values(staff).execute();
+/** Whoever is on a visit, without the times, which are the visit's. */
+export type VisitStaff = Pick<PlanTables['visit_staff'], 'staff_id' | 'duty'>;
+
+/** @throws DatabaseError 23P01 when a room or a person is taken; `isDoubleBooked` knows it */
+export async function insertVisit(tx: Tx, visit: VisitRow, staff: readonly VisitStaff[]): Promise<void> {
+  await tx.insertInto('visit').values(visit).execute();
+  const held = bookingOf(visit, staff);
+  const rows = staff.map((each) => {
+    const { from, until } = staffSpan(held, each.duty);
+    return { ...each, clinic_id: visit.clinic_id, visit_id: visit.visit_id, held_from: from, held_until: until };
+  });
+  if (rows.length > 0) await tx.insertInto('visit_staff').values(rows).execute();
 }
 
 export function findVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<VisitRow | undefined> {
@@ -54,11 +65,29 @@ export async function lockCalendar(tx: Tx, clinicId: ClinicId): Promise<void> {
   await sql`select 1 from clinic where clinic_id = ${clinicId} for no key update`.execute(tx);
 }
 
-export async function updateVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId, change: Partial<Pick<VisitRow, 'starts_at' | 'ends_at' | 'room_id' | 'state' | 'cancel_reason'>>): Promise<void> {
-  await tx.updateTable('visit').set(change).where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
+/** Puts a visit, and whoever is on it, at another time or in another room. @throws DatabaseError 23P01 as `insertVisit` does */
+export async function placeVisit(tx: Tx, moved: VisitRow, staff: readonly VisitStaff[]): Promise<void> {
+  const { clinic_id, visit_id, starts_at, ends_at, room_id } = moved;
+  await tx.updateTable('visit').set({ starts_at, ends_at, room_id }).where('clinic_id', '=', clinic_id).where('visit_id', '=', visit_id).execute();
+  const held = bookingOf(moved, staff);
+  for (const { staff_id, duty } of staff) {
+    const { from, until } = staffSpan(held, duty);
+    await tx.updateTable('visit_staff').set({ held_from: from, held_until: until }).where('clinic_id', '=', clinic_id).where('visit_id', '=', visit_id).where('staff_id', '=', staff_id).execute();
+  }
 }
 
-/** Everything booked that could touch the time between two moments, as the clash rule needs it. */
+/** The visit took place. */
+export async function markHeld(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<void> {
+  await tx.updateTable('visit').set({ state: 'held' }).where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
+}
+
+/** Cancels a visit; its room and its people are free again. */
+export async function endVisit(tx: Tx, clinicId: ClinicId, visitId: VisitId, reason: string): Promise<void> {
+  await tx.updateTable('visit').set({ state: 'cancelled', cancel_reason: reason }).where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
+  await tx.updateTable('visit_staff').set({ held_from: null, held_until: null }).where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
+}
+
+/** Everything booked that could touch the time between two moments, as the clash rule needs it; nothing is held longer than `LONGEST_HELD`. */
 export async function bookingsBetween(tx: Tx, clinicId: ClinicId, from: Instant, until: Instant): Promise<readonly Booking[]> {
   const rows = await tx
     .selectFrom('visit')
@@ -66,6 +95,7 @@ export async function bookingsBetween(tx: Tx, clinicId: ClinicId, from: Instant,
     .where('clinic_id', '=', clinicId)
     .where('state', '<>', 'cancelled')
     .where('starts_at', '<', until)
+    .where('starts_at', '>', after(from, milliseconds(-LONGEST_HELD)))
     .where(sql<boolean>`ends_at + make_interval(mins => recovery_minutes + turnover_minutes) > ${from}`)
     .execute();
   if (rows.length === 0) return [];
@@ -105,7 +135,7 @@ export function listStaffOf(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promi
   return tx.selectFrom('visit_staff').selectAll().where('clinic_id', '=', clinicId).where('visit_id', '=', visitId).execute();
 }
 
-export function bookingOf(row: VisitRow, staff: readonly Pick<PlanTables['visit_staff'], 'staff_id' | 'duty'>[]): Booking {
+export function bookingOf(row: VisitRow, staff: readonly VisitStaff[]): Booking {
   return {
     visit: row.visit_id,
     patient: row.patient_id,
@@ -144,7 +174,7 @@ export async function listShownVisits(tx: Tx, clinicId: ClinicId, filter: VisitF
     left join room r on r.clinic_id = v.clinic_id and r.room_id = v.room_id
     left join treatment_plan t on t.clinic_id = v.clinic_id and t.plan_id = v.plan_id
     where v.clinic_id = ${clinicId} and v.state <> 'cancelled'
-      and (${filter.from ?? null}::timestamptz is null or v.ends_at > ${filter.from ?? null}::timestamptz)
+      and (${filter.from ?? null}::timestamptz is null or (v.ends_at > ${filter.from ?? null}::timestamptz and v.starts_at > ${filter.from ?? null}::timestamptz - interval '1 day'))
       and (${filter.until ?? null}::timestamptz is null or v.starts_at < ${filter.until ?? null}::timestamptz)
       and (${filter.patientId ?? null}::uuid is null or v.patient_id = ${filter.patientId ?? null}::uuid)
       and (${filter.visitId ?? null}::uuid is null or v.visit_id = ${filter.visitId ?? null}::uuid)

@@ -8,7 +8,7 @@ import { instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-t
 import { findPatient } from '#people/store/patient.ts';
 import { planSettings } from '#plan/settings.ts';
 import { orderOf } from '#plan/store/dose-order.ts';
-import { lockVisit, updateVisit } from '#plan/store/visit.ts';
+import { endVisit, lockVisit } from '#plan/store/visit.ts';
 import { toKilograms } from '#plan/weight.ts';
 import { insertBodyMeasure } from '#screening/store/body-measure.ts';
 import type { Route } from '#transport/route.ts';
@@ -69,7 +69,7 @@ export const gateRoutes: readonly Route[] = [
     const session = await openRoom(context, params.sessionId, body.patientId);
     const next = isRefusal(session) ? session : await writeStep(context, session, { kind: 'abort', at: context.now, reason: body.reason });
     if (isRefusal(next)) return next;
-    await updateVisit(context.tx, context.clinic.clinicId, next.visitId, { state: 'cancelled', cancel_reason: body.reason });
+    await endVisit(context.tx, context.clinic.clinicId, next.visitId, body.reason);
     context.announce('calendar', next.visitId);
     return stepTaken(next);
   }),

@@ -1,6 +1,6 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
-import { updateVisit } from '#plan/store/visit.ts';
+import { markHeld } from '#plan/store/visit.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { answerDischarge, discharge, leaveAgainstAdvice, recordEscort, signOff } from '../api-leaving.ts';
@@ -65,7 +65,7 @@ function refuseBeforeRecovery({ state }: SessionHead): Refusal | null {
 
 async function tellLeft(context: SessionContext, session: SessionHead, way: SessionDischarged['way']): Promise<void> {
   const { sessionId, visitId, patientId, treatment } = session;
-  await updateVisit(context.tx, context.clinic.clinicId, visitId, { state: 'held' });
+  await markHeld(context.tx, context.clinic.clinicId, visitId);
   context.announce('calendar', visitId);
   const event: SessionDischarged = { type: SESSION_DISCHARGED, sessionId, visitId, patientId, treatment, at: session.since, way };
   await context.publish(event);
