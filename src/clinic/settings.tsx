@@ -11,7 +11,7 @@ import { useMe } from '#people/screens/clinic/use-me.ts';
 import { isAllowed } from './allowed.ts';
 import { useWords } from './words.ts';
 
-type PartName = 'people' | 'rooms' | 'duty' | 'numbers' | 'measures' | 'texts' | 'guide' | 'letters' | 'record';
+type PartName = 'people' | 'rooms' | 'opening' | 'duty' | 'numbers' | 'measures' | 'texts' | 'guide' | 'letters' | 'record';
 type Part = { readonly name: PartName; readonly roles: readonly Role[]; readonly Shown: ComponentType };
 
 function part(name: PartName, roles: readonly Role[], load: () => Promise<ComponentType>): Part {
@@ -21,6 +21,7 @@ function part(name: PartName, roles: readonly Role[], load: () => Promise<Compon
 const parts: readonly Part[] = [
   part('people', ['owner'], async () => (await import('#people/screens/clinic/staff-people.tsx')).StaffPeople),
   part('rooms', ['owner'], async () => (await import('#people/screens/clinic/staff-rooms.tsx')).StaffRooms),
+  part('opening', ['owner', 'front-desk'], async () => (await import('#plan/screens/clinic/opening/opening.tsx')).OpeningTimes),
   part('duty', ['owner', 'prescriber'], async () => (await import('#people/screens/clinic/duty.tsx')).Duty),
   part('numbers', ['owner', 'prescriber'], async () => (await import('./clinic-numbers.tsx')).ClinicNumbers),
   part('measures', ['owner', 'prescriber'], async () => (await import('#measures/screens/clinic/own/own-measures.tsx')).OwnMeasures),
@@ -30,7 +31,7 @@ const parts: readonly Part[] = [
   part('record', ['owner'], async () => (await import('#audit/screens/clinic/audit-record.tsx')).AuditRecord),
 ];
 
-/** What the clinic is made of and works by: people, rooms, who is on duty, the numbers of the rules, measures of its own, consent texts, the guide, letters, the audit record. */
+/** What the clinic is made of and works by: people, rooms, opening times, who is on duty, the numbers of the rules, measures of its own, consent texts, the guide, letters, the audit record. */
 export function Settings() {
   const say = useWords();
   const me = useMe();

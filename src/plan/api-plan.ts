@@ -21,11 +21,15 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time
 const staffOnVisit = z.strictObject({ staffId: idSchema<'Staff'>(), duty: z.enum(['exclusive', 'monitoring']) });
 const staffOnce = (staff: readonly { readonly staffId: string }[]) => new Set(staff.map(({ staffId }) => staffId)).size === staff.length;
 
-const clashSchema = z.object({ kind: z.enum(['room', 'staff', 'patient', 'staff-ratio']), from: instantSchema, until: instantSchema });
+/** What a booking can clash with. */
+export const CLASH_KINDS = ['room', 'staff', 'patient', 'staff-ratio', 'hours', 'closed-day', 'absence'] as const;
 
-const slotSchema = z.object({ startsAt: instantSchema, endsAt: instantSchema, clashes: z.array(clashSchema) });
+const clashSchema = z.object({ kind: z.enum(CLASH_KINDS), from: instantSchema, until: instantSchema });
 
-/** Days and times for a series with an integration visit after each session, each with what it clashes with. */
+/** `nearest` are free times nearby, where the slot itself clashes. */
+const slotSchema = z.object({ startsAt: instantSchema, endsAt: instantSchema, clashes: z.array(clashSchema), nearest: z.array(instantSchema) });
+
+/** Days and times for a series with an integration visit after each session, each with what it clashes with and free times nearby. */
 export const proposePlan = query('/api/staff/patients/:patientId/plan-proposal', {
   summary: 'Propose the days of a series',
   params: patientParams,

@@ -26,12 +26,14 @@ export type Booking = {
   readonly turnover: Milliseconds;
 };
 
-/** What two bookings fight over. */
+/** What two bookings fight over, or what the clinic's own calendar says against one (`opening.ts`). */
 export type Clash =
   | { readonly kind: 'room'; readonly room: RoomId; readonly with: VisitId; readonly from: Instant; readonly until: Instant }
   | { readonly kind: 'staff'; readonly staff: StaffId; readonly with: VisitId; readonly from: Instant; readonly until: Instant }
   | { readonly kind: 'patient'; readonly patient: PatientId; readonly with: VisitId; readonly from: Instant; readonly until: Instant }
-  | { readonly kind: 'staff-ratio'; readonly staff: StaffId; readonly rooms: number; readonly limit: number; readonly from: Instant; readonly until: Instant };
+  | { readonly kind: 'staff-ratio'; readonly staff: StaffId; readonly rooms: number; readonly limit: number; readonly from: Instant; readonly until: Instant }
+  | { readonly kind: 'hours' | 'closed-day'; readonly from: Instant; readonly until: Instant }
+  | { readonly kind: 'absence'; readonly staff: StaffId; readonly from: Instant; readonly until: Instant };
 
 type Span = { readonly from: Instant; readonly until: Instant };
 
@@ -115,8 +117,13 @@ function busiest(watched: readonly Span[], staff: StaffId, limit: number): reado
   return worst === undefined || worst.rooms <= limit ? [] : [{ kind: 'staff-ratio', staff, limit, ...worst }];
 }
 
-/** The refusal `booking.clash` with what clashes and when, or null when nothing does; it names no person. */
+/**
+ * Why a booking cannot stand, with what clashes and when; null when nothing does. It names no person. What the calendar
+ * itself brings goes first: `booking.closed-day`, `booking.outside-hours`, `booking.person-away`, then `booking.clash`.
+ */
 export function refuseClashes(clashes: readonly Clash[]): Refusal | null {
   if (clashes.length === 0) return null;
-  return refuse('booking.clash', { clashes: clashes.map(({ kind, from, until }) => ({ kind, from, until })) });
+  const has = (kind: Clash['kind']) => clashes.some((clash) => clash.kind === kind);
+  const code = has('closed-day') ? 'booking.closed-day' : has('hours') ? 'booking.outside-hours' : has('absence') ? 'booking.person-away' : 'booking.clash';
+  return refuse(code, { clashes: clashes.map(({ kind, from, until }) => ({ kind, from, until })) });
 }

@@ -11,7 +11,8 @@ const settings = settingsInForce(planSettings, {});
 const zone = zoneSchema.parse('America/New_York');
 /** Tuesday 3 March 2026, noon in New York. */
 const doseEndedAt = toInstant('2026-03-03T17:00:00.000Z');
-const asked = { doseEndedAt, now: doseEndedAt, zone, visitLength: minutes(50) };
+const opening = { zone, week: null, closedDays: [], absences: [] };
+const asked = { doseEndedAt, now: doseEndedAt, opening, visitLength: minutes(50) };
 
 describe('times for integration after a dose', () => {
   it('are one in each half of every working day inside the suggested window, both of its ends belonging to it', () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '#foundation/instant.ts';
 import { after, hours, minutes } from '#foundation/instant.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
 import { instantOf, localDateSchema, localDateTimeSchema, zoneSchema } from '#foundation/zoned-time.ts';
 import type { IntegrationWish } from './integration-visit.ts';
 import { integrationWindow, proposeIntegrationVisit } from './integration-visit.ts';
+import { openOn } from './opening.ts';
 import { planSettings } from './settings.ts';
 
 const settings = settingsInForce(planSettings, {});
@@ -12,15 +14,15 @@ const zone = zoneSchema.parse('America/New_York');
 const at = (reading: string): Instant => instantOf(localDateTimeSchema.parse(reading), zone);
 const day = (text: string) => localDateSchema.parse(text);
 
+const week = ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, fromMinute: 540, untilMinute: 1_020 }));
+const openWithout = (closedDays: readonly LocalDate[]) => (on: LocalDate) => openOn(on, { zone, week, closedDays });
+
 const wish: IntegrationWish = {
   doseEndedAt: at('2026-03-02T11:00'),
   visitLength: minutes(50),
   zone,
-  opensAtTime: '09:00',
-  closesAtTime: '17:00',
+  openOn: openWithout([]),
   preferredTime: '14:00',
-  weekdays: [1, 2, 3, 4, 5],
-  closedDays: [],
 };
 
 describe('the integration window', () => {
@@ -42,7 +44,7 @@ describe('a proposed integration visit', () => {
   });
 
   it('skips closed days', () => {
-    expect(proposeIntegrationVisit({ ...wish, closedDays: [day('2026-03-03')] }, settings)).toMatchObject({ startsAt: at('2026-03-04T14:00') });
+    expect(proposeIntegrationVisit({ ...wish, openOn: openWithout([day('2026-03-03')]) }, settings)).toMatchObject({ startsAt: at('2026-03-04T14:00') });
   });
 
   it('after a Friday dose falls on Monday before the window closes', () => {
@@ -52,7 +54,7 @@ describe('a proposed integration visit', () => {
 
   it('is refused when no open day lies in the window', () => {
     const closedDays = ['2026-03-03', '2026-03-04', '2026-03-05'].map(day);
-    expect(proposeIntegrationVisit({ ...wish, closedDays }, settings)).toMatchObject({ code: 'integration-visit.no-open-time' });
+    expect(proposeIntegrationVisit({ ...wish, openOn: openWithout(closedDays) }, settings)).toMatchObject({ code: 'integration-visit.no-open-time' });
   });
 
   it('ends within the opening hours', () => {

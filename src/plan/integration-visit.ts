@@ -5,25 +5,20 @@ import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import { addDays, instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-time.ts';
 import { refuse } from './refusals.ts';
 import type { PlanSettings } from './settings.ts';
-import type { Weekday } from './weekday.ts';
-import { weekdayOf } from './weekday.ts';
 
 /** The suggested time for an integration visit after one dose; both ends belong to it. */
 export type IntegrationWindow = { readonly opensAt: Instant; readonly closesAt: Instant };
 
-/** What an integration visit is proposed from; opening hours are wall-clock times in the clinic's zone. */
+/** What an integration visit is proposed from. */
 export type IntegrationWish = {
   /** End of the dose; hours are counted from here. */
   readonly doseEndedAt: Instant;
   readonly visitLength: Milliseconds;
   readonly zone: ZoneName;
-  readonly opensAtTime: string;
-  readonly closesAtTime: string;
+  /** From when until when the clinic is open on a day; null on a day without visits. */
+  readonly openOn: (day: LocalDate) => { readonly from: Instant; readonly until: Instant } | null;
   /** The time that suits best, such as `14:00`; null when any does. */
   readonly preferredTime: string | null;
-  /** Weekdays on which visits are held; an empty list means all. */
-  readonly weekdays: readonly Weekday[];
-  readonly closedDays: readonly LocalDate[];
 };
 
 /** A proposed integration visit and its distance from the dose. */
@@ -49,7 +44,7 @@ export function proposeIntegrationVisit(wish: IntegrationWish, settings: PlanSet
   const lastDay = localDateOf(window.closesAt, wish.zone);
   const starts: Instant[] = [];
   for (let day = localDateOf(window.opensAt, wish.zone); day <= lastDay; day = addDays(day, 1)) {
-    const start = isOpen(wish, day) ? startOn(day, window, wish) : null;
+    const start = startOn(day, window, wish);
     if (start !== null) starts.push(start);
   }
   const startsAt = starts[0];
@@ -57,16 +52,12 @@ export function proposeIntegrationVisit(wish: IntegrationWish, settings: PlanSet
   return { startsAt, endsAt: after(startsAt, wish.visitLength), sinceDose: between(wish.doseEndedAt, startsAt) };
 }
 
-function isOpen(wish: IntegrationWish, day: LocalDate): boolean {
-  return (wish.weekdays.length === 0 || wish.weekdays.includes(weekdayOf(day))) && !wish.closedDays.includes(day);
-}
-
 function startOn(day: LocalDate, window: IntegrationWindow, wish: IntegrationWish): Instant | null {
-  const at = (time: string) => instantOf(localDateTimeSchema.parse(`${day}T${time}`), wish.zone);
-  const dayOpens = at(wish.opensAtTime);
-  const earliest = dayOpens > window.opensAt ? dayOpens : window.opensAt;
-  const isInside = (start: Instant) => start >= earliest && start <= window.closesAt && after(start, wish.visitLength) <= at(wish.closesAtTime);
-  const preferred = wish.preferredTime === null ? null : at(wish.preferredTime);
+  const open = wish.openOn(day);
+  if (open === null) return null;
+  const earliest = open.from > window.opensAt ? open.from : window.opensAt;
+  const isInside = (start: Instant) => start >= earliest && start <= window.closesAt && after(start, wish.visitLength) <= open.until;
+  const preferred = wish.preferredTime === null ? null : instantOf(localDateTimeSchema.parse(`${day}T${wish.preferredTime}`), wish.zone);
   if (preferred !== null && isInside(preferred)) return preferred;
   return isInside(earliest) ? earliest : null;
 }

@@ -16,6 +16,12 @@ export const refuse = refusalsOf({
   'booking.room-in-use': { kind: 'conflict', sentence: 'Visits are booked in this room; move them to another room or cancel them, then close it.' },
   'booking.person-unknown': { kind: 'not-found', sentence: 'There is no such member of staff in this clinic; choose one of the listed people.' },
   'booking.ends-before-start': { kind: 'invalid', sentence: 'The visit ends before it begins; check both times.' },
+  'booking.outside-hours': { kind: 'rule', sentence: 'The visit, with the time to recover, does not lie inside the opening hours; choose a time at which the clinic is open.' },
+  'booking.closed-day': { kind: 'rule', sentence: 'The clinic is closed on this day; choose another one.' },
+  'booking.person-away': { kind: 'rule', sentence: 'Somebody on this visit is away on this day; choose another day, or somebody else.' },
+  'opening.day-twice': { kind: 'invalid', sentence: 'A day of the week stands there twice; give each day its hours once.' },
+  'opening.ends-before-start': { kind: 'invalid', sentence: 'A day ends before it begins; check both times.' },
+  'opening.unknown': { kind: 'not-found', sentence: 'This closed day or absence is not on the list.' },
   'booking.too-long': { kind: 'invalid', sentence: 'A visit lasts at most 12 hours; check both times.' },
   'calendar.too-wide': { kind: 'invalid', sentence: 'The calendar shows at most 62 days at once; ask for fewer.' },
 

@@ -22,6 +22,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   '/api/staff/people': 'who works here and how they sign in, for owners',
   '/api/staff/rooms': 'sites and rooms',
   '/api/staff/duty': 'who is on duty when, which everybody there knows',
+  '/api/staff/opening': 'when the clinic is open and who is away, which everybody there knows',
   '/api/staff/not-told': 'that something did not reach anybody, and of whom it spoke stands nowhere in it',
   '/api/staff/settings': 'the clinic’s numbers',
   '/api/staff/own-measures': 'the clinic’s own questionnaires, answered by nobody',

@@ -21,6 +21,7 @@ import { writeToPatient } from '#people/api-messages.ts';
 import { addPasskey, passkeyOptions } from '#people/api-passkeys.ts';
 import { addPatient } from '#people/api-patients.ts';
 import { addRoom } from '#people/api-rooms.ts';
+import { addAbsence, addClosedDay } from '#plan/api-opening.ts';
 import { draftOrder } from '#plan/api-order.ts';
 import { patientPlans } from '#plan/api-plan.ts';
 import { publishConsentDocument } from '#screening/api-consent.ts';
@@ -93,6 +94,8 @@ async function openHouse(scene: Scene, canary: string): Promise<void> {
   await take(scene, writeGuideVersion, { params: { language: 'en', cardId: 'welcome' }, body: { seenVersion: 0, what: { shows: 'own-text', title: `Welcome ${canary}`, body: `Take your time. ${canary}`, chapter: null } } }, 'owner');
   const form = { resourceType: 'Questionnaire', status: 'active', title: `Night ${canary}`, item: [{ linkId: 'slept', text: 'Did you sleep?', type: 'boolean' }] };
   await take(scene, publishOwnMeasure, { body: { definition: { kind: 'questionnaire', json: JSON.stringify(form) } } });
+  await take(scene, addClosedDay, { body: { day: localDateSchema.parse('2031-12-25'), name: `Winter ${canary}` } }, 'owner');
+  await take(scene, addAbsence, { body: { staffId: scene.clinic.staff.therapist, firstDay: localDateSchema.parse('2031-07-01'), lastDay: localDateSchema.parse('2031-07-02') } }, 'owner');
   const passkey = softwarePasskey(HOST);
   const { challenge } = await take(scene, passkeyOptions, {}, 'owner');
   await take(scene, addPasskey, { body: { name: `${canary} tablet`, registration: passkey.register({ challenge, origin: `https://${HOST}` }) } }, 'owner');

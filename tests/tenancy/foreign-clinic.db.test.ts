@@ -88,7 +88,7 @@ const NARROWED = ['GET /api/staff/audit', 'GET /api/staff/leads', 'GET /api/staf
 const MADE_UP = ['vialId'];
 
 /** The rows in which a clinic’s words stand. */
-const WORDED = ['clinic', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'life_event', 'mail', 'own_action', 'own_measure_version', 'patient', 'patient_message', 'psychotherapy_note', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
+const WORDED = ['clinic', 'closed_day', 'consent', 'consent_document', 'emotional_pattern', 'goal', 'guide_version', 'intake_words', 'integration_note', 'lead', 'life_event', 'mail', 'own_action', 'own_measure_version', 'patient', 'patient_message', 'psychotherapy_note', 'room', 'safety_assessment', 'session_entry', 'staff', 'staff_passkey', 'wider_plan_part'];
 
 test('every id field of every route, asked as another clinic’s people with real ids of this one, shows and changes nothing of it', async () => {
   expect(await tablesHolding(database, north.clinic, [north.canary])).toEqual(WORDED);

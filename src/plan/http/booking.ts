@@ -5,8 +5,10 @@ import type { Refusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { Booking } from '../clash.ts';
 import { findClashes, refuseClashes, roomFreeAt } from '../clash.ts';
+import { findClosed } from '../opening.ts';
 import { refuse } from '../refusals.ts';
 import { planSettings } from '../settings.ts';
+import { readOpening } from '../store/opening.ts';
 import type { VisitRow } from '../store/visit.ts';
 import { bookingOf, bookingsBetween, insertVisit, lockCalendar } from '../store/visit.ts';
 import type { VisitKind, VisitLength } from '../visit.ts';
@@ -76,8 +78,9 @@ export async function refuseDoubleBooking(write: () => Promise<void>): Promise<R
   }
 }
 
-/** Refuses a booking that clashes with one on the calendar; its own earlier time never does. */
-export async function refuseClash(context: StaffContext, booking: Booking): Promise<Refusal | null> {
-  const existing = await bookingsBetween(context.tx, context.clinic.clinicId, booking.startsAt, roomFreeAt(booking));
-  return refuseClashes(findClashes(booking, existing, settingsInForce(planSettings, context.clinic.settings)));
+/** Refuses a booking at a time that is closed, or that clashes with one on the calendar; its own earlier time never does. */
+export async function refuseClash({ tx, clinic }: StaffContext, booking: Booking): Promise<Refusal | null> {
+  const opening = await readOpening(tx, clinic);
+  const existing = await bookingsBetween(tx, clinic.clinicId, booking.startsAt, roomFreeAt(booking));
+  return refuseClashes([...findClosed(booking, opening), ...findClashes(booking, existing, settingsInForce(planSettings, clinic.settings))]);
 }

@@ -6,7 +6,9 @@ import { settingsInForce } from '#foundation/setting.ts';
 import { findClashes } from '../clash.ts';
 import { integrationTimes } from '../integration-times.ts';
 import { integrationWindow } from '../integration-visit.ts';
+import { findClosed } from '../opening.ts';
 import { planSettings } from '../settings.ts';
+import { readOpening } from '../store/opening.ts';
 import { bookingsBetween } from '../store/visit.ts';
 import { INTEGRATION_VISIT } from '../visit.ts';
 import type { StaffContext } from './plan-context.ts';
@@ -18,5 +20,7 @@ export async function freeTimes({ tx, clinic, actor, now, random }: StaffContext
   const { visit: visitLength, recovery, turnover } = INTEGRATION_VISIT;
   const existing = await bookingsBetween(tx, clinic.clinicId, opensAt, after(closesAt, visitLength));
   const asked = { visit: newId<'Visit'>(now, random), patient: patientId, room: null, staff: [{ staff: actor.staffId, duty: 'exclusive' as const }], recovery, turnover };
-  return integrationTimes({ doseEndedAt, now, zone: clinic.zone, visitLength }, settings, (startsAt, endsAt) => findClashes({ ...asked, startsAt, endsAt }, existing, settings).length === 0);
+  const opening = await readOpening(tx, clinic);
+  const isFree = (startsAt: Instant, endsAt: Instant) => [...findClosed({ ...asked, startsAt, endsAt }, opening), ...findClashes({ ...asked, startsAt, endsAt }, existing, settings)].length === 0;
+  return integrationTimes({ doseEndedAt, now, opening, visitLength }, settings, isFree);
 }

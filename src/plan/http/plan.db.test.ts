@@ -33,7 +33,7 @@ const at = (days: number, time: string) => `${new Date(Date.parse(story.clock.no
 const series = (sessions: readonly object[], more: object = {}) => ({ template: 'six-in-three-weeks', treatment: 'racemic-intravenous', otherElement: 'Therapy each week', sessions, ...more });
 const make = (body: object, patientId = ada, browser = faye) => browser.post(chart('plans', patientId), body);
 
-const slotSchema = z.object({ startsAt: z.string(), endsAt: z.string(), clashes: z.array(z.object({ kind: z.string() })) });
+const slotSchema = z.object({ startsAt: z.string(), endsAt: z.string(), clashes: z.array(z.object({ kind: z.string() })), nearest: z.array(z.string()).optional() });
 const proposalSchema = z.object({ sessions: z.array(slotSchema.extend({ number: z.number() })), integrationVisits: z.array(slotSchema.nullable()) });
 const visitsSchema = z.array(z.object({ visitId: z.string(), kind: z.string(), startsAt: z.string(), endsAt: z.string(), numberInSeries: z.number().nullable(), ofSeries: z.number().nullable(), roomName: z.string().nullable() }));
 
@@ -86,6 +86,40 @@ test('what is proposed and free can be made just so, and is on the calendar with
 test('the proposal knows its own sessions: an integration visit that meets the next session says so', async () => {
   const { integrationVisits } = await propose({ timeOfDay: '09:00', weekdays: '1,3,5', integrationTime: '09:00' });
   expect(integrationVisits.flatMap((visit) => visit?.clashes.map(({ kind }) => kind) ?? [])).toContain('patient');
+});
+
+test('outside the opening hours, on a closed day and with somebody who is away nothing is booked, in the rule’s words and on record', async () => {
+  const open = (hours: readonly (readonly [number, number, number])[]) => faye.post('/api/staff/opening/week', { week: hours.map(([weekday, from, until]) => ({ weekday, fromMinute: from * 60, untilMinute: until * 60 })) });
+  const booked = await make(series([{ startsAt: at(2, '23:00'), roomId: willow }]));
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, 6, 17] as const);
+  expect(taken(booked) && taken(await open(weekdays))['outside'], 'what is booked stays, and is counted').toBeGreaterThan(0);
+  expect(await make(series([{ startsAt: at(5, '21:00'), roomId: willow }]))).toMatchObject({ code: 'booking.outside-hours', body: { error: { facts: { clashes: [{ kind: 'hours' }] } } } });
+  expect((await story.auditOf()).findLast(({ outcome }) => outcome === 'refused')?.facts).toMatchObject({ code: 'booking.outside-hours' });
+  const closedDayId = textIn(await faye.post('/api/staff/opening/closed-days', { day: at(5, '00:00').slice(0, 10), name: 'Spring fair' }), 'closedDayId');
+  expect((await make(series([{ startsAt: at(5, '15:00'), roomId: willow }]))).code).toBe('booking.closed-day');
+  taken(await faye.post(`/api/staff/opening/closed-days/${closedDayId}/end`));
+  expect((await faye.post(`/api/staff/opening/closed-days/${closedDayId}/end`)).code).toBe('opening.unknown');
+  const { nurse } = story.clinic.staff;
+  const away = { staffId: nurse, firstDay: at(4, '00:00').slice(0, 10), lastDay: at(5, '00:00').slice(0, 10) };
+  const absenceId = textIn(await faye.post('/api/staff/opening/absences', away), 'absenceId');
+  expect((await make(series([{ startsAt: at(5, '15:00'), roomId: willow, staff: [{ staffId: nurse, duty: 'monitoring' }] }]))).code).toBe('booking.person-away');
+  taken(await faye.post(`/api/staff/opening/absences/${absenceId}/end`));
+  taken(await make(series([{ startsAt: at(5, '15:00'), roomId: willow, staff: [{ staffId: nurse, duty: 'monitoring' }] }])));
+  expect((await open([[1, 9, 17], [1, 9, 12]])).code).toBe('opening.day-twice');
+  expect((await open([[1, 9, 9]])).code).toBe('opening.ends-before-start');
+  expect((await faye.post('/api/staff/opening/absences', { ...away, lastDay: at(3, '00:00').slice(0, 10) })).code).toBe('opening.ends-before-start');
+  expect((await faye.post('/api/staff/opening/absences', { ...away, staffId: crypto.randomUUID() })).code).toBe('booking.person-unknown');
+  taken(await open([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, 0, 24] as const)));
+});
+
+test('where a proposed time clashes, free times nearby are told, and they are free', async () => {
+  const ben = await eligiblePerson(story);
+  const { sessions } = await propose({});
+  taken(await make(series(sessions.map(({ startsAt }) => ({ startsAt, roomId: willow }))), ben));
+  const again = await propose({});
+  const nearest = again.sessions.map((session) => session.nearest?.[0] ?? '');
+  expect(nearest.every((each) => each !== '')).toBe(true);
+  taken(await make(series(nearest.map((startsAt) => ({ startsAt, roomId: willow })))));
 });
 
 test('a plan is booked as a whole or not at all', async () => {

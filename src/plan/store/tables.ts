@@ -1,6 +1,8 @@
-import type { ClinicId, OrderId, PatientId, PlanId, RoomId, SessionId, StaffId, VisitId } from '#foundation/id.ts';
+import type { ClinicId, Id, OrderId, PatientId, PlanId, RoomId, SessionId, StaffId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { LocalDate } from '#foundation/zoned-time.ts';
 import type { StaffDuty } from '../clash.ts';
+import type { OpenHours } from '../open-hours.ts';
 import type { OrderState } from '../order.ts';
 import type { WeightBasis } from '../ordered-dose.ts';
 import type { TreatmentKey } from '../route.ts';
@@ -43,6 +45,32 @@ export type PlanTables = {
     /** From when until when the visit holds them; null once it is cancelled. */
     held_from: Instant | null;
     held_until: Instant | null;
+  };
+  opening_week: {
+    clinic_id: ClinicId;
+    week_id: Id<'OpeningWeek'>;
+    hours: readonly OpenHours[];
+    set_at: Instant;
+    set_by: StaffId;
+  };
+  closed_day: {
+    clinic_id: ClinicId;
+    closed_day_id: Id<'ClosedDay'>;
+    day: LocalDate;
+    name: string;
+    added_at: Instant;
+    added_by: StaffId;
+    ended_at: Instant | null;
+  };
+  staff_absence: {
+    clinic_id: ClinicId;
+    absence_id: Id<'Absence'>;
+    staff_id: StaffId;
+    first_day: LocalDate;
+    last_day: LocalDate;
+    added_at: Instant;
+    added_by: StaffId;
+    ended_at: Instant | null;
   };
   dose_order: {
     clinic_id: ClinicId;

@@ -13,7 +13,7 @@ import styles from './series.module.css';
 
 type Props = { readonly rows: readonly ProposalRow[]; readonly overlaps: ReadonlySet<string>; readonly onMove: (key: string, startsAt: Instant) => void };
 
-/** The proposed visits by time with everything they clash with; each can be moved by hand. */
+/** The proposed visits by time with everything they clash with and free times nearby; each can be moved. */
 export function ProposalList({ rows, overlaps, onMove }: Props) {
   const [moving, setMoving] = useState<string | null>(null);
   return (
@@ -56,6 +56,16 @@ function Slot({ row, isOverlapping, isMoving, onOpen, onMove }: SlotProps) {
         {row.isOffPace && <Tag>{say('series.offPace')}</Tag>}
         {row.isMovedByHand && <Tag>{say('series.byHand')}</Tag>}
       </span>
+      {row.nearest.length > 0 && (
+        <span className={styles['nearest']}>
+          <span>{say('series.nearest')}</span>
+          {row.nearest.map((at) => (
+            <Button key={at} look="plain" aria-label={`${name}: ${format.moment(at)}`} onClick={() => onMove(at)}>
+              {format.moment(at)}
+            </Button>
+          ))}
+        </span>
+      )}
       {isMoving && (
         <span className={styles['move']}>
           <TextField kind="datetime-local" label={say('visit.startsAt')} value={time.readingOf(row.startsAt)} onChange={move} />

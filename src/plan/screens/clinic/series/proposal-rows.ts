@@ -19,6 +19,8 @@ export type ProposalRow = {
   readonly isOffPace: boolean;
   readonly isMovedByHand: boolean;
   readonly clashes: readonly ProposedClash[];
+  /** Free times nearby, where it clashes. */
+  readonly nearest: readonly Instant[];
 };
 
 /** A proposal with the times that were changed by hand laid over it, by time. What is moved by hand is checked when it is booked. */
@@ -30,10 +32,10 @@ export function proposalRows(proposal: Proposal, byHand: ReadonlyMap<string, Ins
   return [...sessions, ...integrations].map((slot) => movedRow(slot, byHand.get(slot.key))).toSorted((left, right) => left.startsAt.localeCompare(right.startsAt));
 }
 
-function movedRow({ key, kind, number, startsAt, endsAt, held, isOffPace, clashes }: Omit<ProposalRow, 'isMovedByHand'>, byHand: Instant | undefined): ProposalRow {
+function movedRow({ key, kind, number, startsAt, endsAt, held, isOffPace, clashes, nearest }: Omit<ProposalRow, 'isMovedByHand'>, byHand: Instant | undefined): ProposalRow {
   const row = { key, kind, number, held, isOffPace };
-  if (byHand === undefined) return { ...row, startsAt, endsAt, clashes, isMovedByHand: false };
-  return { ...row, startsAt: byHand, endsAt: after(byHand, between(startsAt, endsAt)), clashes: [], isMovedByHand: true };
+  if (byHand === undefined) return { ...row, startsAt, endsAt, clashes, nearest, isMovedByHand: false };
+  return { ...row, startsAt: byHand, endsAt: after(byHand, between(startsAt, endsAt)), clashes: [], nearest: [], isMovedByHand: true };
 }
 
 /** The rows that overlap one another: the person cannot be in two places. */

@@ -1,10 +1,9 @@
 import type { Refusal } from '#foundation/refusal.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { useFormat } from '#interface/format/use-format.ts';
+import { CLASH_KINDS } from '../../../api-plan.ts';
 import { RefusedByRule } from '../refused-by-rule.tsx';
 import { useWords } from '../words.ts';
-
-const KINDS = ['room', 'staff', 'patient', 'staff-ratio'] as const;
 
 /** Why a booking was refused; a clash is told with what is taken and when, a rule with what would lift it. */
 export function RefusedBooking({ refusal }: { readonly refusal: Refusal | null }) {
@@ -18,13 +17,13 @@ export function RefusedBooking({ refusal }: { readonly refusal: Refusal | null }
   return <RefusedByRule refusal={{ ...refusal, sentence: [refusal.sentence, ...clashes].join(' ') }} />;
 }
 
-type Told = { readonly kind: (typeof KINDS)[number]; readonly from: string; readonly until: string };
+type Told = { readonly kind: (typeof CLASH_KINDS)[number]; readonly from: string; readonly until: string };
 
 function clashesIn({ facts }: Refusal): readonly Told[] {
   const clashes = Array.isArray(facts['clashes']) ? facts['clashes'] : [];
   return clashes.flatMap((clash: unknown) => {
     if (typeof clash !== 'object' || clash === null || !('kind' in clash) || !('from' in clash) || !('until' in clash)) return [];
-    const kind = KINDS.find((each) => each === clash.kind);
+    const kind = CLASH_KINDS.find((each) => each === clash.kind);
     return kind === undefined ? [] : [{ kind, from: String(clash.from), until: String(clash.until) }];
   });
 }
