@@ -24,7 +24,8 @@ const staffOnce = (staff: readonly { readonly staffId: string }[]) => new Set(st
 /** What a booking can clash with. */
 export const CLASH_KINDS = ['room', 'staff', 'patient', 'staff-ratio', 'hours', 'closed-day', 'absence'] as const;
 
-const clashSchema = z.object({ kind: z.enum(CLASH_KINDS), from: instantSchema, until: instantSchema });
+/** One clash as it travels: what kind, and when; it names no person. */
+export const clashSchema = z.object({ kind: z.enum(CLASH_KINDS), from: instantSchema, until: instantSchema });
 
 /** `nearest` are free times nearby, where the slot itself clashes. */
 const slotSchema = z.object({ startsAt: instantSchema, endsAt: instantSchema, clashes: z.array(clashSchema), nearest: z.array(instantSchema) });
@@ -72,7 +73,8 @@ export const makePlan = command('/api/staff/patients/:patientId/plans', {
     /** What besides the drug belongs to this care: therapy, movement, sleep, relationships. Never empty. */
     otherElement: z.string().trim().min(1).max(500),
     sessions: z.array(bookingSchema).min(1).max(24),
-    integrationVisits: z.array(bookingSchema).max(24).default([]),
+    /** Each may name the session, counted from 1, that it follows and moves along with. */
+    integrationVisits: z.array(bookingSchema.extend({ afterSession: z.number().int().min(1).max(24).optional() })).max(24).default([]),
   }),
   answer: z.object({ planId: idSchema<'Plan'>(), sessionVisitIds: z.array(idSchema<'Visit'>()), integrationVisitIds: z.array(idSchema<'Visit'>()) }),
 });
@@ -114,17 +116,6 @@ export const integrationTimes = query('/api/staff/patients/:patientId/integratio
   params: patientParams,
   query: z.strictObject({ doseEndedAt: instantSchema }),
   answer: z.object({ times: z.array(instantSchema) }),
-});
-
-/**
- * Moves a booked visit, which keeps its length and its people.
- * Refuses `visit.unknown`, `visit.not-booked`, `visit.dose-begun`, a room that is unknown or closed, and `booking.clash`.
- */
-export const moveVisit = command('/api/staff/visits/:visitId/move', {
-  summary: 'Move a booked visit',
-  params: visitParams,
-  body: z.strictObject({ startsAt: instantSchema, roomId: idSchema<'Room'>().nullable() }),
-  answer: z.object({ visitId: idSchema<'Visit'>() }),
 });
 
 /** Cancels a booked visit with a reason; it stays on record. Refuses `visit.unknown`, `visit.not-booked` and `visit.dose-begun`. */

@@ -29,6 +29,7 @@ export const refuse = refusalsOf({
   'plan.template-unknown': { kind: 'invalid', sentence: 'There is no such series; choose one of the listed ones.' },
   'plan.session-needs-plan': { kind: 'rule', sentence: 'A dosing session belongs to a plan; make the plan first.' },
   'visit.unknown': { kind: 'not-found', sentence: 'There is no such visit in this clinic.' },
+  'visit.does-not-follow': { kind: 'not-found', sentence: 'A visit that should move along does not hang on this one any more; look at the move again.' },
   'visit.dose-begun': { kind: 'conflict', sentence: 'A dose was begun at this visit; it stays where it is.' },
   'visit.not-booked': { kind: 'conflict', sentence: 'This visit was held or cancelled already and stays as it is.' },
 

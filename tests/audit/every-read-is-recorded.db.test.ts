@@ -46,6 +46,7 @@ let room: Room;
 let leadId: string;
 let reminderId: string;
 let entryId: string;
+let visitId: string;
 let psychotherapyNoteId: string;
 
 beforeAll(async () => {
@@ -53,6 +54,7 @@ beforeAll(async () => {
   const infusion = { treatment: 'racemic-intravenous', amount: { value: '0.5', unit: 'mg/kg' }, concentration: { value: '50', unit: 'mg/mL' }, infusionConcentration: { value: '1', unit: 'mg/mL' }, infusionMinutes: 40 };
   const booked = await bookReadyPerson(story, { treatment: 'racemic-intravenous', dose: infusion, startsAt: '2026-03-02T18:00:00.000Z' });
   room = await enterRoom(story, booked, '2026-03-02');
+  visitId = booked.visitId;
   const owner = await story.as('owner');
   taken(await owner.post('/api/staff/guide/en/cards/welcome/versions', { seenVersion: 0, what: { shows: 'own-text', title: 'Welcome', body: 'Take your time.', chapter: null } }));
   const form = { resourceType: 'Questionnaire', status: 'active', title: 'Night', item: [{ linkId: 'slept', text: 'Did you sleep?', type: 'boolean' }] };
@@ -75,7 +77,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, psychotherapyNoteId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, psychotherapyNoteId, visitId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
@@ -111,7 +113,7 @@ async function readBy({ contract, policy }: Route): Promise<void> {
 }
 
 const reads = routes.filter(({ contract, policy }) => contract.kind === 'query' && policy.audience !== 'public');
-const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId|psychotherapyNoteId)/.test(contract.path);
+const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId|psychotherapyNoteId|visitId)/.test(contract.path);
 
 test('every read of one person’s record leaves exactly one line, with whose it was', async () => {
   const own = reads.filter(isOfOnePerson);

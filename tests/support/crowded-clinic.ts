@@ -84,7 +84,7 @@ function addSeries({ clinic, until, rows }: Crowd, own: Own, treatment: Treatmen
     const visitId = id<'Visit'>(at);
     rows.visit.push({
       ...own, visit_id: visitId, plan_id: planId, kind: 'dosing-session', number_in_series: index + 1, room_id: null, starts_at: at, ends_at: after(at, hours(1)), recovery_minutes: 60, turnover_minutes: 15,
-      state: isGiven ? 'held' : isStopped ? 'cancelled' : 'booked', cancel_reason: isStopped ? 'Stopped' : null, booked_at: madeAt,
+      state: isGiven ? 'held' : isStopped ? 'cancelled' : 'booked', cancel_reason: isStopped ? 'Stopped' : null, booked_at: madeAt, follows_visit_id: null,
     });
     if (isGiven) rows.dose_history.push({ ...own, session_id: id<'Session'>(at), visit_id: visitId, order_id: id<'Order'>(at), treatment, dose_mg: '39', started_at: at, ended_at: after(at, minutes(40)) });
   }

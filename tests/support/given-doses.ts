@@ -31,7 +31,7 @@ export async function giveInfusionAt(story: ClinicStory, patientId: PatientId, s
   await story.database.inTenant<PlanTables, void>(clinicId, (tx) =>
     insertVisit(tx, {
       clinic_id: clinicId, visit_id: visitId, patient_id: patientId, plan_id: null, kind: 'dosing-session', number_in_series: null, room_id: null, starts_at: startedAt, ends_at: after(startedAt, INFUSION),
-      recovery_minutes: 60, turnover_minutes: 15, state: 'held', cancel_reason: null, booked_at: startedAt,
+      recovery_minutes: 60, turnover_minutes: 15, state: 'held', cancel_reason: null, booked_at: startedAt, follows_visit_id: null,
     }, []),
   );
   return giveInfusion(story, patientId, visitId, startedAt);

@@ -28,7 +28,7 @@ export type Wanted = {
   readonly staff: readonly { readonly staffId: StaffContext['actor']['staffId']; readonly duty: 'exclusive' | 'monitoring' }[];
 };
 
-export type VisitToBook = { readonly wanted: Wanted; readonly kind: VisitKind; readonly length: VisitLength; readonly number: number | null };
+export type VisitToBook = { readonly wanted: Wanted; readonly kind: VisitKind; readonly length: VisitLength; readonly number: number | null; /** The session that it follows and moves along with. */ readonly follows?: VisitId | null };
 
 /** Books each visit in turn, so that they cannot clash with each other either; the first clash undoes the whole command. */
 export async function bookAll(context: StaffContext, visits: readonly VisitToBook[], patientId: PatientId, planId: PlanId | null): Promise<VisitId[] | Refusal> {
@@ -48,7 +48,7 @@ export async function bookAll(context: StaffContext, visits: readonly VisitToBoo
   return ids;
 }
 
-function rowOf(context: StaffContext, { wanted, kind, length, number }: VisitToBook, patientId: PatientId, planId: PlanId | null): VisitRow {
+function rowOf(context: StaffContext, { wanted, kind, length, number, follows = null }: VisitToBook, patientId: PatientId, planId: PlanId | null): VisitRow {
   return {
     clinic_id: context.clinic.clinicId,
     visit_id: context.newId<'Visit'>(),
@@ -64,6 +64,7 @@ function rowOf(context: StaffContext, { wanted, kind, length, number }: VisitToB
     state: 'booked',
     cancel_reason: null,
     booked_at: context.now,
+    follows_visit_id: follows,
   };
 }
 

@@ -37,7 +37,7 @@ export const planRoutes: readonly Route[] = [
     const length = sessionLength(treatment.form);
     const sessions = await bookAll(context, body.sessions.map((wanted, index) => ({ wanted, kind: 'dosing-session' as const, length, number: index + 1 })), patientId, planId);
     if (isRefusal(sessions)) return sessions;
-    const integration = await bookAll(context, body.integrationVisits.map((wanted) => ({ wanted, kind: 'integration' as const, length: INTEGRATION_VISIT, number: null })), patientId, planId);
+    const integration = await bookAll(context, body.integrationVisits.map((wanted) => ({ wanted, kind: 'integration' as const, length: INTEGRATION_VISIT, number: null, follows: sessions[(wanted.afterSession ?? 0) - 1] ?? null })), patientId, planId);
     if (isRefusal(integration)) return integration;
     context.audit({ action: 'plan.made', patientId, subject: { kind: 'plan', id: planId }, facts: { sessions: sessions.length } });
     context.announce('calendar', planId);

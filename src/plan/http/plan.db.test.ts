@@ -162,6 +162,27 @@ test('a visit is moved with its people, cancelled with a reason, and then stays 
   taken(await faye.post(chart('visits'), { kind: 'preparation', startsAt: at(2, '15:20'), roomId: willow }));
 });
 
+test('what hangs on a session moves along in one act, she is told, and the calendar is as it was when anything clashes', async () => {
+  const integration = { startsAt: at(3, '18:00'), roomId: aspen, staff: [{ staffId: story.clinic.staff.therapist, duty: 'exclusive' }], afterSession: 1 };
+  const made = taken(await make(series([{ startsAt: at(2, '15:00'), roomId: willow }], { integrationVisits: [integration] })));
+  const [sessionId, followingId] = z.tuple([z.string(), z.string()]).parse([made['sessionVisitIds'], made['integrationVisitIds']].flat());
+  const path = `/api/staff/visits/${sessionId}`;
+  const look = async (startsAt: string) => taken(await faye.get(`${path}/move-outlook?${new URLSearchParams({ startsAt, roomId: willow })}`));
+  expect(await look(at(4, '15:00'))).toEqual({ clashes: [], nearest: [], following: [{ visitId: followingId, kind: 'integration', from: at(3, '18:00'), to: at(5, '18:00') }], told: { patientBy: 'pages-and-letter', staff: ['Theo Lark'] } });
+  const ben = await story.admit({ familyName: 'Ode', givenName: 'Ben' });
+  const other = textIn(await faye.post(chart('visits', ben), { kind: 'preparation', startsAt: at(4, '15:30'), roomId: willow }), 'visitId');
+  expect(await look(at(4, '15:00'))).toMatchObject({ clashes: [{ kind: 'room' }], nearest: [expect.any(String), expect.any(String), expect.any(String)] });
+  const move = (startsAt: string, following: readonly object[]) => faye.post(`${path}/move`, { startsAt, roomId: willow, following });
+  const along = [{ visitId: followingId, startsAt: at(5, '18:00') }];
+  expect((await move(at(4, '15:00'), along)).code).toBe('booking.clash');
+  expect((await move(at(6, '15:00'), [{ visitId: other, startsAt: at(7, '18:00') }])).code, 'Ben’s visit hangs on nothing of hers').toBe('visit.does-not-follow');
+  expect((await visits()).map(({ startsAt }) => startsAt).toSorted(), 'nothing moved').toEqual([at(2, '15:00'), at(3, '18:00')]);
+  expect(taken(await move(at(3, '17:00'), [{ visitId: followingId, startsAt: at(4, '18:00') }]))['movedVisitIds'], 'onto the place that its own follower leaves').toEqual([sessionId, followingId]);
+  expect((await visits()).map(({ startsAt }) => startsAt).toSorted()).toEqual([at(3, '17:00'), at(4, '18:00')]);
+  const [message] = z.array(z.object({ text: z.string() })).parse(taken(await (await story.phoneOf(ada)).get('/api/patient/messages'))['messages']);
+  expect(message?.text.split('\n')).toHaveLength(3);
+});
+
 test('one more session belongs to her own plan, takes as long as the treatment does, and gets the next number', async () => {
   const planId = textIn(await make(series([{ startsAt: at(2, '15:00'), roomId: willow }])), 'planId');
   const session = { kind: 'dosing-session', startsAt: at(5, '15:00'), roomId: willow };

@@ -1,5 +1,6 @@
 import type { Route } from '#transport/route.ts';
 import { dosingRoutes } from './dosing-routes.ts';
+import { moveRoutes } from './move-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { planRoutes } from './plan-routes.ts';
@@ -7,4 +8,4 @@ import { roomRoutes } from './room-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 
 /** What the plan domain offers: plans of a series, single visits on the calendar, the closing of rooms, opening hours, orders and what they are reckoned from. */
-export const allPlanRoutes: readonly Route[] = [...planRoutes, ...visitRoutes, ...roomRoutes, ...openingRoutes, ...orderRoutes, ...dosingRoutes];
+export const allPlanRoutes: readonly Route[] = [...planRoutes, ...visitRoutes, ...moveRoutes, ...roomRoutes, ...openingRoutes, ...orderRoutes, ...dosingRoutes];

@@ -1,25 +1,22 @@
-import type { PatientId, VisitId } from '#foundation/id.ts';
-import { after, between, days } from '#foundation/instant.ts';
+import type { PatientId } from '#foundation/id.ts';
+import { between, days } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { ROLES } from '#foundation/role.ts';
 import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
-import { holdPatient } from '#people/store/patient.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { bookVisit, cancelVisit, integrationTimes, listVisits, moveVisit, ownVisits } from '../api-plan.ts';
+import { bookVisit, cancelVisit, integrationTimes, listVisits, ownVisits } from '../api-plan.ts';
 import { refuse } from '../refusals.ts';
 import { treatments } from '../route.ts';
-import { hasDoseBegun } from '../store/dose-history.ts';
 import type { TreatmentPlanRow } from '../store/treatment-plan.ts';
 import { findPlan } from '../store/treatment-plan.ts';
-import type { VisitRow } from '../store/visit.ts';
-import { bookingOf, endVisit, findVisit, listShownVisits, listStaffOf, lockCalendar, lockVisit, nextNumberInPlan, placeVisit } from '../store/visit.ts';
+import { endVisit, listShownVisits, lockCalendar, lockVisit, nextNumberInPlan } from '../store/visit.ts';
 import { INTEGRATION_VISIT, sessionLength } from '../visit.ts';
+import { bookedVisit, holdPatientOf } from './booked-visit.ts';
 import type { VisitToBook, Wanted } from './booking.ts';
-import { bookAll, refuseClash, refuseDoubleBooking } from './booking.ts';
+import { bookAll } from './booking.ts';
 import { freeTimes } from './free-times.ts';
-import { refuseRoom } from './places.ts';
 import type { PatientContext, StaffContext } from './plan-context.ts';
 import { refusePlanning } from './refuse-planning.ts';
 
@@ -28,7 +25,7 @@ const MOST_SHOWN = days(62);
 
 const anyStaff = { audience: 'staff', roles: ROLES } as const;
 
-/** What the plan domain offers for single visits: book, move, cancel, the calendar, the person's own. */
+/** What the plan domain offers for single visits: book, cancel, the calendar, the person's own. */
 export const visitRoutes: readonly Route[] = [
   decidingChartRoute(bookVisit, anyStaff, async (context: StaffContext, { params: { patientId }, body }) => {
     const plan = body.planId === null ? null : await findPlan(context.tx, context.clinic.clinicId, body.planId);
@@ -49,23 +46,9 @@ export const visitRoutes: readonly Route[] = [
     return { times: [...(await freeTimes(context, patientId, query.doseEndedAt))] };
   }),
 
-  route(moveVisit, anyStaff, async (context: StaffContext, { params, body }) => {
-    await holdPatientOf(context, params.visitId);
-    await lockCalendar(context.tx, context.clinic.clinicId);
-    const row = await bookedVisit(context, params.visitId);
-    if (isRefusal(row)) return row;
-    const moved: VisitRow = { ...row, starts_at: body.startsAt, ends_at: after(body.startsAt, between(row.starts_at, row.ends_at)), room_id: body.roomId };
-    const staff = await listStaffOf(context.tx, row.clinic_id, row.visit_id);
-    const refusal = (await refuseRoom(context, moved.room_id)) ?? (await refuseClash(context, bookingOf(moved, staff))) ?? (await refuseDoubleBooking(() => placeVisit(context.tx, moved, staff)));
-    if (refusal !== null) return refusal;
-    context.audit({ action: 'plan.visit-moved', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id }, facts: { from: row.starts_at, to: moved.starts_at } });
-    context.announce('calendar', row.visit_id);
-    return { visitId: row.visit_id };
-  }),
-
   route(cancelVisit, anyStaff, async (context: StaffContext, { params, body }) => {
     await holdPatientOf(context, params.visitId);
-    const row = await bookedVisit(context, params.visitId);
+    const row = await bookedVisit(context, params.visitId, lockVisit);
     if (isRefusal(row)) return row;
     await endVisit(context.tx, context.clinic.clinicId, row.visit_id, body.reason);
     context.audit({ action: 'plan.visit-cancelled', patientId: row.patient_id, subject: { kind: 'visit', id: row.visit_id } });
@@ -94,18 +77,4 @@ async function sessionToBook(context: StaffContext, wanted: Wanted, plan: Treatm
   // Two who book at once take their numbers one after the other.
   await lockCalendar(context.tx, context.clinic.clinicId);
   return { wanted, kind: 'dosing-session', length: sessionLength(treatments[plan.treatment].form), number: await nextNumberInPlan(context.tx, context.clinic.clinicId, plan.plan_id) };
-}
-
-/** No dose begins at the visit while somebody moves or cancels it. */
-async function holdPatientOf({ tx, clinic }: StaffContext, visitId: VisitId): Promise<void> {
-  const visit = await findVisit(tx, clinic.clinicId, visitId);
-  if (visit !== undefined) await holdPatient(tx, clinic.clinicId, visit.patient_id);
-}
-
-/** A visit that can still be moved or cancelled: nothing was given at it yet. */
-async function bookedVisit(context: StaffContext, visitId: VisitId): Promise<VisitRow | Refusal> {
-  const row = await lockVisit(context.tx, context.clinic.clinicId, visitId);
-  if (row === undefined) return refuse('visit.unknown');
-  if (row.state !== 'booked') return refuse('visit.not-booked', { state: row.state });
-  return (await hasDoseBegun(context.tx, context.clinic.clinicId, visitId)) ? refuse('visit.dose-begun') : row;
 }

@@ -10,7 +10,7 @@ import { testRandom } from '../../../tests/support/test-clinic.ts';
 import type { StaffDuty } from '../clash.ts';
 import type { PlanTables } from './tables.ts';
 import type { VisitRow } from './visit.ts';
-import { endVisit, insertVisit, placeVisit } from './visit.ts';
+import { endVisit, insertVisit, placeVisits } from './visit.ts';
 
 const RACERS = 64;
 
@@ -32,7 +32,7 @@ function visit(patientId: PatientId, room: 0 | 1 | null, startsAt: Instant = sta
   const roomId = room === null ? null : (story.clinic.rooms[room] ?? null);
   return {
     clinic_id: story.clinic.clinicId, visit_id: newId<'Visit'>(startsAt, testRandom), patient_id: patientId, plan_id: null, kind: 'preparation', number_in_series: null, room_id: roomId,
-    starts_at: startsAt, ends_at: after(startsAt, hours(1)), recovery_minutes: 60, turnover_minutes: 15, state: 'booked', cancel_reason: null, booked_at: startsAt,
+    starts_at: startsAt, ends_at: after(startsAt, hours(1)), recovery_minutes: 60, turnover_minutes: 15, state: 'booked', cancel_reason: null, booked_at: startsAt, follows_visit_id: null,
   };
 }
 
@@ -85,9 +85,8 @@ test('a visit that is moved takes its people along, and a cancelled one holds no
   const { therapist } = story.clinic.staff;
   const booked = visit(ada, 0);
   expect(await writes(booked, [[therapist, 'exclusive']])).toBe(true);
-  const staff = [{ staff_id: therapist, duty: 'exclusive' }] as const;
   const act = (work: (tx: Parameters<typeof endVisit>[0], visitId: VisitId) => Promise<void>) => story.database.inTenant<PlanTables, void>(story.clinic.clinicId, (tx) => work(tx, booked.visit_id));
-  await act((tx) => placeVisit(tx, { ...booked, starts_at: after(start, hours(3)), ends_at: after(start, hours(4)) }, staff));
+  await act((tx) => placeVisits(tx, [{ ...booked, starts_at: after(start, hours(3)), ends_at: after(start, hours(4)) }]));
   expect(await writes(visit(ben, 0), [[therapist, 'exclusive']])).toBe(true);
   expect(await writes(visit(ben, null, after(start, hours(3))), [[therapist, 'exclusive']])).toBe(false);
   await act((tx, visitId) => endVisit(tx, story.clinic.clinicId, visitId, 'She is ill.'));

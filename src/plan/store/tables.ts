@@ -36,6 +36,8 @@ export type PlanTables = {
     state: VisitState;
     cancel_reason: string | null;
     booked_at: Instant;
+    /** The dosing session that it follows, and moves along with. */
+    follows_visit_id: VisitId | null;
   };
   visit_staff: {
     clinic_id: ClinicId;

@@ -65,10 +65,25 @@ export async function lockCalendar(tx: Tx, clinicId: ClinicId): Promise<void> {
   await sql`select 1 from clinic where clinic_id = ${clinicId} for no key update`.execute(tx);
 }
 
-/** Puts a visit, and whoever is on it, at another time or in another room. @throws DatabaseError 23P01 as `insertVisit` does */
-export async function placeVisit(tx: Tx, moved: VisitRow, staff: readonly VisitStaff[]): Promise<void> {
+/** The booked visits that hang on a session and move along with it, soonest first. */
+export function listFollowing(tx: Tx, clinicId: ClinicId, visitId: VisitId): Promise<VisitRow[]> {
+  return tx.selectFrom('visit').selectAll().where('clinic_id', '=', clinicId).where('follows_visit_id', '=', visitId).where('state', '=', 'booked').orderBy('starts_at').execute();
+}
+
+/**
+ * Puts visits, and whoever is on them, at other times or in other rooms. They may take one another's places: the
+ * database looks once all stand. @throws DatabaseError 23P01 as `insertVisit` does
+ */
+export async function placeVisits(tx: Tx, moved: readonly VisitRow[]): Promise<void> {
+  await sql`set constraints visit_room_once, visit_patient_once, visit_staff_once deferred`.execute(tx);
+  for (const row of moved) await placeVisit(tx, row);
+  await sql`set constraints visit_room_once, visit_patient_once, visit_staff_once immediate`.execute(tx);
+}
+
+async function placeVisit(tx: Tx, moved: VisitRow): Promise<void> {
   const { clinic_id, visit_id, starts_at, ends_at, room_id } = moved;
   await tx.updateTable('visit').set({ starts_at, ends_at, room_id }).where('clinic_id', '=', clinic_id).where('visit_id', '=', visit_id).execute();
+  const staff = await listStaffOf(tx, clinic_id, visit_id);
   const held = bookingOf(moved, staff);
   for (const { staff_id, duty } of staff) {
     const { from, until } = staffSpan(held, duty);

@@ -48,9 +48,11 @@ export function ProposeSeries({ patientId, onDone }: { readonly patientId: strin
     if (!form.isReady() || treatment === null || roomId === null) return;
     const nurse = isSomebody(nurseId) ? [{ staffId: nurseId, duty: 'monitoring' as const }] : [];
     const therapist = isSomebody(therapistId) ? [{ staffId: therapistId, duty: 'exclusive' as const }] : [];
-    const slots = (kind: ProposalRow['kind']) => rows.filter((row) => row.kind === kind).map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
-    const sessions = slots('dosing-session').map((slot) => ({ ...slot, roomId, staff: [...nurse, ...therapist] }));
-    const integrationVisits = slots('integration').map((slot) => ({ ...slot, roomId: integrationRoomId === NO_ROOM ? null : integrationRoomId, staff: therapist }));
+    const slots = (kind: ProposalRow['kind']) => rows.filter((row) => row.kind === kind);
+    // Sessions are numbered by time when they are booked, also when one was moved past another.
+    const orderOf = new Map(slots('dosing-session').map(({ number }, index) => [number, index + 1]));
+    const sessions = slots('dosing-session').map(({ startsAt, endsAt }) => ({ startsAt, endsAt, roomId, staff: [...nurse, ...therapist] }));
+    const integrationVisits = slots('integration').map(({ startsAt, endsAt, number }) => ({ startsAt, endsAt, afterSession: orderOf.get(number) ?? number, roomId: integrationRoomId === NO_ROOM ? null : integrationRoomId, staff: therapist }));
     const answer = await make.run({ params: { patientId }, body: { template, treatment, otherElement, sessions, integrationVisits } });
     if (isRefusal(answer)) return;
     toast(say('series.booked', { sessions: sessions.length, integrations: integrationVisits.length }));
