@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { addDays, dayOf } from '#interface/format/clinic-time.ts';
+import { dayOf } from '#interface/format/clinic-time.ts';
 import { ClinicZone, useFormat } from '#interface/format/use-format.ts';
 import { Stack } from '#interface/layout/stack.tsx';
 import { shownName } from '#people/screens/clinic/shown-name.ts';
@@ -7,6 +7,7 @@ import type { WireVisit } from '../../../api-plan.ts';
 import { KindIcon } from '../visits/kind-icon.tsx';
 import { visitText } from '../visits/visit-text.ts';
 import { useWords } from '../words.ts';
+import { daysFrom } from './calendar-layout.ts';
 import type { CalendarView } from './calendar-view.ts';
 import styles from './calendar.module.css';
 
@@ -16,9 +17,7 @@ export function CalendarAgenda({ visits, firstDay, lastDay, open, onOpen }: Cale
   const format = useFormat();
   const zone = use(ClinicZone);
   if (zone === null) return null;
-  const days: string[] = [];
-  for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) days.push(day);
-  const byDay = days.map((day) => ({ day, own: visits.filter((visit) => dayOf(visit.startsAt, zone) === day) })).filter(({ own }) => own.length > 0);
+  const byDay = daysFrom(firstDay, lastDay).map((day) => ({ day, own: visits.filter((visit) => dayOf(visit.startsAt, zone) === day) })).filter(({ own }) => own.length > 0);
   if (byDay.length === 0) return <p>{say('calendar.nothing')}</p>;
   return (
     <Stack>

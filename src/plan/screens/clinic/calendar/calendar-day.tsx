@@ -1,27 +1,25 @@
 import { use } from 'react';
 import { useNow } from '#interface/client/clock.ts';
-import { useAnswer } from '#interface/client/use-answer.ts';
 import { dayOf } from '#interface/format/clinic-time.ts';
 import { ClinicZone } from '#interface/format/use-format.ts';
-import { listRooms } from '#people/api-rooms.ts';
-import { namedRooms } from '#people/room-names.ts';
 import { useWords } from '../words.ts';
 import type { DayBlock } from './calendar-layout.ts';
-import { dayBlocks, lanesFor, minuteOf, shownHours, visitsAt } from './calendar-layout.ts';
+import { dayBlocks, minuteOf, shownHours, visitsAt } from './calendar-layout.ts';
 import type { CalendarView } from './calendar-view.ts';
+import { useLanes } from './use-lanes.ts';
 import { VisitBlock } from './visit-block.tsx';
 import styles from './calendar.module.css';
 
 const HOUR_REM = 4;
 
-/** A day: rooms across, hours down; the time that a room stays held after a visit is shown behind it. */
-export function CalendarDay({ visits, firstDay, open, onOpen }: CalendarView) {
+/** A day: rooms or people across, hours down; the time that a room stays held after a visit is shown behind it. */
+export function CalendarDay({ visits, firstDay, by, open, onOpen }: CalendarView) {
   const say = useWords();
   const zone = use(ClinicZone);
   const now = useNow('minute');
-  const rooms = useAnswer(listRooms, {}, { about: ['rooms'] });
+  const shown = useLanes(by, visits);
   if (zone === null) return null;
-  const lanes = lanesFor(rooms.state === 'answered' ? namedRooms(rooms.answer) : [], visits, say('visit.noRoom')).map((lane) => ({ ...lane, blocks: dayBlocks(visitsAt(visits, firstDay, lane.roomId, zone), zone) }));
+  const lanes = shown.map((lane) => ({ ...lane, blocks: dayBlocks(visitsAt(visits, firstDay, lane, zone), zone) }));
   const hours = shownHours(lanes.flatMap(({ blocks }) => blocks));
   const topOf = (minute: number) => `${(minute / 60 - hours.from) * HOUR_REM}rem`;
   const ticks = Array.from({ length: hours.until - hours.from }, (_none, index) => hours.from + index);
@@ -38,7 +36,7 @@ export function CalendarDay({ visits, firstDay, open, onOpen }: CalendarView) {
           ))}
         </div>
         {lanes.map((lane) => (
-          <section key={lane.roomId ?? ''} className={styles['lane']} aria-label={lane.name}>
+          <section key={lane.key ?? ''} className={styles['lane']} aria-label={lane.name}>
             <h3>{lane.name}</h3>
             <div className={styles['hours']}>
               {nowMinute !== null && <span className={styles['now']} style={{ top: topOf(nowMinute) }} />}

@@ -3,7 +3,7 @@ import { idSchema } from '#foundation/id.ts';
 import { toInstant } from '#foundation/instant.ts';
 import { localDateSchema, zoneSchema } from '#foundation/zoned-time.ts';
 import type { WireVisit } from '../../../api-plan.ts';
-import { dayBlocks, lanesFor, shownHours, visitsAt, weekDays } from './calendar-layout.ts';
+import { dayBlocks, daysFrom, lanesFor, monthSpan, shownHours, visitsAt, weekDays } from './calendar-layout.ts';
 
 const zone = zoneSchema.parse('America/New_York');
 const room = idSchema<'Room'>().parse('00000000-0000-7000-8000-000000000001');
@@ -19,11 +19,13 @@ function visit(startsAt: string, endsAt: string, more: Partial<WireVisit> = {}):
   };
 }
 
+const willow = { holds: ({ roomId }: WireVisit) => roomId === room };
+
 test('a visit belongs to the clinic’s own day, also late in the evening', () => {
   const late = visit('2026-11-24T04:30:00Z', '2026-11-24T05:20:00Z');
-  expect(visitsAt([late], '2026-11-23', room, zone)).toEqual([late]);
-  expect(visitsAt([late], '2026-11-24', room, zone)).toEqual([]);
-  expect(visitsAt([late], '2026-11-23', null, zone)).toEqual([]);
+  expect(visitsAt([late], '2026-11-23', willow, zone)).toEqual([late]);
+  expect(visitsAt([late], '2026-11-24', willow, zone)).toEqual([]);
+  expect(visitsAt([late], '2026-11-23', { holds: ({ roomId }) => roomId === null }, zone)).toEqual([]);
 });
 
 test('a session keeps its room through recovery and turnover, an integration visit only for turnover', () => {
@@ -44,11 +46,30 @@ test('the page of a day shows the usual hours and more only where something lies
 });
 
 test('visits without a room get a lane only when there are any, and a week has seven days', () => {
-  const willow = { roomId: room, name: 'Willow', isClosed: false };
-  expect(lanesFor([willow], [], 'No room')).toEqual([{ roomId: room, name: 'Willow' }]);
-  expect(lanesFor([{ ...willow, isClosed: true }], [], 'No room')).toEqual([]);
-  expect(lanesFor([{ ...willow, isClosed: true }], [visit('2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z')], 'No room')).toEqual([{ roomId: room, name: 'Willow' }]);
-  expect(lanesFor([], [visit('2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z', { roomId: null })], 'No room')).toEqual([{ roomId: null, name: 'No room' }]);
+  const open = { roomId: room, name: 'Willow', isClosed: false };
+  const lanes = (...asked: Parameters<typeof lanesFor>) => lanesFor(...asked).map(({ key, name }) => ({ key, name }));
+  const booked = visit('2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z');
+  expect(lanes('room', [open], [], 'No room')).toEqual([{ key: room, name: 'Willow' }]);
+  expect(lanes('room', [{ ...open, isClosed: true }], [], 'No room')).toEqual([]);
+  expect(lanes('room', [{ ...open, isClosed: true }], [booked], 'No room')).toEqual([{ key: room, name: 'Willow' }]);
+  expect(lanes('room', [], [{ ...booked, roomId: null }], 'No room')).toEqual([{ key: null, name: 'No room' }]);
   expect(weekDays('2026-11-23')).toHaveLength(7);
   expect(weekDays('2026-11-23').at(-1)).toBe('2026-11-29');
+});
+
+test('a visit stands with everybody of the staff who is on it, or where nobody is decided yet, and with its patient', () => {
+  const staffId = (last: number) => idSchema<'Staff'>().parse(`00000000-0000-7000-8000-00000000020${last}`);
+  const together = visit('2026-11-23T15:00:00Z', '2026-11-23T16:00:00Z', { staff: [{ staffId: staffId(1), name: 'Nina', duty: 'monitoring' }, { staffId: staffId(2), name: 'Ada', duty: 'exclusive' }] });
+  const alone = visit('2026-11-23T17:00:00Z', '2026-11-23T18:00:00Z');
+  const lanes = lanesFor('person', [], [together, alone], 'Not decided yet');
+  expect(lanes.map(({ name }) => name)).toEqual(['Ada', 'Nina', 'Not decided yet']);
+  expect(lanes.map((lane) => visitsAt([together, alone], '2026-11-23', lane, zone))).toEqual([[together], [together], [alone]]);
+  expect(lanesFor('patient', [], [together, alone], 'None').map(({ name }) => name)).toEqual(['Okafor, Ada']);
+});
+
+test('a month is shown in whole weeks, also where its first day is a Monday and where it ends the year', () => {
+  expect(monthSpan('2026-11-24')).toEqual({ firstDay: '2026-10-26', lastDay: '2026-12-06' });
+  expect(monthSpan('2027-02-10')).toEqual({ firstDay: '2027-02-01', lastDay: '2027-02-28' });
+  expect(monthSpan('2026-12-31')).toEqual({ firstDay: '2026-11-30', lastDay: '2027-01-03' });
+  expect(daysFrom('2026-10-31', '2026-11-02')).toEqual(['2026-10-31', '2026-11-01', '2026-11-02']);
 });

@@ -1,14 +1,18 @@
 import type { Instant } from '#foundation/instant.ts';
 import { between } from '#foundation/instant.ts';
 import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
-import { addDays, dayOf, readingOf } from '#interface/format/clinic-time.ts';
+import { addDays, dayOf, mondayOf, readingOf } from '#interface/format/clinic-time.ts';
 import type { NamedRoom } from '#people/room-names.ts';
 import type { WireVisit } from '../../../api-plan.ts';
 import { treatments } from '../../../route.ts';
 import { INTEGRATION_VISIT, sessionLength } from '../../../visit.ts';
 
-/** A row or column of the calendar: a room, or the visits that need none. */
-export type Lane = { readonly roomId: string | null; readonly name: string };
+/** What the rows and columns of the calendar stand for. */
+export const LANE_KINDS = ['room', 'person', 'patient'] as const;
+export type LaneKind = (typeof LANE_KINDS)[number];
+
+/** A row or column of the calendar: a room, somebody of the staff or a patient, or the visits that have none; `key` is null for those. */
+export type Lane = { readonly key: string | null; readonly name: string; readonly holds: (visit: WireVisit) => boolean };
 
 /** A visit on the day’s page: from which minute to which, how long its room stays held after it, and where it stands among others at the same time. */
 export type DayBlock = {
@@ -29,15 +33,48 @@ export function weekDays(monday: string): readonly LocalDate[] {
 }
 
 /** The visits of one day in one lane, by time. */
-export function visitsAt(visits: readonly WireVisit[], day: string, roomId: string | null, zone: ZoneName): readonly WireVisit[] {
-  return visits.filter((visit) => visit.roomId === roomId && dayOf(visit.startsAt, zone) === day).toSorted((left, right) => left.startsAt.localeCompare(right.startsAt));
+export function visitsAt(visits: readonly WireVisit[], day: string, lane: Pick<Lane, 'holds'>, zone: ZoneName): readonly WireVisit[] {
+  return visits.filter((visit) => lane.holds(visit) && dayOf(visit.startsAt, zone) === day).toSorted((left, right) => left.startsAt.localeCompare(right.startsAt));
 }
 
-/** The lanes that are shown: every open room, a closed one while visits lie in it, and one for visits without a room where there are any. */
-export function lanesFor(rooms: readonly NamedRoom[], visits: readonly WireVisit[], noRoomWord: string): readonly Lane[] {
-  const withoutRoom = visits.some(({ roomId }) => roomId === null) ? [{ roomId: null, name: noRoomWord }] : [];
+/** The lanes of one kind: every open room, and a closed one while visits lie in it; or everybody who has a visit, by name. One more where visits have none. */
+export function lanesFor(kind: LaneKind, rooms: readonly NamedRoom[], visits: readonly WireVisit[], noneWord: string): readonly Lane[] {
+  const lanes = kind === 'room' ? roomLanes(rooms, visits) : kind === 'person' ? staffLanes(visits) : patientLanes(visits);
+  const isLeft = (visit: WireVisit) => lanes.every((lane) => !lane.holds(visit));
+  return visits.some(isLeft) ? [...lanes, { key: null, name: noneWord, holds: isLeft }] : lanes;
+}
+
+function roomLanes(rooms: readonly NamedRoom[], visits: readonly WireVisit[]): readonly Lane[] {
   const shown = rooms.filter(({ roomId, isClosed }) => !isClosed || visits.some((visit) => visit.roomId === roomId));
-  return [...shown.map(({ roomId, name }) => ({ roomId, name })), ...withoutRoom];
+  return shown.map(({ roomId, name }) => ({ key: roomId, name, holds: (visit) => visit.roomId === roomId }));
+}
+
+function staffLanes(visits: readonly WireVisit[]): readonly Lane[] {
+  const names = new Map(visits.flatMap(({ staff }) => staff.map(({ staffId, name }) => [staffId, name] as const)));
+  return byName([...names].map(([staffId, name]) => ({ key: staffId, name, holds: (visit) => visit.staff.some((each) => each.staffId === staffId) })));
+}
+
+function patientLanes(visits: readonly WireVisit[]): readonly Lane[] {
+  const names = new Map(visits.map(({ patientId, patientName }) => [patientId, patientName]));
+  return byName([...names].map(([patientId, name]) => ({ key: patientId, name, holds: (visit) => visit.patientId === patientId })));
+}
+
+function byName(lanes: readonly Lane[]): readonly Lane[] {
+  return lanes.toSorted((left, right) => left.name.localeCompare(right.name));
+}
+
+/** Every day from a first to a last. */
+export function daysFrom(firstDay: string, lastDay: string): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = addDays(firstDay, 0); day <= lastDay; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** The Monday and the Sunday between which the month of a day lies. */
+export function monthSpan(day: string): { readonly firstDay: LocalDate; readonly lastDay: LocalDate } {
+  const first = addDays(`${day.slice(0, 7)}-01`, 0);
+  const nextMonth = addDays(first, 31).slice(0, 7);
+  return { firstDay: mondayOf(first), lastDay: addDays(mondayOf(addDays(`${nextMonth}-01`, -1)), 6) };
 }
 
 /** The blocks of one lane and day; visits at the same time stand side by side. */

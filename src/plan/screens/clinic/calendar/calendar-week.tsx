@@ -1,21 +1,18 @@
 import { use } from 'react';
-import { useAnswer } from '#interface/client/use-answer.ts';
 import { ClinicZone, useFormat } from '#interface/format/use-format.ts';
-import { listRooms } from '#people/api-rooms.ts';
-import { namedRooms } from '#people/room-names.ts';
 import { useWords } from '../words.ts';
-import { lanesFor, visitsAt, weekDays } from './calendar-layout.ts';
+import { visitsAt, weekDays } from './calendar-layout.ts';
 import type { CalendarView } from './calendar-view.ts';
+import { useLanes } from './use-lanes.ts';
 import { VisitBlock } from './visit-block.tsx';
 import styles from './calendar.module.css';
 
-/** A week: rooms down, days across. */
-export function CalendarWeek({ visits, firstDay, today, open, onOpen }: CalendarView) {
+/** A week: rooms or people down, days across. */
+export function CalendarWeek({ visits, firstDay, today, by, open, onOpen }: CalendarView) {
   const say = useWords();
   const format = useFormat();
   const zone = use(ClinicZone);
-  const rooms = useAnswer(listRooms, {}, { about: ['rooms'] });
-  const lanes = lanesFor(rooms.state === 'answered' ? namedRooms(rooms.answer) : [], visits, say('visit.noRoom'));
+  const lanes = useLanes(by, visits);
   const days = weekDays(firstDay);
   if (zone === null) return null;
   return (
@@ -24,7 +21,7 @@ export function CalendarWeek({ visits, firstDay, today, open, onOpen }: Calendar
       <table className={styles['week']}>
         <thead>
           <tr>
-            <th>{say('calendar.room')}</th>
+            <th>{say(`calendar.by.${by}`)}</th>
             {days.map((day, index) => (
               <th key={day} data-today={day === today || undefined} data-weekend={index > 4 || undefined} aria-current={day === today ? 'date' : undefined}>
                 {say(`weekday.${(['1', '2', '3', '4', '5', '6', '7'] as const)[index] ?? '1'}`)} <span>{format.localDate(day).slice(0, -5)}</span>
@@ -34,11 +31,11 @@ export function CalendarWeek({ visits, firstDay, today, open, onOpen }: Calendar
         </thead>
         <tbody>
           {lanes.map((lane) => (
-            <tr key={lane.roomId ?? ''}>
+            <tr key={lane.key ?? ''}>
               <th scope="row">{lane.name}</th>
               {days.map((day, index) => (
                 <td key={day} data-today={day === today || undefined} data-weekend={index > 4 || undefined}>
-                  {visitsAt(visits, day, lane.roomId, zone).map((visit) => (
+                  {visitsAt(visits, day, lane, zone).map((visit) => (
                     <VisitBlock key={visit.visitId} visit={visit} isOpen={visit.visitId === open} onOpen={onOpen} />
                   ))}
                 </td>

@@ -1,5 +1,6 @@
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { use } from 'react';
+import type { LocalDate } from '#foundation/zoned-time.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useSteady } from '#interface/client/use-steady.ts';
 import { Button } from '#interface/controls/button.tsx';
@@ -11,13 +12,15 @@ import { ClinicZone, useFormat } from '#interface/format/use-format.ts';
 import { Page } from '#interface/layout/page.tsx';
 import { Panel } from '#interface/layout/panel.tsx';
 import { Row } from '#interface/layout/stack.tsx';
-import { useSearchValue } from '#interface/route/route.ts';
+import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { listVisits } from '../../../api-plan.ts';
 import { BookVisit } from '../visits/book-visit.tsx';
 import { useWords } from '../words.ts';
 import { CalendarAgenda } from './calendar-agenda.tsx';
 import { CalendarDay } from './calendar-day.tsx';
+import { LANE_KINDS, monthSpan } from './calendar-layout.ts';
+import { CalendarMonth } from './calendar-month.tsx';
 import { CalendarWeek } from './calendar-week.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { VisitPanel } from './visit-panel.tsx';
@@ -25,26 +28,28 @@ import styles from './calendar.module.css';
 
 const NEW = 'new';
 
-/** The clinic’s visits by week or day and by room; a visit opens beside, and new ones are booked there. */
+/** The clinic’s visits by week, day or month, and by room, member of staff or patient; a visit opens beside, and new ones are booked there. */
 export function Calendar() {
   const say = useWords();
   const format = useFormat();
   const zone = use(ClinicZone);
   const { today } = useClinicTime();
   const isNarrow = useIsNarrow();
-  const [view, setView] = useSearchValue('view');
+  const { path } = usePlace();
+  const [chosenView, setView] = useSearchValue('view');
+  const [chosenBy, setBy] = useSearchValue('by');
   const [chosen, setDay] = useSearchValue('day');
   const [open, setOpen] = useSearchValue('visit');
   const day = chosen !== null && isDay(chosen) ? chosen : today;
-  const isWeek = view !== 'day';
-  const firstDay = isWeek ? mondayOf(day) : day;
-  const lastDay = isWeek ? addDays(firstDay, 6) : day;
+  const view = chosenView === 'day' || chosenView === 'month' ? chosenView : 'week';
+  const by = LANE_KINDS.find((kind) => kind === chosenBy) ?? 'room';
+  const { firstDay, lastDay } = spanOf(view, day);
   const from = zone && instantOfReading(`${firstDay}T00:00`, zone);
   const until = zone && instantOfReading(`${addDays(lastDay, 1)}T00:00`, zone);
   const asked = useSteady(useAnswer(listVisits, from && until ? { query: { from, until } } : null, { about: ['calendar'] }));
   const visits = asked.state === 'answered' ? asked.answer.visits : [];
   const opened = visits.find((visit) => visit.visitId === open);
-  const step = (count: number) => setDay(addDays(day, count * (isWeek ? 7 : 1)));
+  const step = (count: number) => setDay(view === 'month' ? addDays(`${addDays(`${day.slice(0, 7)}-15`, 30 * count).slice(0, 7)}-01`, 0) : addDays(day, count * (view === 'week' ? 7 : 1)));
   const beside =
     open === NEW ? (
       <Panel key={NEW} title={say('visit.bookOne')} onClose={() => setOpen(null)}>
@@ -56,8 +61,10 @@ export function Calendar() {
   const views = [
     { value: 'week', label: say('calendar.week') },
     { value: 'day', label: say('calendar.day') },
+    { value: 'month', label: say('calendar.month') },
   ] as const;
-  const Shown = isNarrow ? CalendarAgenda : isWeek ? CalendarWeek : CalendarDay;
+  const lanes = LANE_KINDS.map((kind) => ({ value: kind, label: say(`calendar.by.${kind}`) }));
+  const Shown = isNarrow && view !== 'month' ? CalendarAgenda : { week: CalendarWeek, day: CalendarDay, month: CalendarMonth }[view];
   return (
     <Page
       title={say('calendar.title')}
@@ -70,18 +77,33 @@ export function Calendar() {
     >
       <Row isSpread>
         <span className={styles['steps']}>
-          <IconButton label={say(isWeek ? 'calendar.weekBefore' : 'calendar.dayBefore')} icon={<IconChevronLeft />} onClick={() => step(-1)} />
+          <IconButton label={say(`calendar.${view}Before`)} icon={<IconChevronLeft />} onClick={() => step(-1)} />
           <Button onClick={() => setDay(null)}>{say('calendar.today')}</Button>
-          <IconButton label={say(isWeek ? 'calendar.weekAfter' : 'calendar.dayAfter')} icon={<IconChevronRight />} onClick={() => step(1)} />
+          <IconButton label={say(`calendar.${view}After`)} icon={<IconChevronRight />} onClick={() => step(1)} />
           <h2 className={styles['span']} aria-live="polite">
-            {isWeek ? `${format.localDate(firstDay).slice(0, -5)} – ${format.localDate(lastDay)}` : format.localDate(firstDay)}
+            {spanText(format, view, day)}
           </h2>
         </span>
-        <Segments label={say('calendar.view')} value={isWeek ? 'week' : 'day'} onChange={(next) => setView(next === 'week' ? null : next)} choices={views} />
+        <Segments label={say('calendar.lanes')} value={by} onChange={(next) => setBy(next === 'room' ? null : next)} choices={lanes} />
+        <Segments label={say('calendar.view')} value={view} onChange={(next) => setView(next === 'week' ? null : next)} choices={views} />
       </Row>
       <Answered of={asked} lines={14}>
-        {(answer) => <Shown visits={answer.visits} firstDay={firstDay} lastDay={lastDay} today={today} open={open} onOpen={setOpen} />}
+        {(answer) => <Shown visits={answer.visits} day={day} firstDay={firstDay} lastDay={lastDay} today={today} by={by} open={open} onOpen={setOpen} onDay={(next) => navigate(`${path}?view=day&day=${next}${by === 'room' ? '' : `&by=${by}`}`)} />}
       </Answered>
     </Page>
   );
+}
+
+type View = 'week' | 'day' | 'month';
+
+function spanOf(view: View, day: LocalDate): { readonly firstDay: LocalDate; readonly lastDay: LocalDate } {
+  if (view === 'month') return monthSpan(day);
+  const firstDay = view === 'week' ? mondayOf(day) : day;
+  return { firstDay, lastDay: view === 'week' ? addDays(firstDay, 6) : day };
+}
+
+function spanText(format: ReturnType<typeof useFormat>, view: View, day: LocalDate): string {
+  const { firstDay, lastDay } = spanOf(view, day);
+  if (view === 'month') return format.localDate(addDays(`${day.slice(0, 7)}-01`, 0)).replace(/^\d+\s/, '');
+  return view === 'week' ? `${format.localDate(firstDay).slice(0, -5)} – ${format.localDate(lastDay)}` : format.localDate(firstDay);
 }
