@@ -5,7 +5,7 @@ import { idSchema } from '#foundation/id.ts';
 import type { MillimetresOfMercury } from '#foundation/quantity.ts';
 import { instantSchema } from '#foundation/instant.ts';
 import { factDetailsSchema, factIdSchema, factOriginSchema, factStateSchema } from './fact-schema.ts';
-import { medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from './intake-schema.ts';
+import { ASKED_KINDS, medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from './intake-schema.ts';
 
 const patientParams = z.object({ patientId: idSchema<'Patient'>() });
 const pressureSchema = (least: number, most: number) => brandedNumber<MillimetresOfMercury>(z.number().int().min(least).max(most));
@@ -15,7 +15,19 @@ const factEntrySchema = z.strictObject({ factId: factIdSchema, state: factStateS
 
 const answeredState = z.enum(['known', 'unknown', 'declined', 'not-asked']);
 
+/** A test or form as it was recorded; `validUntil` is null where there is no result that could grow old. */
+const recordedTestSchema = z.object({
+  kind: z.enum(ASKED_KINDS),
+  result: testResultSchema,
+  measuredAt: instantSchema,
+  recordedAt: instantSchema,
+  recordedBy: z.string().nullable(),
+  validUntil: instantSchema.nullable(),
+});
+
 const intakeSchema = z.object({
+  /** Results and what has none, newest first. */
+  tests: z.array(recordedTestSchema),
   facts: z.array(z.object({ factId: factIdSchema, state: factStateSchema, details: factDetailsSchema, origin: factOriginSchema, recordedAt: instantSchema })),
   medicines: z.object({ state: answeredState, list: medicineListSchema }),
   trials: z.object({ state: answeredState, list: treatmentTrialListSchema }),

@@ -75,9 +75,10 @@ it.each([
 });
 
 it('a clear pregnancy test and a whole pair of liver tests can end a review, half a pair and other tests none', () => {
+  const pair = { kind: 'liver-tests', alkalinePhosphataseTimesUpperLimit: null, gammaGtTimesUpperLimit: null } as const;
   expect(clearsFollowUp({ kind: 'pregnancy-test', result: 'negative' })).toBe('PREG-1');
-  expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: 1, astTimesUpperLimit: 1 })).toBe('LFT-1');
-  expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: 1, astTimesUpperLimit: null })).toBeNull();
-  expect(clearsFollowUp({ kind: 'liver-tests', altTimesUpperLimit: null, astTimesUpperLimit: 1 })).toBeNull();
+  expect(clearsFollowUp({ ...pair, altTimesUpperLimit: 1, astTimesUpperLimit: 1 })).toBe('LFT-1');
+  expect(clearsFollowUp({ ...pair, altTimesUpperLimit: 1, astTimesUpperLimit: null })).toBeNull();
+  expect(clearsFollowUp({ ...pair, altTimesUpperLimit: null, astTimesUpperLimit: 1 })).toBeNull();
   expect(clearsFollowUp({ kind: 'urine-drug-screen', positiveFor: [] })).toBeNull();
 });

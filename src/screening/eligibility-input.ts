@@ -5,7 +5,8 @@ import type { LocalDate, ZoneName } from '#foundation/zoned-time.ts';
 import type { ColumbiaAnswers } from '#measures/c-ssrs-level.ts';
 import type { AsqResult } from '#measures/asq-screen.ts';
 import type { MeasureSettings } from '#measures/settings.ts';
-import type { Answered } from './answered.ts';
+import type { Answered, Tested } from './answered.ts';
+import type { BaselineTests } from './baseline-tests.ts';
 import type { BloodPressureReading } from './blood-pressure-average.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import type { ListedMedicine } from './listed-medicine.ts';
@@ -19,8 +20,13 @@ export type RecordedSex = 'female' | 'male' | 'not-recorded';
 /** Weight and height; height in centimetres. */
 export type BodySize = { readonly weight: Kilograms; readonly heightCm: number };
 
-/** Liver tests as multiples of the laboratory's upper limit of normal; null where one was not measured. */
-export type LiverTests = { readonly altTimesUpperLimit: number | null; readonly astTimesUpperLimit: number | null };
+/** Liver tests as multiples of the laboratory's upper limit of normal; null or left out where one was not measured. */
+export type LiverTests = {
+  readonly altTimesUpperLimit: number | null;
+  readonly astTimesUpperLimit: number | null;
+  readonly alkalinePhosphataseTimesUpperLimit?: number | null;
+  readonly gammaGtTimesUpperLimit?: number | null;
+};
 
 /** What a urine drug screen found; an empty list is a negative screen. */
 export type UrineDrugScreen = { readonly positiveFor: readonly string[] };
@@ -39,16 +45,17 @@ export type EligibilityInput = {
   readonly bloodPressure: readonly BloodPressureReading[];
   readonly bodySize: Answered<BodySize>;
   /** AUDIT-C total, 0 to 12. */
-  readonly auditC: Answered<number>;
+  readonly auditC: Tested<number>;
   /** DAST-10 total, 0 to 10. */
-  readonly dast10: Answered<number>;
+  readonly dast10: Tested<number>;
   /** Answer to the single drug question: times in the past year. */
-  readonly drugUseTimes: Answered<number>;
-  readonly urineDrugScreen: Answered<UrineDrugScreen>;
-  readonly liverTests: Answered<LiverTests>;
-  readonly pregnancyTest: Answered<PregnancyTest>;
-  readonly columbia: Answered<ColumbiaAnswers>;
-  readonly asq: Answered<AsqResult>;
+  readonly drugUseTimes: Tested<number>;
+  readonly urineDrugScreen: Tested<UrineDrugScreen>;
+  readonly liverTests: Tested<LiverTests>;
+  readonly pregnancyTest: Tested<PregnancyTest>;
+  readonly columbia: Tested<ColumbiaAnswers>;
+  readonly asq: Tested<AsqResult>;
+  readonly baseline: BaselineTests;
   readonly trials: Answered<readonly TreatmentTrial[]>;
   readonly medicines: Answered<readonly ListedMedicine[]>;
   readonly treatment: ProposedTreatment;

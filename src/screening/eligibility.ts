@@ -2,6 +2,7 @@ import type { Instant } from '#foundation/instant.ts';
 import { RULE_SET_VERSION } from '#foundation/rule.ts';
 import { screenContraindications } from './absolute-contraindications.ts';
 import { screenAge } from './age.ts';
+import { screenBaselineTests } from './baseline-tests.ts';
 import { screenBloodPressure } from './blood-pressure-screen.ts';
 import { screenBodySize } from './body-size-screen.ts';
 import { screenCardiovascularEvents } from './cardiovascular-events.ts';
@@ -52,6 +53,7 @@ export function screenEligibility(input: EligibilityInput): EligibilityVerdict {
     ...screenReviewedFacts(input),
     ...screenMedicineHistory(input),
     ...screenSubstanceUse(input),
+    ...screenBaselineTests(input),
     ...screenBodySize(input),
     ...screenSuicidality(input),
     ...screenTreatmentTrials(input),

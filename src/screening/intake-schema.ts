@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountSchema } from '#foundation/quantity.ts';
+import { NO_RESULT } from './answered.ts';
 import { INDICATIONS, PRODUCTS, ROUTES } from './treatment.ts';
 
 const shortText = z.string().trim().min(1).max(200);
@@ -35,13 +36,34 @@ export const proposedTreatmentSchema = z.strictObject({
 });
 
 const multiple = z.number().min(0).max(1_000).nullable();
+const inWords = z.string().trim().max(1_000).default('');
+
+/** Every test that has a result on record. */
+export const TEST_KINDS = [
+  'liver-tests', 'urine-drug-screen', 'pregnancy-test', 'drug-use-question', 'urinalysis', 'electrocardiogram', 'thyroid', 'vital-signs', 'prescription-monitoring',
+] as const;
+
+/** Tests and the forms of screening: each can be declined, not known or without a clear result. */
+export const ASKED_KINDS = [...TEST_KINDS, 'audit-c', 'dast-10', 'c-ssrs', 'asq'] as const;
+
+export type TestKind = (typeof TEST_KINDS)[number];
+export type AskedKind = (typeof ASKED_KINDS)[number];
 
 /** Results of tests, each with its own shape. */
 export const testResultSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('liver-tests'), altTimesUpperLimit: multiple, astTimesUpperLimit: multiple }),
+  z.strictObject({
+    kind: z.literal('liver-tests'), altTimesUpperLimit: multiple, astTimesUpperLimit: multiple,
+    alkalinePhosphataseTimesUpperLimit: multiple.default(null), gammaGtTimesUpperLimit: multiple.default(null),
+  }),
   z.strictObject({ kind: z.literal('urine-drug-screen'), positiveFor: z.array(shortText).max(20) }),
   z.strictObject({ kind: z.literal('pregnancy-test'), result: z.enum(['negative', 'positive', 'unclear']) }),
   z.strictObject({ kind: z.literal('drug-use-question'), timesInPastYear: z.number().int().min(0).max(1_000) }),
+  z.strictObject({ kind: z.literal('urinalysis'), result: z.enum(['normal', 'blood', 'other-finding']), words: inWords }),
+  z.strictObject({ kind: z.literal('electrocardiogram'), result: z.enum(['normal', 'finding']), words: inWords }),
+  z.strictObject({ kind: z.literal('thyroid'), result: z.enum(['normal', 'low', 'high']), words: inWords }),
+  z.strictObject({ kind: z.literal('vital-signs'), heartRatePerMinute: z.number().int().min(20).max(250), oxygenSaturationPercent: z.number().int().min(50).max(100) }),
+  z.strictObject({ kind: z.literal('prescription-monitoring'), result: z.enum(['as-expected', 'unexpected']), words: inWords }),
+  z.strictObject({ kind: z.literal('no-result'), of: z.enum(ASKED_KINDS), state: z.enum(NO_RESULT), words: inWords }),
 ]);
 
 export type TestResult = z.output<typeof testResultSchema>;

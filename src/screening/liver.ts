@@ -5,7 +5,7 @@ import type { EligibilityInput } from './eligibility-input.ts';
 import { factInputs } from './fact-inputs.ts';
 import { presentFact } from './fact-sheet.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
-import { gapFinding, refuseFinding, reviewFinding, unknownFinding } from './screening-finding.ts';
+import { gapFinding, infoFinding, refuseFinding, reviewFinding, unknownFinding } from './screening-finding.ts';
 
 const OPTIONS = ['Plan a longer time of monitoring after each dose', 'Repeat the liver tests first', 'Ask a liver specialist for a view'] as const;
 
@@ -39,11 +39,22 @@ function liverTests(input: EligibilityInput): readonly ScreeningFinding[] {
     { name: 'ALT', value: tests.value.altTimesUpperLimit },
     { name: 'AST', value: tests.value.astTimesUpperLimit },
   ];
-  const inputs: readonly RuleInput[] = measured.map((test) => ({ ...test, unit: 'x ULN', at: tests.at }));
+  const besides = [
+    { name: 'alkaline phosphatase', value: tests.value.alkalinePhosphataseTimesUpperLimit ?? null },
+    { name: 'GGT', value: tests.value.gammaGtTimesUpperLimit ?? null },
+  ].filter(({ value }) => value !== null);
+  const inputs: readonly RuleInput[] = [...measured, ...besides].map((test) => ({ ...test, unit: 'x ULN', at: tests.at }));
   const isAbove = measured.some(({ value }) => value !== null && value > limit);
   if (isAbove) {
     return [reviewFinding({ ruleId: 'ELIG-R5', sentence: 'ALT or AST is above the line for review.', inputs, threshold: `above ${limit} x ULN` }, OPTIONS)];
   }
-  if (measured.every(({ value }) => value !== null)) return [];
+  if (measured.every(({ value }) => value !== null)) return bileTests(besides, inputs, limit);
   return [gapFinding('ELIG-R5', 'liver tests: both ALT and AST', 'not-asked', 'prescriber-decides')];
+}
+
+/** Alkaline phosphatase and GGT belong to the baseline by the anaesthetic label; no rule gives a line, so one above that of ALT and AST is shown. */
+function bileTests(tests: readonly { readonly name: string; readonly value: number | null }[], inputs: readonly RuleInput[], limit: number): readonly ScreeningFinding[] {
+  const above = tests.filter(({ value }) => value !== null && value > limit).map(({ name }) => name);
+  if (above.length === 0) return [];
+  return [infoFinding({ ruleId: 'ELIG-R5', sentence: `${above.join(' and ')} more than ${limit} times the upper limit, with ALT and AST below it.`.replace(/^a/, 'A'), inputs, threshold: `above ${limit} x ULN` }, ['Ask the person’s own doctor for a view'])];
 }

@@ -26,7 +26,9 @@ function wholeIndex(name: string, value: RuleInput['value']): RuleInput['value']
 }
 
 /** Rules over tests and questionnaires: a second positive one is news even where it reads like the first. */
-const MEASURED: ReadonlySet<ScreeningRuleId> = new Set(['ELIG-R2', 'ELIG-R5', 'ELIG-R8'] as const);
+const MEASURED: ReadonlySet<ScreeningRuleId> = new Set([
+  'ELIG-R2', 'ELIG-R5', 'ELIG-R8', 'BASELINE-URINALYSIS', 'BASELINE-ECG', 'BASELINE-TSH', 'BASELINE-VITAL-SIGNS', 'BASELINE-PDMP',
+] as const);
 
 function isMeasuredAgain({ ruleId, inputs }: ScreeningFinding, { screenedAt }: EligibilityVerdict): boolean {
   const isSaid = inputs.some(({ name }) => name === 'recorded from');

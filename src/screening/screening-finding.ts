@@ -60,7 +60,7 @@ export function unknownFinding(parts: FindingParts, missing: readonly string[]):
 /**
  * What a gap does. `blocks`: screening stays incomplete until it is filled, because a yes would refuse treatment.
  * `prescriber-decides`: it must be asked, but a person who does not know or does not say is reviewed, not shut out.
- * `shown`: it is listed and asks nothing.
+ * One that was tried without a clear result is tried again. `shown`: it is listed and asks nothing.
  */
 export type WhenNotKnown = 'blocks' | 'prescriber-decides' | 'shown';
 
@@ -68,6 +68,7 @@ const GAP_SENTENCES: Readonly<Record<Gap, (topic: string) => string>> = {
   'not-asked': (topic) => `Not asked or not recorded yet: ${topic}.`,
   unknown: (topic) => `Asked, and not known: ${topic}.`,
   declined: (topic) => `The person preferred not to answer: ${topic}.`,
+  unclear: (topic) => `Tried, without a clear result: ${topic}.`,
   'out-of-date': (topic) => `The last result is too old: ${topic}.`,
 };
 

@@ -44,7 +44,7 @@ function alcohol({ auditC, sex, settings, measureSettings }: EligibilityInput): 
   return [infoFinding({ ...parts, ...(finding.threshold === null ? {} : { threshold: finding.threshold }) }, ['Talk about drinking in the preparation meeting'])];
 }
 
-/** DAST-10 counts where it is on record; otherwise the single drug question stands in for it. */
+/** DAST-10 counts where it is on record; otherwise the single drug question stands in for it, but not for one that was declined. */
 function drugUse({ dast10, drugUseTimes, settings }: EligibilityInput): readonly ScreeningFinding[] {
   if (dast10.state === 'known') {
     const limit = settings['ELIG-R2.dast10'];
@@ -52,6 +52,7 @@ function drugUse({ dast10, drugUseTimes, settings }: EligibilityInput): readonly
     const inputs = [{ name: 'DAST-10', value: dast10.value, unit: 'points', at: dast10.at }];
     return [review({ sentence: `DAST-10 is ${dast10.value}.`, inputs, threshold: `${limit} points or more` })];
   }
+  if (dast10.state === 'declined' || dast10.state === 'unclear') return [gapFinding(RULE, 'drug use: DAST-10', dast10.state, 'prescriber-decides')];
   if (drugUseTimes.state !== 'known') return [gapFinding(RULE, 'drug use: DAST-10 or the single drug question', gapOf(dast10.state, drugUseTimes.state), 'prescriber-decides')];
   const limit = settings['ELIG-R2.drugUseTimes'];
   if (drugUseTimes.value < limit) return [];

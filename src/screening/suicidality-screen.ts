@@ -30,7 +30,7 @@ function columbiaFindings({ columbia }: EligibilityInput): readonly ScreeningFin
 }
 
 function asqFindings({ asq, columbia }: EligibilityInput): readonly ScreeningFinding[] {
-  if (asq.state !== 'known') return [gapFinding(RULE, 'suicide risk: C-SSRS screener or ASQ', asq.state, 'blocks')];
+  if (asq.state !== 'known') return [gapFinding(RULE, 'suicide risk: C-SSRS screener or ASQ', asq.state === 'not-asked' && columbia.state !== 'known' ? columbia.state : asq.state, 'blocks')];
   if (asq.value === 'negative') return [];
   const inputs = [{ name: 'ASQ', value: asq.value, at: asq.at }, { name: 'C-SSRS screener', value: columbia.state === 'not-asked' ? null : columbia.state }];
   const sentence = asq.value === 'incomplete' ? 'The ASQ is not complete.' : 'The ASQ is positive and no C-SSRS screener is on record.';

@@ -16,7 +16,7 @@ type Json = Record<string, unknown> & { clinic?: { settings?: Record<string, num
 /** What the platform cannot do yet, by case: the entries that wait, and the rules or kinds of record behind them. */
 const STILL_MISSING: Readonly<Record<string, { readonly entries: readonly string[]; readonly missing: readonly string[] }>> = {
   'o1-six-infusions': { entries: [], missing: [] },
-  'o2-esketamine-raised-pressure': { entries: ['event', 'rems-record', 'rems-record', 'proposal', 'proposal'], missing: ['REMS-1', 'record: proposal on how a series goes on', 'record: result of ecg'] },
+  'o2-esketamine-raised-pressure': { entries: ['rems-record', 'rems-record', 'proposal', 'proposal'], missing: ['REMS-1', 'record: proposal on how a series goes on'] },
   'o3-absolute-contraindication': { entries: [], missing: [] },
   'o4-suicidal-ideation-escalation': { entries: [], missing: [] },
   'o5-interacting-drugs-non-response': { entries: [], missing: [] },

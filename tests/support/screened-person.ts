@@ -38,6 +38,11 @@ export async function takeIntake(story: ClinicStory, patientId: PatientId, { pre
     { kind: 'pregnancy-test', result: 'negative' },
     { kind: 'urine-drug-screen', positiveFor: [] },
     { kind: 'drug-use-question', timesInPastYear: 0 },
+    { kind: 'urinalysis', result: 'normal' },
+    { kind: 'electrocardiogram', result: 'normal' },
+    { kind: 'thyroid', result: 'normal' },
+    { kind: 'vital-signs', heartRatePerMinute: 72, oxygenSaturationPercent: 98 },
+    { kind: 'prescription-monitoring', result: 'as-expected' },
   ]) await post('test-results', { result, measuredAt });
   for (const entered of [{ kind: 'total', measure: 'audit-c', total: 2 }, SAFE_SCREENER]) await post('assessments', { entered, measuredAt });
 }

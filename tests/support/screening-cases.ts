@@ -92,6 +92,13 @@ export function healthyPerson(change: Partial<EligibilityInput> = {}): Eligibili
     urineDrugScreen: known({ positiveFor: [] }, now),
     liverTests: known({ altTimesUpperLimit: 0.6, astTimesUpperLimit: 0.6 }, now),
     pregnancyTest: known('negative', now),
+    baseline: {
+      urinalysis: known({ kind: 'urinalysis', result: 'normal', words: '' }, now),
+      electrocardiogram: known({ kind: 'electrocardiogram', result: 'normal', words: '' }, now),
+      thyroid: known({ kind: 'thyroid', result: 'normal', words: '' }, now),
+      'vital-signs': known({ kind: 'vital-signs', heartRatePerMinute: 72, oxygenSaturationPercent: 98 }, now),
+      'prescription-monitoring': known({ kind: 'prescription-monitoring', result: 'as-expected', words: '' }, now),
+    },
     columbia: known(columbiaNo, now),
     asq: known('negative', now),
     trials: known([failedTrial('sertraline', '200 mg', 10), failedTrial('venlafaxine', '225 mg', 9)], now),

@@ -23,7 +23,7 @@ describe('intake-completed', () => {
   it('fills in everything when nothing was stated', () => {
     expect(kindsOf([])).toEqual([
       'facts', 'medicines', 'antidepressant-trial', 'antidepressant-trial', 'blood-pressure', 'blood-pressure', 'weight',
-      'laboratory-result', 'laboratory-result', 'drug-screen', 'audit-c', 'single-drug-question', 'c-ssrs', 'pregnancy-test',
+      'laboratory-result', 'laboratory-result', 'laboratory-result', 'laboratory-result', 'laboratory-result', 'drug-screen', 'audit-c', 'single-drug-question', 'c-ssrs', 'pregnancy-test',
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('intake-completed', () => {
       { event: 'weight', weightLb: 180, heightCm: 170 },
       { event: 'medicines', list: [] },
     );
-    expect(kindsOf(earlier)).toEqual(['facts', 'laboratory-result']);
+    expect(kindsOf(earlier)).toEqual(['facts', ...Array.from({ length: 4 }, () => 'laboratory-result')]);
   });
 
   it('does not count an attempt that was refused', () => {

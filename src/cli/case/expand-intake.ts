@@ -25,6 +25,7 @@ export function expandIntake(person: CasePerson, earlier: readonly CaseEvent[], 
     ...(has(({ event }) => event === 'blood-pressure') ? [] : usualPressures(at)),
     ...bodySize(person, stated),
     ...liverTests(has),
+    ...usualTests(has),
     ...(has(({ event }) => event === 'drug-screen') ? [] : [screeningEvents['drug-screen'].schema.parse({ event: 'drug-screen', result: 'negative' })]),
     ...(has(isForm('audit-c')) ? [] : [emptyForm('audit-c')]),
     ...(has(isForm('single-drug-question')) || has(isForm('dast-10')) ? [] : [emptyForm('single-drug-question')]),
@@ -78,6 +79,12 @@ function bodySize(person: CasePerson, stated: readonly CaseEvent[]): readonly Pl
   if (hasWeight && hasHeight) return [];
   const weight = hasWeight ? { weightKg: latest.weightKg, weightLb: latest.weightLb } : { weightKg: USUAL_WEIGHT_KG };
   return [screeningEvents.weight.schema.parse({ event: 'weight', ...weight, ...(hasHeight ? {} : { heightCm: USUAL_HEIGHT_CM }) })];
+}
+
+/** Urinalysis, ECG and TSH of the baseline. */
+function usualTests(has: Has): readonly PlayedEvent[] {
+  const tests = (['urinalysis', 'ecg', 'tsh'] as const).filter((test) => !has((event) => event.event === 'laboratory-result' && event.test === test));
+  return tests.map((test) => screeningEvents['laboratory-result'].schema.parse({ event: 'laboratory-result', test, result: 'normal' }));
 }
 
 function liverTests(has: Has): readonly PlayedEvent[] {

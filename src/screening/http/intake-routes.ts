@@ -1,5 +1,6 @@
 import type { Instant } from '#foundation/instant.ts';
 import { bodyWeight } from '#foundation/quantity.ts';
+import { settingsInForce } from '#foundation/setting.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
@@ -15,11 +16,13 @@ import { factSheetOf, refuseWeakerRecord } from '../fact-sheet.ts';
 import { medicineOf } from '../listed-medicine.ts';
 import { searchMedicines as searchDictionary } from '../medicine-dictionary.ts';
 import { refuse } from '../refusals.ts';
+import { screeningSettings } from '../settings.ts';
 import { insertBodyMeasure, listBodyMeasures } from '../store/body-measure.ts';
 import { insertFacts, listFacts } from '../store/fact.ts';
 import { listGoals, listIntakeWords } from '../store/goal.ts';
-import { insertBloodPressure, insertIntakeList, insertTestResult, listBloodPressure, readProposedTreatment, readTrials, readWrittenMedicines } from '../store/intake.ts';
+import { insertBloodPressure, insertIntakeList, insertTestResult, listBloodPressure, listTestResults, readProposedTreatment, readTrials, readWrittenMedicines } from '../store/intake.ts';
 import type { ScreeningTables } from '../store/tables.ts';
+import { validUntil } from '../test-validity.ts';
 import { actOnTestResult } from './test-signals.ts';
 
 type StaffContext = Omit<Context<ScreeningTables & MeasuresTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
@@ -29,7 +32,7 @@ const clinicians = { audience: 'staff', roles: CLINICAL_ROLES } as const;
 /** What screening offers to staff at intake: read it whole, add facts, readings, lists and results. */
 export const intakeRoutes: readonly Route[] = [
   chartRoute(patientIntake, clinicians, async (context: StaffContext, { params }) => {
-    const { tx, clinic: { clinicId } } = context;
+    const { tx, clinic: { clinicId, settings } } = context;
     context.audit({ action: 'screening.intake-opened', patientId: params.patientId });
     const [medicines, trials] = [await readWrittenMedicines(tx, clinicId, params.patientId), await readTrials(tx, clinicId, params.patientId)];
     const body = await listBodyMeasures(tx, clinicId, params.patientId);
@@ -40,6 +43,7 @@ export const intakeRoutes: readonly Route[] = [
       trials: { state: trials.state, list: trials.state === 'known' ? [...trials.value] : [] },
       treatment: await readProposedTreatment(tx, clinicId, params.patientId),
       bloodPressure: (await listBloodPressure(tx, clinicId, params.patientId)).map((reading) => ({ systolicMmHg: reading.systolicMmHg, diastolicMmHg: reading.diastolicMmHg, measuredAt: reading.takenAt })),
+      tests: (await listTestResults(tx, clinicId, params.patientId)).map((test) => ({ ...test, validUntil: validUntil(test.result, test.measuredAt, settingsInForce(screeningSettings, settings)) })),
       weightKg: body.weights[0]?.weight.toFixed() ?? null,
       heightCm: body.heightCm,
       goals: await listGoals(tx, clinicId, params.patientId),
@@ -102,11 +106,11 @@ export const intakeRoutes: readonly Route[] = [
   chartRoute(recordTestResult, clinicians, async (context: StaffContext, { params, body }) => {
     if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
     await insertTestResult(context.tx, {
-      ...owned(context, params.patientId), kind: body.result.kind, content: JSON.stringify(body.result),
+      ...owned(context, params.patientId), kind: body.result.kind === 'no-result' ? body.result.of : body.result.kind, content: JSON.stringify(body.result),
       measured_at: body.measuredAt, recorded_at: context.now, staff_id: context.actor.staffId,
     });
     await actOnTestResult(context, params.patientId, body.result, body.measuredAt);
-    return recorded(context, params.patientId, 'screening.test-result-recorded', { kind: body.result.kind });
+    return recorded(context, params.patientId, 'screening.test-result-recorded', { kind: body.result.kind === 'no-result' ? body.result.of : body.result.kind });
   }),
 
   route(searchMedicines, clinicians, async (_context: StaffContext, { query }) => ({

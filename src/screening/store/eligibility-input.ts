@@ -11,10 +11,10 @@ import { listRecorded } from '#measures/store/assessment.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
 import { findPatient } from '#people/store/patient.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
-import type { Answered } from '../answered.ts';
+import type { Answered, Tested } from '../answered.ts';
 import type { EligibilityInput, RecordedSex } from '../eligibility-input.ts';
 import { factSheetOf } from '../fact-sheet.ts';
-import type { TestResult } from '../intake-schema.ts';
+import type { AskedKind, TestKind, TestResult } from '../intake-schema.ts';
 import { screeningSettings } from '../settings.ts';
 import { listBodyMeasures } from './body-measure.ts';
 import { listFacts } from './fact.ts';
@@ -40,14 +40,21 @@ export async function readEligibilityInput(tx: ScreeningTx, clinic: Clinic, pati
     sex: recordedSex(patient?.sex),
     bloodPressure: await listBloodPressure(tx, clinicId, patientId),
     bodySize: weight === undefined || body.heightCm === null ? { state: 'not-asked' } : { state: 'known', value: { weight: weight.weight, heightCm: body.heightCm }, at: weight.measuredAt },
-    auditC: latestTotal(assessments, 'audit-c'),
-    dast10: latestTotal(assessments, 'dast-10'),
-    drugUseTimes: later(mapped(tests('drug-use-question'), (result) => (result.kind === 'drug-use-question' ? result.timesInPastYear : null)), latestTotal(assessments, 'drug-question')),
-    urineDrugScreen: mapped(tests('urine-drug-screen'), (result) => (result.kind === 'urine-drug-screen' ? { positiveFor: result.positiveFor } : null)),
-    liverTests: mapped(tests('liver-tests'), (result) => (result.kind === 'liver-tests' ? result : null)),
-    pregnancyTest: mapped(tests('pregnancy-test'), (result) => (result.kind === 'pregnancy-test' ? result.result : null)),
-    columbia: latest(assessments, 'c-ssrs', columbiaAnswersOf),
-    asq: latest(assessments, 'asq', ({ answers }) => readAsq(answers)),
+    auditC: unlessSaidSince(tests('audit-c'), latestTotal(assessments, 'audit-c')),
+    dast10: unlessSaidSince(tests('dast-10'), latestTotal(assessments, 'dast-10')),
+    drugUseTimes: later(mapped(resultOf(tests, 'drug-use-question'), ({ timesInPastYear }) => timesInPastYear), latestTotal(assessments, 'drug-question')),
+    urineDrugScreen: mapped(resultOf(tests, 'urine-drug-screen'), ({ positiveFor }) => ({ positiveFor })),
+    liverTests: resultOf(tests, 'liver-tests'),
+    pregnancyTest: mapped(resultOf(tests, 'pregnancy-test'), ({ result }) => result),
+    columbia: unlessSaidSince(tests('c-ssrs'), latest(assessments, 'c-ssrs', columbiaAnswersOf)),
+    asq: unlessSaidSince(tests('asq'), latest(assessments, 'asq', ({ answers }) => readAsq(answers))),
+    baseline: {
+      urinalysis: resultOf(tests, 'urinalysis'),
+      electrocardiogram: resultOf(tests, 'electrocardiogram'),
+      thyroid: resultOf(tests, 'thyroid'),
+      'vital-signs': resultOf(tests, 'vital-signs'),
+      'prescription-monitoring': resultOf(tests, 'prescription-monitoring'),
+    },
     trials: await readTrials(tx, clinicId, patientId),
     medicines: await readMedicines(tx, clinicId, patientId),
     treatment: await readProposedTreatment(tx, clinicId, patientId),
@@ -71,13 +78,28 @@ function latestTotal(assessments: readonly RecordedAssessment[], measure: Record
 }
 
 /** The later of two answers to the same question; one that is not known gives way. */
-function later<Value>(left: Answered<Value>, right: Answered<Value>): Answered<Value> {
+function later<Value>(left: Tested<Value>, right: Answered<Value>): Tested<Value> {
   if (right.state !== 'known') return left;
-  return left.state === 'known' && left.at > right.at ? left : right;
+  return left.at !== undefined && left.at > right.at ? left : right;
 }
 
-function mapped<Value>(result: Answered<TestResult>, valueOf: (result: TestResult) => Value | null): Answered<Value> {
-  if (result.state !== 'known') return result;
-  const value = valueOf(result.value);
-  return value === null ? { state: 'not-asked' } : { state: 'known', value, at: result.at };
+/** The form, unless it was said later that it was declined, is not known or came out unclear. */
+function unlessSaidSince<Value>(said: Tested<unknown>, form: Answered<Value>): Tested<Value> {
+  if (said.state === 'known' || said.at === undefined) return form;
+  return form.state === 'known' && form.at >= said.at ? form : { state: said.state, at: said.at };
+}
+
+/** The newest word on one kind of test. */
+function resultOf<Kind extends TestKind>(tests: (kind: AskedKind) => Tested<TestResult>, kind: Kind): Tested<Extract<TestResult, { kind: Kind }>> {
+  const test = tests(kind);
+  if (test.state !== 'known') return test;
+  return isOfKind(test.value, kind) ? { ...test, value: test.value } : { state: 'not-asked' };
+}
+
+function isOfKind<Kind extends TestKind>(result: TestResult, kind: Kind): result is Extract<TestResult, { kind: Kind }> {
+  return result.kind === kind;
+}
+
+function mapped<Value, Other>(result: Tested<Value>, valueOf: (value: Value) => Other): Tested<Other> {
+  return result.state === 'known' ? { state: 'known', value: valueOf(result.value), at: result.at } : result;
 }

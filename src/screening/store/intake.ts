@@ -3,13 +3,16 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import type { Answered } from '../answered.ts';
+import { read } from '#foundation/quantity.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
+import type { Answered, Tested } from '../answered.ts';
 import type { BloodPressureReading } from '../blood-pressure-average.ts';
 import { medicineListSchema, proposedTreatmentSchema, testResultSchema, treatmentTrialListSchema } from '../intake-schema.ts';
-import type { TestResult } from '../intake-schema.ts';
+import type { AskedKind, TestResult } from '../intake-schema.ts';
 import type { ListedMedicine } from '../listed-medicine.ts';
 import type { WrittenMedicine } from '../medicine-list.ts';
 import { listedMedicine, standingMedicineList } from '../medicine-list.ts';
+import { standingTest } from '../test-validity.ts';
 import type { ProposedTreatment } from '../treatment.ts';
 import type { TreatmentTrial } from '../treatment-trials.ts';
 import type { ScreeningTables } from './tables.ts';
@@ -68,22 +71,33 @@ export async function readProposedTreatment(tx: Tx, clinicId: ClinicId, patientI
   return chosen.state === 'known' ? chosen.value : { product: null, route: null, indication: null };
 }
 
-/** The newest result of each kind of test. */
-export async function readTestResults(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<(kind: TestResult['kind']) => Answered<TestResult>> {
+/** The word that stands on each kind of test or form: its result, or why there is none. */
+export async function readTestResults(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<(kind: AskedKind) => Tested<TestResult>> {
   const rows = await tx
     .selectFrom('test_result')
-    .selectAll()
-    .distinctOn('kind')
+    .select(['kind', 'content', 'measured_at'])
     .where('clinic_id', '=', clinicId)
     .where('patient_id', '=', patientId)
-    .orderBy('kind')
     .orderBy('measured_at', 'desc')
     .orderBy('recorded_at', 'desc')
+    .limit(500)
     .execute();
-  return (kind) => {
-    const row = rows.find((each) => each.kind === kind);
-    return row === undefined ? { state: 'not-asked' } : { state: 'known', value: testResultSchema.parse(row.content), at: row.measured_at };
-  };
+  return (kind) => standingTest(rows.filter((row) => row.kind === kind).map((row) => ({ result: testResultSchema.parse(row.content), at: row.measured_at })));
+}
+
+/** Every result and every test that has none, newest first, with the name of whoever recorded it. */
+export async function listTestResults(tx: Kysely<ScreeningTables & Pick<PeopleTables, 'staff'>>, clinicId: ClinicId, patientId: PatientId) {
+  const rows = await tx
+    .selectFrom('test_result')
+    .leftJoin('staff', (join) => join.onRef('staff.staff_id', '=', 'test_result.staff_id').onRef('staff.clinic_id', '=', 'test_result.clinic_id'))
+    .select(['test_result.kind', 'test_result.content', 'test_result.measured_at', 'test_result.recorded_at', 'staff.name as recorded_by'])
+    .where('test_result.clinic_id', '=', clinicId)
+    .where('test_result.patient_id', '=', patientId)
+    .orderBy('test_result.measured_at', 'desc')
+    .orderBy('test_result.recorded_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ kind: row.kind, result: testResultSchema.parse(row.content), measuredAt: row.measured_at, recordedAt: row.recorded_at, recordedBy: row.recorded_by }));
 }
 
 async function latestList<Schema extends z.ZodType>(tx: Tx, clinicId: ClinicId, patientId: PatientId, kind: ListKind, schema: Schema): Promise<Answered<z.output<Schema>>> {

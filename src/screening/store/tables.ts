@@ -4,6 +4,7 @@ import type { MillimetresOfMercury } from '#foundation/quantity.ts';
 import type { Role } from '#foundation/role.ts';
 import type { TextHash } from '../consent.ts';
 import type { FactOrigin, FactState } from '../fact.ts';
+import type { AskedKind } from '../intake-schema.ts';
 import type { StepKind, StepLapse } from '../follow-up-ladder.ts';
 
 type RecordId = Id<'ScreeningRecord'>;
@@ -49,7 +50,7 @@ export type ScreeningTables = {
   };
   test_result: Owned & {
     record_id: RecordId;
-    kind: 'liver-tests' | 'urine-drug-screen' | 'pregnancy-test' | 'drug-use-question';
+    kind: AskedKind;
     content: unknown;
     measured_at: Instant;
     recorded_at: Instant;

@@ -16,6 +16,8 @@ type TestEvents = 'laboratory-result' | 'pregnancy-test' | 'drug-screen' | 'pres
 export const testEvents: Adapters<TestEvents> = {
   async 'laboratory-result'(cue) {
     const { event, scene } = cue;
+    const baseline = baselineResult(event);
+    if (baseline !== null) return enter(cue, baseline, takenAt(cue));
     if (event.test !== 'alt' && event.test !== 'ast') return notSupported(`the platform has no place for this result yet: ${event.name ?? event.test}`, recordOf(`result of ${event.name ?? event.test}`));
     const multiple = timesUpperLimit(event);
     if (multiple === null) return notSupported('a liver test is entered as a value with its upper limit of normal', 'ELIG-R5');
@@ -27,22 +29,31 @@ export const testEvents: Adapters<TestEvents> = {
 
   async 'pregnancy-test'(cue) {
     const { result } = cue.event;
-    return result === 'declined' ? notSupported('a pregnancy test that the person declined cannot be entered', 'ELIG-A6') : enter(cue, { kind: 'pregnancy-test', result });
+    return enter(cue, result === 'declined' ? { kind: 'no-result', of: 'pregnancy-test', state: result } : { kind: 'pregnancy-test', result });
   },
 
   async 'drug-screen'(cue) {
     const { result, positiveFor = [] } = cue.event;
-    if (result === 'unclear' || result === 'declined') return notSupported('a urine drug screen without a result cannot be entered', 'ELIG-R2');
-    return enter(cue, { kind: 'urine-drug-screen', positiveFor });
+    return enter(cue, result === 'unclear' || result === 'declined' ? { kind: 'no-result', of: 'urine-drug-screen', state: result } : { kind: 'urine-drug-screen', positiveFor });
   },
 
-  async 'prescription-monitoring-check'() {
-    return notSupported('the platform keeps no look at the prescription monitoring programme yet', recordOf('look at the prescription monitoring programme'));
+  async 'prescription-monitoring-check'(cue) {
+    const { result, text = '' } = cue.event;
+    return enter(cue, result === 'not-available' ? { kind: 'no-result', of: 'prescription-monitoring', state: 'unknown', words: text } : { kind: 'prescription-monitoring', result, words: text });
   },
 };
 
 async function enter(cue: Cue<EventOf<TestEvents>>, result: z.input<typeof testResultSchema>, measuredAt = cue.effectiveAt): Promise<EventOutcome> {
   return outcomeOf(await ask(cue, recordTestResult, { params: { patientId: patientIdOf(cue.scene) }, body: { result, measuredAt } }));
+}
+
+/** ECG, urinalysis and TSH by their word; null for other tests and for a number without one. */
+function baselineResult({ test, result, text = '' }: EventOf<'laboratory-result'>): z.input<typeof testResultSchema> | null {
+  const isNormal = result === 'normal' || result === 'negative';
+  if (result === undefined) return null;
+  if (test === 'ecg') return { kind: 'electrocardiogram', result: isNormal ? 'normal' : 'finding', words: text };
+  if (test === 'urinalysis' || test === 'urine-blood') return { kind: 'urinalysis', result: isNormal ? 'normal' : test === 'urine-blood' ? 'blood' : 'other-finding', words: text };
+  return test === 'tsh' && isNormal ? { kind: 'thyroid', result: 'normal', words: text } : null;
 }
 
 /** Both enzymes of one sample are one result, entered with the later line. */

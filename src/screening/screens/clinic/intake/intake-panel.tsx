@@ -27,7 +27,7 @@ export function IntakePanel({ patientId }: { readonly patientId: string }) {
             <MedicinesCard patientId={patientId} medicines={answer.medicines} />
             <TrialsCard patientId={patientId} trials={answer.trials} />
             <BodyCard patientId={patientId} intake={answer} />
-            <TestsCard patientId={patientId} />
+            <TestsCard patientId={patientId} tests={answer.tests} />
           </Stack>
         </div>
       )}
