@@ -143,24 +143,22 @@ test('what she says on her phone to the drug question stands for a result, and t
 });
 
 test('every result is on the chart with who recorded it and until when it counts; what was declined is said, and takes no positive test back', async () => {
-  const ada = await story.admit();
-  const nurse = await story.as('nurse');
   const at = story.clock.now();
-  const record = async (result: object, measuredAt = at) => void taken(await nurse.post(`/api/staff/patients/${ada}/test-results`, { result, measuredAt }));
-  await record({ kind: 'urinalysis', result: 'blood', words: 'a trace' });
-  await record({ kind: 'no-result', of: 'audit-c', state: 'declined' });
-  await record({ kind: 'prescription-monitoring', result: 'as-expected' });
-  await record({ kind: 'pregnancy-test', result: 'positive' });
+  const enter = async (result: object, measuredAt = at) => void taken(await nurse.post(`/api/staff/patients/${ada}/test-results`, { result, measuredAt }));
+  await enter({ kind: 'urinalysis', result: 'blood', words: 'a trace' });
+  await enter({ kind: 'no-result', of: 'audit-c', state: 'declined' });
+  await enter({ kind: 'prescription-monitoring', result: 'as-expected' });
+  await enter({ kind: 'pregnancy-test', result: 'positive' });
   story.wait(5);
-  await record({ kind: 'no-result', of: 'pregnancy-test', state: 'declined' }, story.clock.now());
+  await enter({ kind: 'no-result', of: 'pregnancy-test', state: 'declined' }, story.clock.now());
   const { tests } = taken(await nurse.get(`/api/staff/patients/${ada}/intake`)) as { tests: readonly object[] };
   expect(tests).toEqual(expect.arrayContaining([
     { kind: 'urinalysis', result: { kind: 'urinalysis', result: 'blood', words: 'a trace' }, measuredAt: at, recordedAt: at, recordedBy: 'Nina Reed', validUntil: new Date(Date.parse(at) + 90 * 86_400_000).toISOString() },
     expect.objectContaining({ kind: 'audit-c', result: { kind: 'no-result', of: 'audit-c', state: 'declined', words: '' }, validUntil: null }),
   ]));
   expect(tests[0], 'newest first').toMatchObject({ kind: 'pregnancy-test', result: { state: 'declined' } });
-  const { findings } = taken(await nurse.post(`/api/staff/patients/${ada}/screening`)) as { findings: readonly object[] };
+  const verdict = taken(await nurse.post(`/api/staff/patients/${ada}/screening`)) as { findings: readonly object[] };
   for (const finding of [{ grade: 'REFUSE', ruleId: 'ELIG-A6' }, { grade: 'REVIEW', ruleId: 'ELIG-R2', sentence: 'The person preferred not to answer: AUDIT-C.' }, { grade: 'REVIEW', ruleId: 'BASELINE-URINALYSIS' }]) {
-    expect(findings).toContainEqual(expect.objectContaining(finding));
+    expect(verdict.findings).toContainEqual(expect.objectContaining(finding));
   }
 });
