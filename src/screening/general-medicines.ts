@@ -91,4 +91,12 @@ export const generalMedicines: readonly Medicine[] = [
   medicine('simvastatin', ['Zocor'], ['other']),
   medicine('topiramate', ['Topamax'], ['other']),
   medicine('warfarin', ['Coumadin'], ['other']),
+
+  medicine('atazanavir', ['Reyataz'], ['other'], { cypRoles: ['cyp3a4-strong-inhibitor'] }),
+  medicine('darunavir/cobicistat', ['Prezcobix'], ['other'], { cypRoles: ['cyp3a4-strong-inhibitor'] }),
+  medicine('lopinavir/ritonavir', ['Kaletra'], ['other'], { cypRoles: ['cyp3a4-strong-inhibitor'] }),
+  medicine('telithromycin', ['Ketek'], ['other'], { cypRoles: ['cyp3a4-strong-inhibitor'] }),
+  medicine('efavirenz', ['Sustiva'], ['other'], { cypRoles: ['enzyme-inducer'] }),
+  medicine('rifabutin', ['Mycobutin'], ['other'], { cypRoles: ['enzyme-inducer'] }),
+  medicine('rifapentine', ['Priftin'], ['other'], { cypRoles: ['enzyme-inducer'] }),
 ];

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from './edit-distance.ts';
 import { findMedicine, findMedicineByName, medicines, searchMedicines } from './medicine-dictionary.ts';
 import { MEDICINE_CLASSES } from './medicine.ts';
+import { rxNormCodes } from './rxnorm-codes.ts';
 
 const nameOf = (typed: string) => findMedicineByName(typed)?.genericName ?? null;
 const suggested = (typed: string) => searchMedicines(typed).map(({ genericName }) => genericName);
 
 describe('the dictionary', () => {
-  it('holds at least 120 medicines, each id once, and every class has one', () => {
-    expect(medicines.length).toBeGreaterThanOrEqual(120);
+  it('holds at least 300 medicines, each id once, and every class has one', () => {
+    expect(medicines.length).toBeGreaterThanOrEqual(300);
     expect(new Set(medicines.map(({ id }) => id)).size).toBe(medicines.length);
     const classes = new Set(medicines.flatMap((medicine) => medicine.classes));
     expect(MEDICINE_CLASSES.filter((each) => !classes.has(each))).toEqual([]);
@@ -31,6 +32,13 @@ describe('the dictionary', () => {
     for (const name of ['sertraline', 'venlafaxine', 'bupropion', 'escitalopram', 'losartan', 'lorazepam', 'paroxetine', 'clonazepam', 'lamotrigine', 'naltrexone']) expect(nameOf(name)).toBe(name);
   });
 
+  it('an RxNorm code stands for one medicine that we hold, and where none was seen published there is none', () => {
+    expect([...rxNormCodes.keys()].filter((id) => findMedicine(id) === null)).toEqual([]);
+    expect(new Set(rxNormCodes.values()).size).toBe(rxNormCodes.size);
+    expect([findMedicine('sertraline')?.rxNormCode, findMedicine('kava')?.rxNormCode]).toEqual(['36437', null]);
+    for (const code of rxNormCodes.values()) expect(code).toMatch(/^[1-9]\d{2,6}$/);
+  });
+
   it('only benzodiazepines have diazepam equivalents', () => {
     for (const { classes, diazepamEquivalents } of medicines) expect(diazepamEquivalents.length === 0 || classes.includes('benzodiazepine')).toBe(true);
   });
@@ -50,7 +58,7 @@ describe('finding a name as it was typed', () => {
     ['klonapin', null],
     ['clonazepan', null],
     ['', null],
-    ['kava', null],
+    ['xyzzy', null],
   ])('%j is %s', (typed, expected) => {
     expect(nameOf(typed)).toBe(expected);
   });

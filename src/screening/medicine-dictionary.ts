@@ -1,11 +1,12 @@
 import { editDistance } from './edit-distance.ts';
 import { generalMedicines } from './general-medicines.ts';
 import type { Medicine } from './medicine.ts';
+import { primaryCareMedicines } from './primary-care-medicines.ts';
 import { psychiatricMedicines } from './psychiatric-medicines.ts';
 import { sedatingMedicines } from './sedating-medicines.ts';
 
 /** Every medicine the interaction rules know by name, in the order of generic names. */
-export const medicines: readonly Medicine[] = [...sedatingMedicines, ...psychiatricMedicines, ...generalMedicines].toSorted((left, right) =>
+export const medicines: readonly Medicine[] = [...sedatingMedicines, ...psychiatricMedicines, ...generalMedicines, ...primaryCareMedicines].toSorted((left, right) =>
   left.genericName < right.genericName ? -1 : 1,
 );
 

@@ -1,3 +1,5 @@
+import { rxNormCodes } from './rxnorm-codes.ts';
+
 /** The groups of medicines that the rules of section 3b and the label rules tell apart. */
 export const MEDICINE_CLASSES = [
   'benzodiazepine',
@@ -39,6 +41,8 @@ export type Medicine = {
   readonly brandNames: readonly string[];
   readonly classes: readonly MedicineClass[];
   readonly cypRoles: readonly CypRole[];
+  /** The RxNorm code of the ingredient; null where we have not seen one published. */
+  readonly rxNormCode: string | null;
   /** Empty for everything but benzodiazepines with a published equivalent. */
   readonly diazepamEquivalents: readonly DiazepamEquivalent[];
 };
@@ -48,5 +52,5 @@ type Particulars = Partial<Pick<Medicine, 'cypRoles' | 'diazepamEquivalents'>>;
 /** Writes one entry of the dictionary; the id follows from the generic name. */
 export function medicine(genericName: string, brandNames: readonly string[], classes: readonly MedicineClass[], more: Particulars = {}): Medicine {
   const id = genericName.replaceAll(/[^a-z0-9]+/g, '-');
-  return { id, genericName, brandNames, classes, cypRoles: [], diazepamEquivalents: [], ...more };
+  return { id, genericName, brandNames, classes, cypRoles: [], rxNormCode: rxNormCodes.get(id) ?? null, diazepamEquivalents: [], ...more };
 }
