@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../tests/support/runs.ts';
 import { editDistance } from './edit-distance.ts';
 import { findMedicine, findMedicineByName, medicines, searchMedicines } from './medicine-dictionary.ts';
 import { MEDICINE_CLASSES } from './medicine.ts';
@@ -83,6 +84,20 @@ describe('suggesting names', () => {
   it('answers nothing for nothing, and no more than asked for', () => {
     expect(suggested('  ')).toEqual([]);
     expect(searchMedicines('a', 3)).toHaveLength(3);
+  });
+
+  it('offers the medicine after any one slip in its name', () => {
+    const named = medicines.flatMap((medicine) => [medicine.genericName, ...medicine.brandNames].map((name) => ({ medicine, name: name.toLowerCase().replaceAll(/[^a-z0-9]/g, '') }))).filter(({ name }) => name.length >= 5);
+    const slip = fc.record({ at: fc.nat(), kind: fc.constantFrom('left-out', 'doubled', 'swapped', 'other'), letter: fc.constantFrom('a', 'e', 'q', 'z') });
+    fc.assert(
+      fc.property(fc.constantFrom(...named), slip, ({ medicine, name }, { at, kind, letter }) => {
+        const place = at % (name.length - 1);
+        const [here, next] = [name.charAt(place), name.charAt(place + 1)];
+        const typed = { 'left-out': '', doubled: here + here, swapped: next + here, other: letter }[kind];
+        expect(searchMedicines(name.slice(0, place) + typed + name.slice(place + (kind === 'swapped' ? 2 : 1)), 100)).toContain(medicine);
+      }),
+      { numRuns: runs(200, 20_000) },
+    );
   });
 
   it('is fast enough to run on every letter', () => {

@@ -10,10 +10,10 @@ export const medicines: readonly Medicine[] = [...sedatingMedicines, ...psychiat
   left.genericName < right.genericName ? -1 : 1,
 );
 
-type Name = { readonly plain: string; readonly medicine: Medicine };
+type Name = { readonly plain: string; readonly letters: number; readonly medicine: Medicine };
 
 const byId: ReadonlyMap<string, Medicine> = new Map(medicines.map((medicine) => [medicine.id, medicine]));
-const names: readonly Name[] = medicines.flatMap((medicine) => [medicine.genericName, ...medicine.brandNames].map((name) => ({ plain: plainName(name), medicine })));
+const names: readonly Name[] = medicines.flatMap((medicine) => [medicine.genericName, ...medicine.brandNames].map((name) => ({ plain: plainName(name), letters: lettersOf(plainName(name)), medicine })));
 const byName: ReadonlyMap<string, Medicine> = new Map(names.map(({ plain, medicine }) => [plain, medicine]));
 
 const SHORTEST_WITH_SLIPS = 4;
@@ -39,19 +39,35 @@ export function findMedicineByName(typed: string): Medicine | null {
 export function searchMedicines(typed: string, limit = 8): readonly Medicine[] {
   const query = plainName(withoutStrength(typed));
   if (query === '') return [];
-  const ranked = names.map((name) => ({ ...name, rank: rankOf(name.plain, query) })).filter(({ rank }) => rank < Infinity);
+  const ranked = names.map((name) => ({ ...name, rank: rankOf(name, query, lettersOf(query)) })).filter(({ rank }) => rank < Infinity);
   const ordered = ranked.toSorted((left, right) => left.rank - right.rank || left.plain.length - right.plain.length || (left.plain < right.plain ? -1 : 1));
   return Array.from(new Set(ordered.map(({ medicine }) => medicine))).slice(0, limit);
 }
 
-function rankOf(name: string, query: string): number {
+function rankOf({ plain: name, letters }: Name, query: string, asked: number): number {
   if (name === query) return 0;
   if (name.startsWith(query)) return 1;
   if (query.length >= 3 && name.includes(query)) return 2;
   if (query.length < SHORTEST_WITH_SLIPS) return Infinity;
   const most = query.length >= SHORTEST_WITH_TWO_SLIPS ? 2 : 1;
+  // A slip changes which letters there are by two at most, so that most names need no closer look.
+  if (countBits(letters ^ asked) > 2 * most) return Infinity;
   const slips = editDistance(query, name, most);
   return slips <= most ? 2 + slips : Infinity;
+}
+
+/** Which of the letters a to z are in a name, a bit for each. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (const letter of name) if (letter >= 'a' && letter <= 'z') letters |= 1 << (letter.charCodeAt(0) - 97);
+  return letters;
+}
+
+function countBits(letters: number): number {
+  let left = letters;
+  let count = 0;
+  for (; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function plainName(name: string): string {
