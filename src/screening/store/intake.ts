@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { ClinicId, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import { read } from '#foundation/quantity.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Answered, Tested } from '../answered.ts';
 import type { BloodPressureReading } from '../blood-pressure-average.ts';
