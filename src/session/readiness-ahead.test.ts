@@ -31,6 +31,10 @@ it.each<[string, Partial<GateInput>]>([
   expect(open).toContainEqual(expect.objectContaining({ key, wouldMakeItGo: expect.stringMatching(/.+/) }));
 });
 
+test('without an order one line is open, not three', () => {
+  expect(readiness({ order: null, doseFindings: null }).open.map(({ key }) => key)).toEqual(['order']);
+});
+
 test('a pregnancy test that is still to come is taken on the day', () => {
   expect(readiness({ pregnancy: null })).toMatchObject({ isReady: true });
   expect(readiness({ pregnancy: null }).onTheDay.map(({ key }) => key)).toContain('pregnancy');

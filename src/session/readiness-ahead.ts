@@ -20,7 +20,10 @@ export type ReadinessAhead = {
  */
 export function readinessAhead({ items }: Pick<GateAssessment, 'items'>): ReadinessAhead {
   const isAsked = ({ key, state }: GateItem) => ASKED_ON_THE_DAY.includes(key) || (key === 'pregnancy' && state === 'unknown');
-  const known = items.filter((item) => !isAsked(item));
+  const hasOrder = items.some(({ key, state }) => key === 'order' && state === 'go');
+  // Without an order there is nothing to judge its dose and weight by: the order is the one thing missing.
+  const isOfNoOrder = ({ key, state }: GateItem) => !hasOrder && (key === 'dose' || key === 'weight') && state === 'unknown';
+  const known = items.filter((item) => !isAsked(item) && !isOfNoOrder(item));
   const open = known.filter(({ state }) => state !== 'go');
   return { isReady: open.length === 0, settled: known.filter(({ state }) => state === 'go'), open, onTheDay: items.filter(isAsked) };
 }

@@ -15,6 +15,9 @@ export function ItemDetail({ item }: { readonly item: WireGateItem }) {
   useEffect(() => {
     if (window.matchMedia('(max-width: 60rem)').matches) heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const rules = item.findings.map((finding) => <ExplainedRule key={`${finding.ruleId} ${finding.sentence}`} finding={finding} />);
+  // What is decided on stands above the decision.
+  const isReadFirst = item.key === 'medicines';
   return (
     <section className={styles['detail']} aria-label={item.title}>
       <header>
@@ -29,11 +32,10 @@ export function ItemDetail({ item }: { readonly item: WireGateItem }) {
         </p>
       )}
       {item.reason !== null && <p className={styles['given']}>{say('gate.reason.given', { words: item.reason.text })}</p>}
+      {isReadFirst && rules}
       <ItemQuestion item={item} />
       {item.state === 'needs-reason' && item.key !== 'blood-pressure' && <ReasonForm item={item.key} />}
-      {item.findings.map((finding) => (
-        <ExplainedRule key={`${finding.ruleId} ${finding.sentence}`} finding={finding} />
-      ))}
+      {!isReadFirst && rules}
     </section>
   );
 }
