@@ -40,6 +40,7 @@ export const composition: Composition = {
         screen('/patients/:patientId/psychotherapy-notes', async () => (await import('#integration/screens/clinic/psychotherapy/psychotherapy-notes.tsx')).PsychotherapyNotes, ['therapist']),
         screen('/leads', async () => (await import('#consultation/screens/clinic/lead-inbox.tsx')).LeadInbox),
         screen('/follow-ups', async () => (await import('#screening/screens/clinic/risk/follow-ups.tsx')).FollowUps, CLINICAL_ROLES),
+        screen('/series', async () => (await import('#outcomes/screens/clinic/series/series-to-keep.tsx')).SeriesUnderWay),
         screen('/after-dose', async () => (await import('#integration/screens/clinic/integration-worklist.tsx')).IntegrationWorklist, CLINICAL_ROLES),
       ],
       tabs: [
@@ -47,6 +48,7 @@ export const composition: Composition = {
         { name: 'people', path: '/patients' },
         { name: 'followUps', path: '/follow-ups' },
         { name: 'afterDose', path: '/after-dose' },
+        { name: 'series', path: '/series' },
       ],
     },
     {

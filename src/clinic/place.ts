@@ -18,7 +18,7 @@ export type Place = {
 };
 
 /** One of the screens that a place shows side by side; `name` gives its word. */
-export type PlaceTab = { readonly name: 'requests' | 'people' | 'followUps' | 'afterDose' | 'ourPeople' | 'guideClaims'; readonly path: string };
+export type PlaceTab = { readonly name: 'requests' | 'people' | 'followUps' | 'afterDose' | 'series' | 'ourPeople' | 'guideClaims'; readonly path: string };
 
 /** Something that stands in the top bar on every screen, for those roles. */
 export type TopBarPart = { readonly Part: ComponentType; readonly roles: readonly Role[] };

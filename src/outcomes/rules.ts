@@ -12,6 +12,7 @@ export const outcomeRules = {
   'BOOST-1': 'Suggesting a booster review',
   'BOOST-2': 'Holds that keep a booster review back',
   'BOOST-3': 'Options of a booster review',
+  'KEEP-1': 'Series that may end early',
   'TTE-1': 'Time to response and durability',
   'TTE-2': 'Shares at fixed times and the course of a series',
   'TTE-3': 'Comparing by integration from a landmark on',

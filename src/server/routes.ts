@@ -13,6 +13,7 @@ import { windowRoutes } from '#integration/http/window-routes.ts';
 import { measureRoutes } from '#measures/http/routes.ts';
 import { outcomeReactions } from '#outcomes/http/reactions.ts';
 import { timelineRoutes } from '#outcomes/http/timeline-routes.ts';
+import { seriesRoutes } from '#outcomes/http/series-routes.ts';
 import { outcomeRoutes } from '#outcomes/http/routes.ts';
 import { peopleRoutes } from '#people/http/routes.ts';
 import { settingRoutes } from '#people/http/setting-routes.ts';
@@ -25,7 +26,7 @@ import type { Reaction, Route } from '#transport/route.ts';
 import { everySetting } from './settings.ts';
 
 /** Every address of the product, domain by domain. */
-export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...lifeEventRoutes, ...practiceRoutes, ...outcomeRoutes, ...timelineRoutes];
+export const routes: readonly Route[] = [...evidenceRoutes, ...measureRoutes(birthDateOf), ...peopleRoutes, ...settingRoutes(everySetting), ...auditRoutes, ...consultationRoutes, ...screeningRoutes, ...allPlanRoutes, ...sessionRoutes, ...integrationRoutes, ...windowRoutes, ...goalRoutes, ...psychotherapyRoutes, ...journalRoutes, ...ownWorkRoutes, ...lifeEventRoutes, ...practiceRoutes, ...outcomeRoutes, ...seriesRoutes, ...timelineRoutes];
 
 /** What later domains do when earlier ones publish an event, in domain order. */
 export const reactions: readonly Reaction[] = [...auditReactions, ...screeningReactions, ...outcomeReactions];

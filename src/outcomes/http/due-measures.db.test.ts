@@ -81,3 +81,20 @@ test('weekly forms go on while sessions lie ahead, and once the last was given t
   expect(await weekly('2026-04-20')).toBe(clinicTime('2026-03-30T00:00'));
   expect(await weekly('2026-04-27')).toBe(clinicTime('2026-04-27T00:00'));
 });
+
+test('a series that goes on is on no list; one with a missed visit and nothing booked stands there with why and one next step', async () => {
+  const keeping = async (reading: string) => {
+    story.clock.set(clinicTime(reading));
+    const people = z.array(z.object({ patientId: z.string(), given: z.number(), planned: z.number(), reasons: z.array(z.object({ why: z.string() })), step: z.string() })).parse(taken(await (await story.as('frontDesk')).get('/api/staff/series'))['people']);
+    return people.find(({ patientId }) => patientId === ada) ?? null;
+  };
+  const [first, second, third] = await plan('2026-03-09', '2026-03-13', '2026-03-21');
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three sessions were booked');
+  expect(await keeping('2026-03-08')).toBeNull();
+  await giveInfusion(story, ada, first, clinicTime('2026-03-09T10:00'));
+  expect(await keeping('2026-03-10'), 'she answered nothing around it').toMatchObject({ reasons: [{ why: 'unanswered-forms' }], step: 'ask-about-forms' });
+  expect(await keeping('2026-03-14'), 'the second session passed, and no integration was held').toMatchObject({ given: 1, planned: 3, reasons: [{ why: 'missed-visit' }, { why: 'long-gap' }, { why: 'no-integration' }, { why: 'unanswered-forms' }], step: 'call' });
+  const desk = await story.as('frontDesk');
+  for (const visitId of [second, third]) taken(await desk.post(`/api/staff/visits/${visitId}/cancel`, { reason: 'She is away.' }));
+  expect(await keeping('2026-03-14')).toMatchObject({ reasons: [{ why: 'nothing-booked' }, { why: 'cancelled' }, { why: 'no-integration' }, { why: 'unanswered-forms' }], step: 'book-sessions' });
+});

@@ -31,6 +31,7 @@ export function CalendarMonth({ visits, firstDay, lastDay, day: chosen, today, b
         return (
           <button key={day} type="button" className={styles['day']} data-today={day === today || undefined} data-outside={day.slice(0, 7) !== chosen.slice(0, 7) || undefined} aria-label={`${format.localDate(day)}, ${say('calendar.count', { count: own.length })}`} onClick={() => onDay(day)}>
             <strong>{Number(day.slice(8))}</strong>
+            {own.length > 0 && <span className={styles['total']}>{own.length}</span>}
             {counts.slice(0, MOST_NAMED).map(({ lane, count }) => (
               <span key={lane.key ?? ''} className={styles['line']}>
                 <span>{lane.name}</span>

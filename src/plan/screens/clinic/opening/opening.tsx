@@ -12,7 +12,7 @@ export function OpeningTimes() {
   return (
     <Answered of={asked} lines={10}>
       {({ week, closedDays, absences }) => (
-        <Grid widthRem={24}>
+        <Grid widthRem={30}>
           <WeekForm key={JSON.stringify(week)} week={week} />
           <Stack>
             <ClosedDays days={closedDays} />

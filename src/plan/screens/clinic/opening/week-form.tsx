@@ -36,6 +36,10 @@ export function WeekForm({ week }: { readonly week: ShownOpening['week'] }) {
       <p>{say(week === null ? 'hours.notSetWords' : 'hours.why')}</p>
       <Form errors={form.errors} refusal={set.refusal} isBusy={set.isBusy} sendWord={say('save')} look="quiet" onSend={() => void send()}>
         <div className={styles['week']} id={form.field('days').id}>
+          <div className={styles['head']} aria-hidden="true">
+            <span>{say('hours.from')}</span>
+            <span>{say('hours.until')}</span>
+          </div>
           {WEEKDAYS.map((weekday, index) => {
             const day = days[index];
             const name = say(`weekday.${weekday}`);
