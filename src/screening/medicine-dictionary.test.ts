@@ -81,6 +81,13 @@ describe('suggesting names', () => {
     expect(suggested('thq')).toEqual([]);
   });
 
+  it('forgives one slip in a name that is not typed to its end, after its first two letters', () => {
+    expect(suggested('lamotirg')).toEqual(['lamotrigine']);
+    expect(suggested('setral')).toContain('sertraline');
+    expect(suggested('sretal')).toEqual([]);
+    expect(suggested('lmao')).toEqual([]);
+  });
+
   it('answers nothing for nothing, and no more than asked for', () => {
     expect(suggested('  ')).toEqual([]);
     expect(searchMedicines('a', 3)).toHaveLength(3);

@@ -18,6 +18,7 @@ const byName: ReadonlyMap<string, Medicine> = new Map(names.map(({ plain, medici
 
 const SHORTEST_WITH_SLIPS = 4;
 const SHORTEST_WITH_TWO_SLIPS = 8;
+const SHORTEST_BEGINNING = 5;
 
 /** The medicine with this id, or null. */
 export function findMedicine(id: string): Medicine | null {
@@ -34,7 +35,7 @@ export function findMedicineByName(typed: string): Medicine | null {
 
 /**
  * Medicines whose name begins with what was typed, then those that contain it, then those within one slip of typing
- * (two from eight letters on). Suggestions for a person to choose from, best first.
+ * (two from eight letters on), or begun with one. Suggestions for a person to choose from, best first.
  */
 export function searchMedicines(typed: string, limit = 8): readonly Medicine[] {
   const query = plainName(withoutStrength(typed));
@@ -51,9 +52,15 @@ function rankOf({ plain: name, letters }: Name, query: string, asked: number): n
   if (query.length < SHORTEST_WITH_SLIPS) return Infinity;
   const most = query.length >= SHORTEST_WITH_TWO_SLIPS ? 2 : 1;
   // A slip changes which letters there are by two at most, so that most names need no closer look.
-  if (countBits(letters ^ asked) > 2 * most) return Infinity;
-  const slips = editDistance(query, name, most);
-  return slips <= most ? 2 + slips : Infinity;
+  const slips = countBits(letters ^ asked) > 2 * most ? Infinity : editDistance(query, name, most);
+  if (slips <= most) return 2 + slips;
+  return isBegunWithSlip(name, query) ? 3 + most : Infinity;
+}
+
+/** A name that is not typed to its end yet, with one slip after its first two letters. */
+function isBegunWithSlip(name: string, query: string): boolean {
+  if (query.length < SHORTEST_BEGINNING || name.length <= query.length || !name.startsWith(query.slice(0, 2))) return false;
+  return [0, 1, -1].some((more) => editDistance(query, name.slice(0, query.length + more), 1) <= 1);
 }
 
 /** Which of the letters a to z are in a name, a bit for each. */

@@ -48,7 +48,7 @@ async function answerHealth(page: Page): Promise<void> {
 }
 
 async function addMedicine(page: Page, name: string, amount: string, often: string): Promise<void> {
-  await page.getByLabel('Name').fill(name);
+  await page.getByRole('combobox', { name: 'Name' }).fill(name);
   await page.getByLabel('How much at a time').fill(amount);
   await page.getByLabel('How often').fill(often);
   await page.getByRole('button', { name: 'Add to my list' }).click();
