@@ -19,13 +19,14 @@ export function VerdictCard({ patientId, screening, verdict }: Props) {
   const format = useFormat();
   const run = useCommand(runScreening);
   const isClear = screening.standing === 'cleared';
+  const hasNews = screening.news.length > 0;
   return (
-    <Card title={say(`verdict.${verdict.outcome}`)} aside={<Tag look={isClear ? 'teal' : 'attention'}>{say(`standing.${screening.standing}`)}</Tag>}>
-      <p>{say(`verdictWords.${verdict.outcome}`)}</p>
+    <Card title={say(hasNews ? 'news.title' : `verdict.${verdict.outcome}`)} aside={<Tag look={isClear ? 'teal' : 'attention'}>{say(`standing.${screening.standing}`)}</Tag>}>
+      <p>{say(hasNews ? 'news.words' : `verdictWords.${verdict.outcome}`)}</p>
       {run.refusal !== null && <Failed refusal={run.refusal} />}
       <Row isSpread>
-        <span className={styles['quiet']}>{say('verdict.run', { moment: format.moment(verdict.screenedAt), version: verdict.ruleSetVersion })}</span>
-        <Button icon={<IconRefresh aria-hidden="true" />} isBusy={run.isBusy} onClick={() => void run.run({ params: { patientId } })}>
+        <span className={styles['quiet']}>{say('verdict.run', { moment: format.moment(verdict.screenedAt), version: verdict.ruleSetVersion })}{hasNews && ` · ${say(`verdict.${verdict.outcome}`)}`}</span>
+        <Button look={hasNews ? 'primary' : 'plain'} icon={<IconRefresh aria-hidden="true" />} isBusy={run.isBusy} onClick={() => void run.run({ params: { patientId } })}>
           {say('screening.again')}
         </Button>
       </Row>
