@@ -36,6 +36,8 @@ export const patientScreening = query('/api/staff/patients/:patientId/screening'
   answer: z.object({
     verdicts: z.array(verdictSchema),
     decision: z.object({ outcome: z.enum(['accepted', 'declined']), reason: z.string(), decidedAt: instantSchema }).nullable(),
+    /** Every decision on these verdicts and who made it, newest first. */
+    decisions: z.array(z.object({ verdictId: idSchema<'ScreeningVerdict'>(), outcome: z.enum(['accepted', 'declined']), reason: z.string(), decidedAt: instantSchema, decidedBy: z.string().nullable() })),
     standing: z.enum(SCREENING_STANDINGS),
     /** What the facts of this moment give that the newest verdict did not have. */
     news: z.array(screeningFindingSchema),

@@ -18,7 +18,7 @@ import { readStanding } from '../store/standing.ts';
 import { readSuicideRisk } from '../store/suicide-risk.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 import type { StoredVerdict } from '../store/verdict.ts';
-import { insertDecision, insertVerdict, listVerdicts } from '../store/verdict.ts';
+import { insertDecision, insertVerdict, listDecisions, listVerdicts } from '../store/verdict.ts';
 
 type StaffContext = Omit<Context<ScreeningTables & MeasuresTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
 
@@ -44,6 +44,7 @@ export const decisionRoutes: readonly Route[] = [
     return {
       verdicts: (await listVerdicts(context.tx, clinicId, params.patientId)).map(written),
       decision,
+      decisions: await listDecisions(context.tx, clinicId, params.patientId),
       standing,
       news: news.map(ownArrays),
       suicideRisk: { level: risk.level, owed: [...risk.owed], findings: risk.findings.map(ownArrays) },

@@ -31,7 +31,7 @@ async function manWithAneurysm(): Promise<PatientId> {
 
 test('before the rules have run there is no verdict, nothing to decide on and nothing to plan', async () => {
   const ada = await story.admit();
-  expect(await opened(ada)).toEqual({ verdicts: [], decision: null, standing: 'incomplete', news: [], suicideRisk: { level: 'not-assessed', owed: [], findings: [] }, preparedAt: null });
+  expect(await opened(ada)).toEqual({ verdicts: [], decision: null, decisions: [], standing: 'incomplete', news: [], suicideRisk: { level: 'not-assessed', owed: [], findings: [] }, preparedAt: null });
   const petra = await story.signing('prescriber');
   expect((await petra.post(chart(ada, 'screening/decision'), { verdictId: crypto.randomUUID(), outcome: 'accepted', reason: 'Known to us.' })).code).toBe('screening.incomplete');
   expect((await planFor(petra, ada)).code).toBe('order.screening-incomplete');
@@ -111,6 +111,9 @@ test('what a prescriber decides holds for the newest verdict only, needs a reaso
   story.wait(1);
   await run(ada);
   expect(await opened(ada), 'a decision says nothing about a later verdict').toMatchObject({ decision: null, standing: 'undecided' });
+  expect(await opened(ada), 'and stays on record with who made it').toMatchObject({
+    decisions: [{ verdictId: verdict['verdictId'], outcome: 'accepted', reason: accept.reason, decidedBy: 'Petra Quill' }, { outcome: 'declined', reason: 'Not yet.', decidedBy: 'Petra Quill' }],
+  });
 });
 
 test('what is found after a verdict refuses at once, without anybody running the rules again', async () => {

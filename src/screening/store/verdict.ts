@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ClinicId, Id, PatientId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
+import type { PeopleTables } from '#people/store/tables.ts';
 import type { EligibilityVerdict } from '../eligibility.ts';
 import { labelReadingSchema, screeningFindingSchema } from '../finding-schema.ts';
 import type { ScreeningDecision } from '../screening-decision.ts';
@@ -85,4 +86,20 @@ export async function findDecision(tx: Tx, clinicId: ClinicId, stored: StoredVer
     decidedAt: row.decided_at,
     screenedAt: stored.verdict.screenedAt,
   };
+}
+
+/** Every decision on a person's verdicts with the name of who made it, newest first. */
+export async function listDecisions(tx: Kysely<ScreeningTables & Pick<PeopleTables, 'staff'>>, clinicId: ClinicId, patientId: PatientId) {
+  const rows = await tx
+    .selectFrom('screening_decision')
+    .leftJoin('staff', (join) => join.onRef('staff.staff_id', '=', 'screening_decision.staff_id').onRef('staff.clinic_id', '=', 'screening_decision.clinic_id'))
+    .select(['screening_decision.verdict_id', 'screening_decision.decision', 'screening_decision.reason', 'screening_decision.decided_at', 'staff.name as decided_by'])
+    .where('screening_decision.clinic_id', '=', clinicId)
+    .where('screening_decision.patient_id', '=', patientId)
+    .orderBy('screening_decision.decided_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    verdictId: row.verdict_id, outcome: row.decision === 'accept' ? ('accepted' as const) : ('declined' as const), reason: row.reason, decidedAt: row.decided_at, decidedBy: row.decided_by,
+  }));
 }

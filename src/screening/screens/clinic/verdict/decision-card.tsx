@@ -6,7 +6,6 @@ import { ChoiceField } from '#interface/controls/choice-field.tsx';
 import { Form } from '#interface/controls/form.tsx';
 import { TextArea } from '#interface/controls/text-area.tsx';
 import { useForm } from '#interface/controls/use-form.ts';
-import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
 import { Row } from '#interface/layout/stack.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
@@ -14,6 +13,7 @@ import { toast } from '#interface/states/toasts.ts';
 import { useHasRole } from '#people/screens/clinic/use-me.ts';
 import { decideOnScreening } from '../../../api-decision.ts';
 import { useWords } from '../words.ts';
+import { DecisionList } from './earlier-verdicts.tsx';
 import type { Screening, Verdict } from './screening-answer.ts';
 import styles from '../panels.module.css';
 
@@ -22,7 +22,6 @@ type Props = { readonly patientId: string; readonly screening: Screening; readon
 /** The prescriber’s decision on the newest verdict, with its reason. */
 export function DecisionCard({ patientId, screening, verdict }: Props) {
   const say = useWords();
-  const format = useFormat();
   const isPrescriber = useHasRole('prescriber');
   const { decision, standing } = screening;
   const [isOpen, setIsOpen] = useState(false);
@@ -37,8 +36,7 @@ export function DecisionCard({ patientId, screening, verdict }: Props) {
         <p>{say(hasNews ? 'decision.afterRun' : asks ? 'decision.asked' : `decisionWords.${verdict.outcome}`)}</p>
       ) : (
         <>
-          <p>{decision.reason}</p>
-          <p className={styles['quiet']}>{format.moment(decision.decidedAt)}</p>
+          <DecisionList decisions={screening.decisions.filter(({ verdictId }) => verdictId === verdict.verdictId)} />
           {hasNews && <p>{say('decision.notCovering')}</p>}
         </>
       )}

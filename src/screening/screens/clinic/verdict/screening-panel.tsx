@@ -36,7 +36,7 @@ function Screened({ patientId, screening }: { readonly patientId: string; readon
         <VerdictCard patientId={patientId} screening={screening} verdict={newest} />
         {screening.news.length > 0 && <NewsCard news={screening.news} />}
         <FindingList findings={newest.findings} />
-        {earlier.length > 0 && <EarlierVerdicts verdicts={earlier} />}
+        {earlier.length > 0 && <EarlierVerdicts verdicts={earlier} decisions={screening.decisions} />}
       </Stack>
       <Stack>
         <DecisionCard key={newest.verdictId} patientId={patientId} screening={screening} verdict={newest} />
