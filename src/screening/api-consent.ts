@@ -5,7 +5,14 @@ import { instantSchema } from '#foundation/instant.ts';
 import { consentScopeSchema } from './consent-schema.ts';
 import { teachBacksSchema } from './teach-back.ts';
 
-const documentSchema = z.object({
+/** What a signature says, in the words the person agreed to. */
+export const CONSENT_MEANING = 'I have read this, my questions were answered, and I agree.';
+
+/** What the person answered to the questions after the text, in the order of their answers. */
+export const teachBackAnswersSchema = z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(40).default([]);
+
+/** A consent text as it travels. */
+export const documentSchema = z.object({
   documentId: idSchema<'ConsentDocument'>(),
   version: z.number().int(),
   language: z.string(),
@@ -28,6 +35,8 @@ const consentSchema = z.object({
   signedAt: instantSchema,
   expiresAt: instantSchema,
   withdrawnAt: instantSchema.nullable(),
+  /** In force, but not for long: it can be signed anew. */
+  isRunningOut: z.boolean(),
 });
 
 /** The consent texts in force, newest version of each, and the reading grade that none may exceed. */
@@ -58,10 +67,26 @@ export const patientConsents = query('/api/staff/patients/:patientId/consents', 
   answer: z.object({ consents: z.array(consentSchema) }),
 });
 
-/** What the person is asked to sign, and what they have signed. */
-export const ownConsents = query('/api/patient/consents', { summary: 'My consents', answer: z.object({ toSign: z.array(documentSchema), signed: z.array(consentSchema) }) });
+/**
+ * Records that somebody said to staff that they take back a consent. It counts at once, like their own press.
+ * Refuses `screening.unknown`, also for one that was withdrawn already.
+ */
+export const withdrawSaidAloud = command('/api/staff/patients/:patientId/consents/:consentId/withdraw', {
+  summary: 'Record a withdrawal said aloud',
+  params: z.object({ patientId: idSchema<'Patient'>(), consentId: idSchema<'Consent'>() }),
+  answer: z.object({ withdrawnAt: instantSchema }),
+});
 
-/** A signature: printed name, meaning, and the hash of exactly the text that was on the screen. */
+/** What the person is asked to sign, and what they have signed. For a time after a dose they are asked nothing (`nothingBindingUntil`). */
+export const ownConsents = query('/api/patient/consents', {
+  summary: 'My consents',
+  answer: z.object({ toSign: z.array(documentSchema), signed: z.array(consentSchema), nothingBindingUntil: instantSchema.nullable() }),
+});
+
+/**
+ * A signature: printed name, meaning, and the hash of exactly the text that was on the screen. Refuses
+ * `screening.after-dose` for a time after a dose, and `screening.consent-text-changed`.
+ */
 export const signConsent = command('/api/patient/consents', {
   summary: 'Sign a consent',
   body: z.strictObject({
@@ -69,10 +94,8 @@ export const signConsent = command('/api/patient/consents', {
     version: z.number().int(),
     textHash: z.string().regex(/^[0-9a-f]{64}$/),
     printedName: z.string().trim().min(2).max(200),
-    meaning: z.literal('I have read this, my questions were answered, and I agree.'),
-    signedBy: z.enum(['person', 'representative']).default('person'),
-    /** What the person answered to the questions after the summary, in their own words. */
-    teachBack: z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(40).default([]),
+    meaning: z.literal(CONSENT_MEANING),
+    teachBack: teachBackAnswersSchema,
   }),
   answer: z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema }),
 });

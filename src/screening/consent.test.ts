@@ -5,7 +5,7 @@ import { toInstant } from '#foundation/instant.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { person, settings } from '../../tests/support/screening-cases.ts';
 import type { Consent, ConsentDocument, ConsentScope, TextHash } from './consent.ts';
-import { consentExpiry, consentInForce, consentState } from './consent.ts';
+import { consentExpiry, consentInForce, consentState, isRunningOut } from './consent.ts';
 
 const siteId = idSchema<'Site'>().parse('00000000-0000-7000-8000-000000000009');
 const otherSite = idSchema<'Site'>().parse('00000000-0000-7000-8000-00000000000a');
@@ -57,6 +57,12 @@ describe('the state of a consent', () => {
     expect(consentState(consent({ document: { ...document, supersededAt: now } }), now)).toBe('superseded');
     expect(consentState(consent({ document: { ...document, supersededAt: toInstant('2026-03-03T15:00:00Z') } }), now)).toBe('signed');
     expect(consentState(consent({ signedTextHash: hash('b') }), now)).toBe('superseded');
+  });
+
+  it('is told to run out within thirty days of it, while it counts', () => {
+    const at = (expiresAt: string, change: Partial<Consent> = {}) => isRunningOut(consent({ expiresAt: toInstant(expiresAt), ...change }), now, settings);
+    expect([at('2026-04-01T15:00:00Z'), at('2026-04-01T15:00:00.001Z'), at('2026-03-02T15:00:00Z')]).toEqual([true, false, false]);
+    expect(at('2026-03-10T15:00:00Z', { withdrawnAt: now })).toBe(false);
   });
 
   it('runs for a year by default', () => {

@@ -55,6 +55,11 @@ export function consentExpiry(signedAt: Instant, settings: ScreeningSettings): I
   return after(signedAt, days(settings['CONSENT.validDays']));
 }
 
+/** Whether a consent that counts runs out so soon that the person is told, and can sign anew before it does. */
+export function isRunningOut(consent: Consent, now: Instant, settings: ScreeningSettings): boolean {
+  return consentState(consent, now) === 'signed' && consent.expiresAt <= after(now, days(settings['CONSENT.tellAheadDays']));
+}
+
 /** The state of a consent at a moment; a text that is not the document's own is as good as superseded. */
 export function consentState(consent: Consent, now: Instant): ConsentState {
   if (consent.withdrawnAt !== null && consent.withdrawnAt <= now) return 'withdrawn';

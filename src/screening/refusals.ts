@@ -27,6 +27,9 @@ export const refuse = refusalsOf({
   'screening.consent-withdrawn': { kind: 'rule', sentence: 'The consent was withdrawn; a new one is needed if the person wishes to go on.' },
   'screening.consent-expired': { kind: 'rule', sentence: 'The consent has run out; a new signature is needed.' },
   'screening.consent-other-label': { kind: 'rule', sentence: 'The signed text speaks of another approval than holds for this use; the text that fits needs a signature.' },
+  'screening.after-dose': { kind: 'rule', sentence: 'After a dose nothing is signed until the next day; the time from which it can be stands with this. Taking a consent back is possible at all times.' },
+  'screening.sign-in-clinic': { kind: 'rule', sentence: 'This is gone through together and signed in the clinic; nothing is wrong with you.' },
+  'screening.capacity-note-missing': { kind: 'rule', sentence: 'A clinician notes the capacity to decide before this is signed.' },
   'screening.consent-too-hard': { kind: 'rule', sentence: 'This text is too hard to read for somebody who is about to decide. Shorten the longest sentences, and use words of every day.' },
   'screening.consent-superseded': { kind: 'rule', sentence: 'The consent text has changed since it was signed; the new text needs a signature.' },
 });

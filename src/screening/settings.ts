@@ -56,6 +56,7 @@ export const screeningSettings = {
   'SCREENING.reviewHours': { value: 72, unit: 'h', meaning: 'A review that holds no dose (SAFE-2, URO-1, MIS-1) is due within this time; what holds a dose is due the same day', source: policy, least: 1 },
   'SCREENING.validDays': { value: 90, unit: 'd', meaning: 'A screening, and each answer in it, older than this is taken again before treatment goes on', source: policy },
   'CONSENT.readingGrade': { value: 6, unit: 'grade', meaning: 'A consent text that asks for more years of school than this is not published', source: policy, least: 4 },
+  'CONSENT.tellAheadDays': { value: 30, unit: 'd', meaning: 'A consent that runs out within this time is told of, and can be signed anew', source: policy },
   'CONSENT.validDays': { value: 365, unit: 'd', meaning: 'A signed consent is renewed after this time', source: policy },
 } as const satisfies SettingTable;
 

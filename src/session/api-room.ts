@@ -7,6 +7,7 @@ import { orderSchema } from '#plan/api-order.ts';
 import { treatmentKeySchema } from '#plan/api-plan.ts';
 import { criterionSchema, gateSchema, lateObservationSchema, observationSchema, promptOnRecordSchema, sessionParams, sessionStateSchema, stepAnswer, wireRecordSchema } from './api-shapes.ts';
 import { promptSchema } from './prompt-schema.ts';
+import { ROOM_MATTERS } from './room-consents.ts';
 
 /** The last value of one vital sign and when it was taken, which may be another set than that of its neighbours. */
 const lastTaken = <Value extends z.ZodType>(value: Value) => z.object({ value, measuredAt: instantSchema }).nullable();
@@ -58,6 +59,15 @@ const roomSchema = z.object({
   order: orderSchema.nullable(),
   /** The same-day check; null once the dose has begun. */
   gate: gateSchema.nullable(),
+  /** What is agreed to in this room: the treatment, and what touches, hears or sees the person. */
+  consents: z.array(
+    z.object({
+      matter: z.enum(['treatment', ...ROOM_MATTERS]),
+      standing: z.enum(['in-force', 'missing', 'withdrawn', 'expired', 'superseded', 'other-label']),
+      withdrawnAt: instantSchema.nullable(),
+      consentId: idSchema<'Consent'>().nullable(),
+    }),
+  ),
   nextRecheckAt: instantSchema.nullable(),
   observations: z.array(observationSchema),
   nextDue: observationSchema.nullable(),

@@ -27,6 +27,7 @@ export const refuse = refusalsOf({
   'session.gate-not-go': { kind: 'rule', sentence: 'The check before the dose is not complete; the listed items say what is open.' },
   'session.gate-not-passed': { kind: 'rule', sentence: 'No dose begins before the check is passed; pass it first. The listed items say what is open.' },
   'session.gate-out-of-date': { kind: 'conflict', sentence: 'The check before the dose was made too long ago; open it again.' },
+  'session.consent-withdrawn': { kind: 'rule', sentence: 'The person took back their consent; nothing more is given. What was given before stays on record, and they are looked after as before.' },
   'session.order-not-signed': { kind: 'rule', sentence: 'A signed order must be in force before this step.' },
   'session.order-changed': { kind: 'conflict', sentence: 'The order changed after the check; open the check again for the new version.' },
   'session.reason-missing': { kind: 'invalid', sentence: 'This step needs a short reason.' },

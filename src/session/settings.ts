@@ -69,6 +69,7 @@ export const sessionSettings = {
   'DC-1.esketamineMinutes': { value: 120, unit: 'min', meaning: 'Least stay after the last esketamine device', source: rems },
   'DC-1.intravenousMinutes': { value: 60, unit: 'min', meaning: 'Least stay after the end of an infusion', source: policy },
   'DC-1.intramuscularMinutes': { value: 90, unit: 'min', meaning: 'Least stay after an injection', source: policy },
+  'AFTER-DOSE.guardHours': { value: 24, unit: 'h', meaning: 'For this time after a dose nobody is asked anything binding, such as a signature', source: policy, least: 1 },
   'DC-1.otherMinutes': { value: 120, unit: 'min', meaning: 'Least stay after a dose by mouth or compounded nasal spray', source: policy },
   'DC-1.liverMinutes': { value: 60, unit: 'min', meaning: 'Added to the stay with raised liver tests or moderate liver disease', source: policy },
   'DC-2.percentOfBaseline': { value: 20, unit: '%', meaning: 'Pressure this close to baseline is accepted', source: { key: 'PADSS', mark: 'P' } },

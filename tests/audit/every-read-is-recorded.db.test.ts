@@ -47,6 +47,7 @@ let leadId: string;
 let reminderId: string;
 let entryId: string;
 let visitId: string;
+let consentId: string;
 let psychotherapyNoteId: string;
 
 beforeAll(async () => {
@@ -62,6 +63,7 @@ beforeAll(async () => {
   reminderId = await writeReminder(story.database, story.clinic.clinicId, room.patientId, story.clock.now());
   const phone = await story.phoneOf(room.patientId);
   entryId = textIn(await phone.post('/api/patient/journal/recordings', { type: 'audio/webm', base64: 'AAAA', seconds: 1 }), 'entryId');
+  consentId = z.object({ signed: z.array(z.object({ consentId: z.string() })).min(1) }).parse(taken(await phone.get('/api/patient/consents'))).signed[0]?.consentId ?? '';
   taken(await phone.post(`/api/patient/journal/${entryId}/share`, { isShared: true }));
   psychotherapyNoteId = textIn(await (await story.as('therapist')).post(`/api/staff/patients/${room.patientId}/psychotherapy-notes`, { words: 'What I make of it.' }), 'psychotherapyNoteId');
   const desk = await story.as('frontDesk');
@@ -77,7 +79,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, psychotherapyNoteId, visitId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, consentId, psychotherapyNoteId, visitId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };

@@ -25,6 +25,7 @@ export type PeopleTables = {
     is_practice: boolean;
     created_at: Instant;
   };
+  after_dose_guard: { clinic_id: ClinicId; patient_id: PatientId; until_at: Instant };
   clinic_setting: { clinic_id: ClinicId; setting_id: string; changed_at: Instant; value: number; staff_id: StaffId; reason: string };
   site: { clinic_id: ClinicId; site_id: SiteId; name: string };
   room: { clinic_id: ClinicId; room_id: RoomId; site_id: SiteId; name: string; closed_at: Instant | null };

@@ -1,26 +1,33 @@
 import { hashText } from '#database/text-hash.ts';
 import type { GuideLanguage } from '#evidence/guide-language.ts';
+import type { ConsentId, PatientId, StaffId } from '#foundation/id.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import type { MeasuresTables } from '#measures/store/tables.ts';
 import { chartRoute } from '#people/http/chart-route.ts';
+import { findGuardAfterDose } from '#people/store/after-dose.ts';
 import { findPatient, holdPatient } from '#people/store/patient.ts';
 import { findSite } from '#people/store/room.ts';
 import type { PeopleTables } from '#people/store/tables.ts';
 import type { Context, PatientActor, Route, StaffActor } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import { consentDocuments, ownConsents, patientConsents, publishConsentDocument, signConsent, withdrawOwnConsent } from '../api-consent.ts';
+import { consentDocuments, ownConsents, patientConsents, publishConsentDocument, signConsent, withdrawOwnConsent, withdrawSaidAloud } from '../api-consent.ts';
 import type { Consent, ConsentScope, TextHash } from '../consent.ts';
-import { consentExpiry, consentState } from '../consent.ts';
+import { consentState, isRunningOut } from '../consent.ts';
+import { consentsToSign, signInClinic } from '../api-clinic-signing.ts';
 import { consentGrade } from '../consent-grade.ts';
 import { isOffered } from '../consent-label.ts';
+import { isCapacityInDoubt } from '../consent-signing.ts';
+import { factSheetOf } from '../fact-sheet.ts';
 import { refuse } from '../refusals.ts';
 import { screeningSettings } from '../settings.ts';
 import { readEligibilityInput } from '../store/eligibility-input.ts';
+import { listFacts } from '../store/fact.ts';
 import type { StoredDocument } from '../store/consent.ts';
-import { insertConsent, insertConsentDocument, listConsentDocuments, listConsents, lockConsentDocument, withdrawConsent } from '../store/consent.ts';
+import { insertConsentDocument, listConsentDocuments, listConsents, lockConsentDocument, withdrawConsent } from '../store/consent.ts';
 import type { ScreeningTables } from '../store/tables.ts';
+import { takeSignature } from './take-signature.ts';
 
 type Tables = ScreeningTables & PeopleTables & MeasuresTables;
 type StaffContext = Omit<Context<Tables>, 'actor'> & { readonly actor: StaffActor };
@@ -65,39 +72,58 @@ export const consentRoutes: readonly Route[] = [
     const documents = await listConsentDocuments(context.tx, clinicId);
     const consents = await listConsents(context.tx, clinicId, patientId);
     const patient = await findPatient(context.tx, clinicId, patientId);
-    const isSigned = (document: StoredDocument) => consents.some((consent) => consent.document.documentId === document.documentId && consentState(consent, context.now) === 'signed');
-    const input = await readEligibilityInput(context.tx, context.clinic, patientId, context.now);
-    const readable = inLanguage(documents.filter((document) => isInForce(document) && isOffered(document.scope, input)), patient?.language ?? 'en');
-    return { toSign: readable.filter((document) => !isSigned(document)).map(shownDocument), signed: consents.map((consent) => shownConsent(consent, documents, context)) };
+    const nothingBindingUntil = await findGuardAfterDose(context.tx, clinicId, patientId, context.now);
+    const toSign = nothingBindingUntil === null ? await documentsToSign(context, patientId, patient?.language ?? 'en') : [];
+    return { nothingBindingUntil, toSign: toSign.map(shownDocument), signed: consents.map((consent) => shownConsent(consent, documents, context)) };
   }),
 
-  route(signConsent, { audience: 'patient' }, async (context: PatientContext, { body }) => {
+  route(signConsent, { audience: 'patient' }, (context: PatientContext, { body }) =>
+    takeSignature(context, { ...body, patientId: context.actor.patientId, signer: { kind: 'person' }, interpreter: null, capacityNote: null, afterDoseReason: null, witnessedBy: null })),
+
+  chartRoute(consentsToSign, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params, query }) => {
     const { clinicId } = context.clinic;
-    await holdPatient(context.tx, clinicId, context.actor.patientId);
-    const document = (await listConsentDocuments(context.tx, clinicId)).find((each) => each.documentId === body.documentId && each.version === body.version);
-    if (document === undefined) return refuse('screening.unknown');
-    if (!isInForce(document) || document.textHash !== body.textHash) return refuse('screening.consent-text-changed');
-    const consentId = context.newId<'Consent'>();
-    const expiresAt = consentExpiry(context.now, settingsInForce(screeningSettings, context.clinic.settings));
-    await insertConsent(context.tx, {
-      clinic_id: clinicId, patient_id: context.actor.patientId, consent_id: consentId, document_id: document.documentId, version: document.version,
-      text_hash: document.textHash, scope: JSON.stringify(document.scope), signed_by: body.signedBy, printed_name: body.printedName, meaning: body.meaning,
-      teach_back: JSON.stringify(body.teachBack), capacity_note: null, interpreter: null, witnessed_by: null, signed_at: context.now, expires_at: expiresAt, withdrawn_at: null,
-    });
-    context.audit({ action: 'screening.consent-signed', patientId: context.actor.patientId, subject: { kind: 'consent', id: consentId }, facts: { version: document.version, textHash: body.textHash } });
-    context.announce('consents', context.actor.patientId);
-    return { consentId, signedAt: context.now, expiresAt };
+    context.audit({ action: 'screening.consents-opened', patientId: params.patientId });
+    const documents = await documentsToSign(context, params.patientId, query.language);
+    return {
+      documents: documents.map(shownDocument),
+      isCapacityInDoubt: isCapacityInDoubt(factSheetOf(await listFacts(context.tx, clinicId, params.patientId))),
+      nothingBindingUntil: await findGuardAfterDose(context.tx, clinicId, params.patientId, context.now),
+    };
   }),
 
-  route(withdrawOwnConsent, { audience: 'patient' }, async (context: PatientContext, { params }) => {
-    await holdPatient(context.tx, context.clinic.clinicId, context.actor.patientId);
-    const isWithdrawn = await withdrawConsent(context.tx, context.clinic.clinicId, context.actor.patientId, params.consentId, context.now);
-    if (!isWithdrawn) return refuse('screening.unknown');
-    context.audit({ action: 'screening.consent-withdrawn', patientId: context.actor.patientId, subject: { kind: 'consent', id: params.consentId } });
-    context.announce('consents', context.actor.patientId);
-    return { withdrawnAt: context.now };
+  chartRoute(signInClinic, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params, body }) => {
+    if (body.afterDoseReason !== null && !context.actor.roles.includes('prescriber')) return refuse('screening.not-a-prescriber');
+    return takeSignature(context, { ...body, patientId: params.patientId, witnessedBy: context.actor.staffId });
   }),
+
+  route(withdrawOwnConsent, { audience: 'patient' }, async (context: PatientContext, { params }) =>
+    takeBack(context, { patientId: context.actor.patientId, consentId: params.consentId, how: 'on-phone', staffId: null })),
+
+  chartRoute(withdrawSaidAloud, { audience: 'staff', roles: CLINICAL_ROLES }, async (context: StaffContext, { params }) =>
+    takeBack(context, { ...params, how: 'said-aloud', staffId: context.actor.staffId })),
 ];
+
+type TakenBack = { readonly patientId: PatientId; readonly consentId: ConsentId; readonly how: 'on-phone' | 'said-aloud'; readonly staffId: StaffId | null };
+
+/** Ends a consent from this moment and tells every open screen, above all a running room (H29). */
+async function takeBack(context: Omit<Context<Tables>, 'actor'>, { patientId, consentId, how, staffId }: TakenBack) {
+  await holdPatient(context.tx, context.clinic.clinicId, patientId);
+  const isWithdrawn = await withdrawConsent(context.tx, context.clinic.clinicId, patientId, consentId, { withdrawn_at: context.now, withdrawn_how: how, withdrawn_by: staffId });
+  if (!isWithdrawn) return refuse('screening.unknown');
+  context.audit({ action: 'screening.consent-withdrawn', patientId, subject: { kind: 'consent', id: consentId }, facts: { how } });
+  context.announce('consents', patientId);
+  return { withdrawnAt: context.now };
+}
+
+/** The texts that somebody can sign, each once: those that fit them and that they have not signed for a good while yet. */
+async function documentsToSign({ tx, clinic, now }: Omit<Context<Tables>, 'actor'>, patientId: PatientId, language: string): Promise<readonly StoredDocument[]> {
+  const settings = settingsInForce(screeningSettings, clinic.settings);
+  const consents = await listConsents(tx, clinic.clinicId, patientId);
+  const input = await readEligibilityInput(tx, clinic, patientId, now);
+  const isSigned = ({ documentId }: StoredDocument) => consents.some((consent) => consent.document.documentId === documentId && consentState(consent, now) === 'signed' && !isRunningOut(consent, now, settings));
+  const documents = await listConsentDocuments(tx, clinic.clinicId);
+  return inLanguage(documents.filter((document) => isInForce(document) && isOffered(document.scope, input)), language).filter((document) => !isSigned(document));
+}
 
 /** Why a text asks for too much school to be decided by; null when it does not. */
 function refuseTooHard({ clinic }: StaffContext, { text, language }: { readonly text: string; readonly language: GuideLanguage }): Refusal | null {
@@ -125,11 +151,12 @@ async function isScopeHere({ tx, clinic }: StaffContext, scope: ConsentScope): P
   return scope.kind !== 'treatment' || (await findSite(tx, clinic.clinicId, scope.siteId)) !== undefined;
 }
 
-function shownConsent(consent: Consent, documents: readonly StoredDocument[], context: { readonly now: StaffContext['now'] }) {
+function shownConsent(consent: Consent, documents: readonly StoredDocument[], context: Pick<StaffContext, 'now' | 'clinic'>) {
   const { document } = consent;
   const stored = documents.find((each) => each.documentId === document.documentId && each.version === document.version);
   return {
     consentId: consent.consentId, documentId: document.documentId, version: document.version, title: stored?.title ?? '', scope: document.scope,
     state: consentState(consent, context.now), signedAt: consent.signedAt, expiresAt: consent.expiresAt, withdrawnAt: consent.withdrawnAt,
+    isRunningOut: isRunningOut(consent, context.now, settingsInForce(screeningSettings, context.clinic.settings)),
   };
 }

@@ -6,6 +6,8 @@ import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
 import type { Browser } from '../../../tests/support/people-story.ts';
 import { CONSENT_MEANING, signConsentFor } from '../../../tests/support/screened-person.ts';
+import { consentsToSign } from '../api-clinic-signing.ts';
+import { ownConsentPaper } from '../api-consent-record.ts';
 import type { TextHash } from '../consent.ts';
 
 let story: ClinicStory;
@@ -154,6 +156,35 @@ test('who is treated for what decides which text on the nasal spray is theirs to
   const trial = { dose: '200 mg', weeks: 10, doseAdequacy: 'adequate', outcome: 'inadequate-response' };
   taken(await nurse.post(`/api/staff/patients/${ada}/treatment-trials`, { state: 'known', trials: ['sertraline', 'venlafaxine'].map((medicine) => ({ ...trial, medicine })) }));
   expect(await spray()).toEqual(['on-label']);
+});
+
+test('in the clinic she signs before a nurse, with an interpreter; both stand with the signature, and staff read it whole', async () => {
+  const nurse = await story.as('nurse');
+  const at = `/api/staff/patients/${ada}`;
+  const { documents, isCapacityInDoubt } = consentsToSign.answer.parse(taken(await nurse.get(`${at}/consents-to-sign?language=es`)));
+  expect([isCapacityInDoubt, new Set(documents.map(({ language }) => language)).has('es')]).toEqual([false, true]);
+  const text = documents.find(({ scope, language }) => scope.kind === 'touch' && language === 'es');
+  const base = { documentId: text?.documentId, version: text?.version, textHash: text?.textHash, printedName: 'Adaeze Okafor', meaning: CONSENT_MEANING, afterDoseReason: null };
+  const interpreter = { name: 'Ana Ruiz', language: 'Igbo' };
+  const representative = { kind: 'representative', relation: 'daughter' };
+  expect((await nurse.post(`${at}/consents`, { ...base, interpreter, signer: representative, capacityNote: null })).code).toBe('screening.capacity-note-missing');
+  expect((await nurse.post(`${at}/consents`, { ...base, interpreter: null, signer: { kind: 'person' }, capacityNote: null, afterDoseReason: 'She asked.' })).code).toBe('screening.not-a-prescriber');
+  const consentId = textIn(await nurse.post(`${at}/consents`, { ...base, interpreter, signer: representative, capacityNote: 'Weighs it up with her daughter.' }), 'consentId');
+  const record = taken(await nurse.get(`${at}/consents/${consentId}`));
+  expect(record).toMatchObject({ signedBy: 'representative', signerRelation: 'daughter', interpreter, capacityNote: 'Weighs it up with her daughter.', witness: 'Nina Reed', text: text?.text, withdrawal: null });
+  expect((await (await story.as('frontDesk')).get(`${at}/consents/${consentId}`)).code).toBe('sign-in.role-missing');
+  const paper = ownConsentPaper.answer.parse(taken(await phone.get(`/api/patient/consents/${consentId}/paper`)));
+  expect([paper.fileName, Buffer.from(paper.pdf, 'base64').subarray(0, 5).toString()]).toEqual([`consent-${story.clock.now().slice(0, 10)}.pdf`, '%PDF-']);
+  const lines = (await story.auditOf()).map(({ action }) => action);
+  expect(lines).toEqual(expect.arrayContaining(['screening.consent-opened', 'screening.own-consent-printed']));
+  const ben = await story.phoneOf(await story.admit({ familyName: 'Ode', givenName: 'Ben' }));
+  expect((await ben.get(`/api/patient/consents/${consentId}/paper`)).code).toBe('screening.unknown');
+});
+
+test('where the capacity to decide is in doubt nothing is signed on a phone', async () => {
+  taken(await (await story.as('nurse')).post(`/api/staff/patients/${ada}/facts`, { origin: 'staff', facts: [{ factId: 'cognitive-impairment', state: 'present' }] }));
+  const { documentId, version, textHash } = await textFor('intravenous');
+  expect((await sign({ documentId, version, textHash })).code).toBe('screening.sign-in-clinic');
 });
 
 test('texts are published by the owner or a prescriber, after a fresh proof of who they are, and read by whoever treats', async () => {

@@ -1,4 +1,5 @@
 import type { Route } from '#transport/route.ts';
+import { consentRecordRoutes } from './consent-record-routes.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { intakeRoutes } from './intake-routes.ts';
@@ -7,4 +8,4 @@ import { riskRoutes } from './risk-routes.ts';
 import { safetyPlanRoutes } from './safety-plan-routes.ts';
 
 /** What the screening domain offers: intake, verdict and decision, consent, follow-up of risk and holds. */
-export const screeningRoutes: readonly Route[] = [...intakeRoutes, ...ownIntakeRoutes, ...decisionRoutes, ...consentRoutes, ...riskRoutes, ...safetyPlanRoutes];
+export const screeningRoutes: readonly Route[] = [...intakeRoutes, ...ownIntakeRoutes, ...decisionRoutes, ...consentRoutes, ...consentRecordRoutes, ...riskRoutes, ...safetyPlanRoutes];

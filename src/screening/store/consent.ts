@@ -40,6 +40,9 @@ export async function listConsentDocuments(tx: Tx, clinicId: ClinicId): Promise<
   }));
 }
 
+/** A consent as it is signed: nobody has taken it back. */
+export const NOT_WITHDRAWN = { withdrawn_at: null, withdrawn_how: null, withdrawn_by: null } as const;
+
 export async function insertConsent(tx: Tx, row: ScreeningTables['consent']): Promise<void> {
   await tx.insertInto('consent').values(row).execute();
 }
@@ -63,10 +66,11 @@ export async function listConsents(tx: Tx, clinicId: ClinicId, patientId: Patien
   });
 }
 
-export async function withdrawConsent(tx: Tx, clinicId: ClinicId, patientId: PatientId, consentId: ConsentId, now: Instant): Promise<boolean> {
+/** Ends a consent, and says by whom and how; false when there is none that still stands. */
+export async function withdrawConsent(tx: Tx, clinicId: ClinicId, patientId: PatientId, consentId: ConsentId, withdrawal: Pick<ScreeningTables['consent'], keyof typeof NOT_WITHDRAWN>): Promise<boolean> {
   const result = await tx
     .updateTable('consent')
-    .set({ withdrawn_at: now })
+    .set(withdrawal)
     .where('clinic_id', '=', clinicId)
     .where('patient_id', '=', patientId)
     .where('consent_id', '=', consentId)

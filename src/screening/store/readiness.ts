@@ -1,11 +1,10 @@
 import type { Clinic } from '#foundation/clinic.ts';
 import type { PatientId, SiteId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import { isRefusal } from '#foundation/refusal.ts';
 import { listSites } from '#people/store/room.ts';
-import type { ConsentScope } from '../consent.ts';
-import { consentInForce } from '../consent.ts';
 import { labelOf } from '../consent-label.ts';
+import type { ConsentAt } from '../consent-standing.ts';
+import { consentAt } from '../consent-standing.ts';
 import type { OpenFinding, ScreeningStanding } from '../screening-decision.ts';
 import type { Product, Route } from '../treatment.ts';
 import { listConsents } from './consent.ts';
@@ -20,7 +19,7 @@ export type Readiness = {
   /** The findings behind a screening that is refused, incomplete or met by something new. */
   readonly open: readonly OpenFinding[];
   readonly screenedAt: Instant | null;
-  readonly consent: 'in-force' | 'missing' | 'withdrawn' | 'expired' | 'superseded' | 'other-label';
+  readonly consent: ConsentAt;
   readonly preparedAt: Instant | null;
 };
 
@@ -47,20 +46,3 @@ export async function readReadiness(tx: ScreeningTx, clinic: Clinic, patientId: 
 }
 
 const FURTHEST_FIRST = ['in-force', 'withdrawn', 'other-label', 'superseded', 'expired'] as const satisfies readonly Readiness['consent'][];
-
-function consentAt(consents: Parameters<typeof consentInForce>[0], need: ConsentScope, now: Instant): Readiness['consent'] {
-  const inForce = consentInForce(consents, need, now);
-  if (!isRefusal(inForce)) return 'in-force';
-  switch (inForce.code) {
-    case 'screening.consent-withdrawn':
-      return 'withdrawn';
-    case 'screening.consent-expired':
-      return 'expired';
-    case 'screening.consent-superseded':
-      return 'superseded';
-    case 'screening.consent-other-label':
-      return 'other-label';
-    default:
-      return 'missing';
-  }
-}

@@ -109,6 +109,12 @@ export type ScreeningTables = {
     signed_at: Instant;
     expires_at: Instant;
     withdrawn_at: Instant | null;
+    /** How it was taken back, and to whom it was said. */
+    withdrawn_how: 'on-phone' | 'said-aloud' | null;
+    withdrawn_by: StaffId | null;
+    signer_relation: string | null;
+    interpreter_language: string | null;
+    after_dose_reason: string | null;
   };
   risk_follow_up: Owned & {
     follow_up_id: Id<'RiskFollowUp'>;

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { holdPatient } from '#people/store/patient.ts';
+import { consentDocuments } from '#screening/api-consent.ts';
 import type { ClinicStory } from '../../../tests/support/clinic-story.ts';
 import { openClinicStory, taken, textIn } from '../../../tests/support/clinic-story.ts';
 import type { Reply } from '../../../tests/support/people-story.ts';
 import type { BookedSession, Room } from '../../../tests/support/session-story.ts';
 import { bookReadyPerson, comesIn, enterRoom, vitals } from '../../../tests/support/session-story.ts';
+import { CONSENT_MEANING } from '../../../tests/support/screened-person.ts';
 import { runs } from '../../../tests/support/runs.ts';
 
 const BEFORE = '2026-02-27T15:00:00.000Z';
@@ -83,6 +85,35 @@ test('no dose begins at a visit that was cancelled after the person came in', as
   const room = await readyRoom(await ready(day), day);
   taken(await (await story.as('frontDesk')).post(`/api/staff/visits/${room.visitId}/cancel`, { reason: 'Called in.' }));
   expect(await room.send('nurse', 'start', START)).toMatchObject({ status: 409, code: 'session.visit-cancelled' });
+});
+
+test('a consent taken back while the dose runs, on the phone or said aloud, stands in the room at once, and nothing more is given', async () => {
+  for (const how of ['on-phone', 'said-aloud'] as const) {
+    const day = nextDay();
+    const booked = await ready(day);
+    const room = await readyRoom(booked, day);
+    taken(await room.send('nurse', 'start', START));
+    const shown = z.object({ consents: z.array(z.object({ matter: z.string(), standing: z.string(), withdrawnAt: z.string().nullable(), consentId: z.string().nullable() })) });
+    const [before] = shown.parse(await room.look()).consents;
+    expect(before).toMatchObject({ matter: 'treatment', standing: 'in-force' });
+    room.at('15:05');
+    const phone = await story.phoneOf(booked.patientId);
+    const saidAloud = `/api/staff/patients/${booked.patientId}/consents/${before?.consentId}/withdraw`;
+    const nurse = await story.as('nurse');
+    const reply = how === 'on-phone' ? await phone.post(`/api/patient/consents/${before?.consentId}/withdraw`) : await nurse.post(saidAloud);
+    expect(taken(reply)).toEqual({ withdrawnAt: story.clock.now() });
+    expect(shown.parse(await room.look()).consents[0]).toEqual({ matter: 'treatment', standing: 'withdrawn', withdrawnAt: story.clock.now(), consentId: null });
+    expect(await room.send('nurse', 'dose-part', { ...START, doseNumber: 2 })).toMatchObject({ status: 422, code: 'session.consent-withdrawn' });
+    const tomorrow = new Date(Date.parse(`${day}T15:00:00Z`) + 86_400_000).toISOString();
+    expect(taken(await phone.get('/api/patient/consents'))).toMatchObject({ toSign: [], nothingBindingUntil: tomorrow });
+    const { documents } = consentDocuments.answer.parse(taken(await nurse.get('/api/staff/consent-documents')));
+    const [text] = documents;
+    const signature = { documentId: text?.documentId, version: text?.version, textHash: text?.textHash, printedName: 'Adaeze Okafor', meaning: CONSENT_MEANING };
+    expect(await phone.post('/api/patient/consents', signature)).toMatchObject({ status: 422, code: 'screening.after-dose' });
+    const line = (await story.auditOf()).findLast(({ action }) => action === 'screening.consent-withdrawn');
+    expect(line).toMatchObject({ patientId: booked.patientId, facts: { how } });
+    expect((await nurse.post(saidAloud)).code).toBe('screening.unknown');
+  }
 });
 
 const waitingRows = z.tuple([z.object({ waiting: z.number() })]);

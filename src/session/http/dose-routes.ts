@@ -18,6 +18,7 @@ import { addAmounts, finishDose } from './dose-end.ts';
 import { settleAtStart } from './dose-facts.ts';
 import { judgeGate, lockOrderFor, refuseCancelled } from './gate-facts.ts';
 import { givePart } from './give-part.ts';
+import { refuseMore } from './room-consents.ts';
 import type { SessionContext } from './session-context.ts';
 import { clinicians, givers, openChart, openRoomAlone, settingsOf } from './session-context.ts';
 import { stepTaken, writeStep } from './step.ts';
@@ -57,6 +58,8 @@ export const doseRoutes: readonly Route[] = [
     if (measuredAt < session.since) return refuse('session.earlier-than-last-step', { at: measuredAt, since: session.since });
     const row = await lockOrderFor(context, session);
     if (row === null) return refuse('dose-given.order-not-signed');
+    const withdrawn = await refuseMore(context, session, measuredAt);
+    if (withdrawn !== null) return withdrawn;
     const given = await givePart(context, record, orderOf(row), { ...body, at: measuredAt });
     if (isRefusal(given)) return given;
     return { ...stepTaken(session), entryId: given.entryId, doseNumber: given.doseNumber, totalGiven: write(given.totalGiven, 'mg') };
@@ -76,6 +79,8 @@ export const doseRoutes: readonly Route[] = [
   route(resumeDose, givers, async (context: SessionContext, { params, body }) => {
     const open = await openChart(context, params.sessionId, body);
     if (isRefusal(open)) return open;
+    const withdrawn = await refuseMore(context, open.session, open.measuredAt);
+    if (withdrawn !== null) return withdrawn;
     const record = standingRecord(await readRecord(context.tx, context.clinic.clinicId, open.session));
     const hasRedPrompt = listPrompts(record, context.now, settingsOf(context)).some(({ priority, overSince }) => priority === 'red' && overSince === null);
     const isPrescriber = context.actor.roles.includes('prescriber');

@@ -1,9 +1,11 @@
 import type { Instant } from '#foundation/instant.ts';
+import { after, hours } from '#foundation/instant.ts';
 import type { Milligrams } from '#foundation/quantity.ts';
 import { write } from '#foundation/quantity.ts';
 import type { Refusal } from '#foundation/refusal.ts';
 import { isRefusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
+import { guardAfterDose } from '#people/store/after-dose.ts';
 import type { Order } from '#plan/order.ts';
 import { planSettings } from '#plan/settings.ts';
 import { refuseDose } from '../dose-given.ts';
@@ -15,7 +17,7 @@ import type { SessionEntryId, StandingRecord } from '../session-record.ts';
 import { standingRecord } from '../session-record.ts';
 import { insertEntries } from '../store/session-entry.ts';
 import type { SessionContext } from './session-context.ts';
-import { leaveTrail, newEntry } from './session-context.ts';
+import { leaveTrail, newEntry, settingsOf } from './session-context.ts';
 
 /** A part as the request says it: the order version that was read, and which part of the dose it is. */
 export type GivenPart = { readonly part: DosePart; readonly orderVersion: number; readonly doseNumber: number; readonly at: Instant; readonly device: string | null };
@@ -35,6 +37,7 @@ export async function givePart(context: SessionContext, record: StandingRecord, 
   const content = { kind: 'dose' as const, doseNumber, orderId: order.id, orderVersion: order.version, ordered: write(order.dose.dose, 'mg'), part: given.part };
   const entry = newEntry(context, content, given.at, given.device);
   await insertEntries(context.tx, context.clinic.clinicId, session.sessionId, [entry]);
+  await guardAfterDose(context.tx, context.clinic.clinicId, session.patientId, after(given.at, hours(settingsOf(context)['AFTER-DOSE.guardHours'])));
   leaveTrail(context, session, 'dose-given', { doseNumber, order: order.id, orderVersion: order.version });
   const { sessionId, visitId, patientId, treatment } = session;
   const event: DoseWasGiven = { type: DOSE_WAS_GIVEN, sessionId, visitId, patientId, treatment, at: given.at, orderId: order.id, doseNumber };

@@ -31,6 +31,7 @@ import { wireRecord } from '../wire-record.ts';
 import { wirePrompt } from './charting.ts';
 import { readDischargeFacts } from './dose-facts.ts';
 import { judgeGate } from './gate-facts.ts';
+import { readRoomConsents } from './room-consents.ts';
 import type { SessionContext } from './session-context.ts';
 import { settingsOf } from './session-context.ts';
 
@@ -57,6 +58,7 @@ export async function readRoom(context: SessionContext, session: SessionHead): P
     treatmentName: treatments[session.treatment].name,
     order: row && wireOrder(row, { signedBy: nameOf(row.signed_by), second: nameOf(row.second_prescriber) }),
     gate: isBeforeDose ? wireGate(await judgeGate(context, standing, row && orderOf(row))) : null,
+    consents: [...(await readRoomConsents(context, session))],
     nextRecheckAt: isBeforeDose ? nextRecheckAt(vitalSignsOf(standing), now, settings) : null,
     observations: observations.map(wireObservation),
     nextDue: nextDue && wireObservation(nextDue),

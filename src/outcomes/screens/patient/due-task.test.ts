@@ -10,7 +10,7 @@ const form = (measure: string, closesAt: typeof at | null) => ({ measure, name: 
 const said = (kind: 'symptoms' | 'history' | 'hopes' | 'expectancy') => ({ kind, words: null, rating: null, recordedAt: at });
 const intakeDone = { questions: [], medicines: { state: 'declined' as const, list: [] }, goals: [], words: [said('symptoms'), said('history'), said('hopes'), said('expectancy')] };
 const intakeNew = { questions: [], medicines: { state: 'not-asked' as const, list: [] }, goals: [], words: [] };
-const agreed = { toSign: [], signed: [] };
+const agreed = { toSign: [], signed: [], nothingBindingUntil: null };
 
 const kindsOf = (tasks: ReturnType<typeof dueTasks>) => tasks.map((task) => (task.kind === 'form' ? task.form : task.kind));
 

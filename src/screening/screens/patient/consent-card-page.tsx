@@ -1,6 +1,6 @@
 import { TermText } from '#evidence/screens/glossary/term-text.tsx';
 import { Button } from '#interface/controls/button.tsx';
-import type { ConsentCard } from './consent-cards.ts';
+import type { ConsentCard } from '../../consent-cards.ts';
 import type { Move } from './step-page.tsx';
 import { StepPage } from './step-page.tsx';
 import { useWords } from './words.ts';

@@ -12,18 +12,26 @@ function text(language: string, scope: ConsentText['scope'] = treatment): Consen
   return { documentId: idSchema<'ConsentDocument'>().parse(id), version: 1, language, title: '', text: '', textHash: '', scope, publishedAt: at, teachBack: [] };
 }
 function signed(state: SignedConsent['state'], scope: SignedConsent['scope'] = treatment): SignedConsent {
-  return { consentId: idSchema<'Consent'>().parse(id), documentId: idSchema<'ConsentDocument'>().parse(id), version: 1, title: '', scope, state, signedAt: at, expiresAt: at, withdrawnAt: null };
+  return { consentId: idSchema<'Consent'>().parse(id), documentId: idSchema<'ConsentDocument'>().parse(id), version: 1, title: '', scope, state, signedAt: at, expiresAt: at, withdrawnAt: null, isRunningOut: false };
 }
 
+const NOT_GUARDED = { nothingBindingUntil: null };
+
 test('only a consent to treatment that is in force is enough', () => {
-  expect(hasTreatmentConsent({ toSign: [text('en')], signed: [signed('signed')] })).toBe(true);
-  for (const state of ['withdrawn', 'expired', 'superseded'] as const) expect(hasTreatmentConsent({ toSign: [text('en')], signed: [signed(state)] })).toBe(false);
-  expect(hasTreatmentConsent({ toSign: [text('en')], signed: [signed('signed', { kind: 'touch' })] })).toBe(false);
+  expect(hasTreatmentConsent({ ...NOT_GUARDED, toSign: [text('en')], signed: [signed('signed')] })).toBe(true);
+  for (const state of ['withdrawn', 'expired', 'superseded'] as const) expect(hasTreatmentConsent({ ...NOT_GUARDED, toSign: [text('en')], signed: [signed(state)] })).toBe(false);
+  expect(hasTreatmentConsent({ ...NOT_GUARDED, toSign: [text('en')], signed: [signed('signed', { kind: 'touch' })] })).toBe(false);
+});
+
+test('one that runs out soon is asked for anew, not in the time after a dose', () => {
+  const soon = { ...signed('signed'), isRunningOut: true };
+  expect(hasTreatmentConsent({ ...NOT_GUARDED, toSign: [text('en')], signed: [soon] })).toBe(false);
+  expect(hasTreatmentConsent({ nothingBindingUntil: at, toSign: [], signed: [soon] })).toBe(true);
 });
 
 test('where no text for a treatment has been published, none is missing', () => {
-  expect(hasTreatmentConsent({ toSign: [], signed: [] })).toBe(true);
-  expect(hasTreatmentConsent({ toSign: [text('en', { kind: 'recording' })], signed: [] })).toBe(true);
+  expect(hasTreatmentConsent({ ...NOT_GUARDED, toSign: [], signed: [] })).toBe(true);
+  expect(hasTreatmentConsent({ ...NOT_GUARDED, toSign: [text('en', { kind: 'recording' })], signed: [] })).toBe(true);
 });
 
 test('texts in the reader’s language stand alone; without one the others are shown', () => {

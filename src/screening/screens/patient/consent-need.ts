@@ -5,9 +5,9 @@ export type OwnConsents = AnswerOf<typeof ownConsents>;
 export type ConsentText = OwnConsents['toSign'][number];
 export type SignedConsent = OwnConsents['signed'][number];
 
-/** Whether a consent to treatment is in force, or no text for one has been published. */
+/** Whether a consent to treatment is in force for a good while yet, or no text for one has been published. */
 export function hasTreatmentConsent({ toSign, signed }: OwnConsents): boolean {
-  const isSigned = signed.some(({ state, scope }) => state === 'signed' && scope.kind === 'treatment');
+  const isSigned = signed.some(({ state, scope, isRunningOut }) => state === 'signed' && !isRunningOut && scope.kind === 'treatment');
   return isSigned || toSign.every(({ scope }) => scope.kind !== 'treatment');
 }
 

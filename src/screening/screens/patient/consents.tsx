@@ -1,6 +1,9 @@
 import { IconFileText } from '@tabler/icons-react';
+import type { Instant } from '#foundation/instant.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
+import { Card } from '#interface/layout/card.tsx';
 import { Page } from '#interface/layout/page.tsx';
+import { useFormat } from '#interface/format/use-format.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { useLanguage } from '#interface/words/language.ts';
@@ -27,11 +30,12 @@ export function Consents() {
           const extras = inLanguage(toSign, language).filter(({ scope }) => scope.kind !== 'treatment');
           return (
             <>
+              {consents.nothingBindingUntil !== null && <AfterDose until={consents.nothingBindingUntil} />}
               {!hasAgreed && texts.length > 0 && <ToSign texts={texts} />}
               {signed.length > 0 && <SignedConsents signed={signed} />}
               {hasAgreed && texts.length > 0 && <OtherTexts texts={texts} />}
               {extras.length > 0 && <Extras texts={extras} />}
-              {toSign.length + signed.length === 0 && (
+              {toSign.length + signed.length === 0 && consents.nothingBindingUntil === null && (
                 <Empty title={say('consents.none')}>
                   <p>{say('consents.noneWords')}</p>
                 </Empty>
@@ -54,6 +58,17 @@ function ToSign({ texts }: TextsProps) {
       <p>{texts.length === 1 ? say('toSign.one') : say('toSign.several')}</p>
       <TextRows texts={texts} label={say('toSign.title')} />
     </section>
+  );
+}
+
+/** After a dose nothing is signed: when it can be again. What was signed can be read and taken back all the time. */
+function AfterDose({ until }: { readonly until: Instant }) {
+  const say = useWords();
+  const format = useFormat();
+  return (
+    <Card title={say('afterDose.title')}>
+      <p>{say('afterDose.words', { moment: format.moment(until) })}</p>
+    </Card>
   );
 }
 

@@ -5,10 +5,12 @@ import { Button } from '#interface/controls/button.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { Card } from '#interface/layout/card.tsx';
 import { Dialog } from '#interface/layout/dialog.tsx';
+import { Row } from '#interface/layout/stack.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
 import { Failed } from '#interface/states/failed.tsx';
 import { withdrawOwnConsent } from '../../api-consent.ts';
 import type { SignedConsent } from './consent-need.ts';
+import { KeepPaper } from './keep-paper.tsx';
 import { useWords } from './words.ts';
 import styles from './consents.module.css';
 
@@ -32,11 +34,15 @@ function SignedCard({ consent, onWithdraw }: { readonly consent: SignedConsent; 
   const format = useFormat();
   const { state, signedAt, expiresAt, withdrawnAt } = consent;
   return (
-    <Card title={consent.title} aside={<Tag look={state === 'signed' ? 'teal' : 'plain'}>{say(`signed.${state}`)}</Tag>}>
+    <Card title={consent.title} aside={<Tag look={state === 'signed' && !consent.isRunningOut ? 'teal' : 'plain'}>{say(consent.isRunningOut ? 'signed.soon' : `signed.${state}`)}</Tag>}>
       <p>{say('signed.on', { date: format.date(signedAt) })}</p>
       {state === 'signed' && <p className={styles['note']}>{say('signed.until', { date: format.date(expiresAt) })}</p>}
+      {consent.isRunningOut && <p className={styles['note']}>{say('signed.soonWords')}</p>}
       {withdrawnAt !== null && <p className={styles['note']}>{say('signed.withdrawnOn', { date: format.moment(withdrawnAt) })}</p>}
-      {state === 'signed' && <Button onClick={onWithdraw}>{say('withdraw.button')}</Button>}
+      <Row>
+        <KeepPaper consentId={consent.consentId} />
+        {state === 'signed' && <Button onClick={onWithdraw}>{say('withdraw.button')}</Button>}
+      </Row>
     </Card>
   );
 }

@@ -1,16 +1,23 @@
+import { useState } from 'react';
 import type { AnswerOf } from '#foundation/contract.ts';
 import { useAnswer } from '#interface/client/use-answer.ts';
 import { useFormat } from '#interface/format/use-format.ts';
+import { Button } from '#interface/controls/button.tsx';
+import { RowOpener } from '#interface/controls/row-opener.tsx';
 import { Card } from '#interface/layout/card.tsx';
-import { Stack } from '#interface/layout/stack.tsx';
+import { Split } from '#interface/layout/split.tsx';
 import type { TableColumn } from '#interface/layout/table.tsx';
 import { Table } from '#interface/layout/table.tsx';
 import { Tag } from '#interface/layout/tag.tsx';
+import { useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { consentDocuments, patientConsents } from '../../../api-consent.ts';
 import { useWords } from '../words.ts';
+import { ClinicSigning } from './clinic-signing.tsx';
+import { useConsentWords } from './words.ts';
 import { scopeText } from './scope-text.ts';
+import { SignedConsent } from './signed-consent.tsx';
 import styles from '../panels.module.css';
 
 type ConsentRow = AnswerOf<typeof patientConsents>['consents'][number];
@@ -24,25 +31,29 @@ export function ConsentsPanel({ patientId }: { readonly patientId: string }) {
   const documents = useAnswer(consentDocuments, {});
   return (
     <Answered of={consents} lines={8}>
-      {(answer) => <Consents consents={answer.consents} documents={documents.state === 'answered' ? documents.answer.documents : []} />}
+      {(answer) => <Consents patientId={patientId} consents={answer.consents} documents={documents.state === 'answered' ? documents.answer.documents : []} />}
     </Answered>
   );
 }
 
-function Consents({ consents, documents }: { readonly consents: readonly ConsentRow[]; readonly documents: readonly DocumentRow[] }) {
+function Consents({ patientId, consents, documents }: { readonly patientId: string; readonly consents: readonly ConsentRow[]; readonly documents: readonly DocumentRow[] }) {
   const say = useWords();
+  const sayConsent = useConsentWords();
   const format = useFormat();
+  const [opened, setOpened] = useSearchValue('consent');
+  const [signing, setSigning] = useState<string | null>(null);
+  const chosen = consents.find(({ consentId }) => consentId === opened);
   const isSigned = (document: DocumentRow) => consents.some((consent) => consent.documentId === document.documentId && consent.state === 'signed');
   // Each text once, whatever the languages it is written in.
   const unsigned = documents.filter((document, at) => !isSigned(document) && documents.findIndex(({ documentId }) => documentId === document.documentId) === at);
   const columns: readonly TableColumn<ConsentRow>[] = [
-    { name: 'title', heading: say('consent.text'), value: (row) => row.title, renderCell: (row) => <ConsentName row={row} /> },
-    { name: 'state', heading: say('consent.state'), value: (row) => say(`consent.${row.state}`), renderCell: (row) => <Tag look={LOOKS[row.state]}>{say(`consent.${row.state}`)}</Tag> },
+    { name: 'title', heading: say('consent.text'), value: (row) => row.title, renderCell: (row) => <ConsentName row={row} isOpen={row.consentId === opened} onOpen={() => setOpened(row.consentId)} /> },
+    { name: 'state', heading: say('consent.state'), value: (row) => say(`consent.${row.state}`), renderCell: (row) => <Tag look={row.isRunningOut ? 'attention' : LOOKS[row.state]}>{row.isRunningOut ? sayConsent('consent.soon') : say(`consent.${row.state}`)}</Tag> },
     { name: 'signed', heading: say('consent.signedAt'), value: (row) => row.signedAt, renderCell: (row) => format.moment(row.signedAt) },
     { name: 'until', heading: say('consent.until'), value: (row) => row.withdrawnAt ?? row.expiresAt, renderCell: (row) => (row.withdrawnAt === null ? format.date(row.expiresAt) : say('consent.withdrawnOn', { date: format.date(row.withdrawnAt) })) },
   ];
   return (
-    <Stack>
+    <Split beside={signing !== null ? <ClinicSigning patientId={patientId} documentId={signing} onDone={() => setSigning(null)} /> : chosen !== undefined && <SignedConsent key={chosen.consentId} patientId={patientId} consentId={chosen.consentId} isInForce={chosen.state === 'signed'} onClose={() => setOpened(null)} />}>
       {consents.length === 0 ? (
         <Empty title={say('consent.none')}>
           <p>{say('consent.noneWords')}</p>
@@ -56,22 +67,26 @@ function Consents({ consents, documents }: { readonly consents: readonly Consent
           <ul className={styles['rows']}>
             {unsigned.map((document) => (
               <li key={`${document.documentId} ${document.version}`}>
-                <span>{document.title}</span>
-                <span className={styles['quiet']}>{say('consent.version', { version: document.version })}</span>
+                <span>
+                  {document.title} <span className={styles['quiet']}>{say('consent.version', { version: document.version })}</span>
+                </span>
+                <Button look="plain" onClick={() => setSigning(document.documentId)}>
+                  {sayConsent('arrange.open')}
+                </Button>
               </li>
             ))}
           </ul>
         </Card>
       )}
-    </Stack>
+    </Split>
   );
 }
 
-function ConsentName({ row }: { readonly row: ConsentRow }) {
+function ConsentName({ row, isOpen, onOpen }: { readonly row: ConsentRow; readonly isOpen: boolean; readonly onOpen: () => void }) {
   const say = useWords();
   return (
     <>
-      <strong>{row.title}</strong>
+      <RowOpener words={row.title} isOpen={isOpen} onOpen={onOpen} />
       <br />
       <span className={styles['quiet']}>
         {scopeText(say, row.scope)}, {say('consent.version', { version: row.version })}

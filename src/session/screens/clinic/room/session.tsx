@@ -6,6 +6,9 @@ import { usePageTitle } from '#interface/route/page-title.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import type { WireRoom } from '../../../api-room.ts';
 import { sessionRoom } from '../../../api-room.ts';
+import { isOver } from '../../../session-record.ts';
+import { ConsentsLine } from '../consents/consents-line.tsx';
+import { WithdrawnNotice } from '../consents/withdrawn-notice.tsx';
 import { EdgeLight } from '../prompts/edge-light.tsx';
 import { PromptBand } from '../prompts/prompt-band.tsx';
 import { chartedOf } from './charted.ts';
@@ -53,10 +56,12 @@ function Room({ room, isStale }: { readonly room: WireRoom; readonly isStale: bo
     <RoomContext value={onScreen}>
       <EdgeLight />
       <RoomHead />
+      <WithdrawnNotice />
       {panel !== null && <OpenPanel panel={panel} />}
       {/* Behind a panel the phase stays as it was, so that nothing typed is lost. */}
       <div className={styles['phase']} hidden={panel !== null}>
         <PromptBand isAside={false} />
+        {state !== 'booked' && !isOver(state) && <ConsentsLine />}
         <PhaseView />
       </div>
     </RoomContext>
