@@ -1,11 +1,10 @@
 import { refusalsOf } from '#foundation/refusal.ts';
 
-/** Everything the plan domain can refuse: treatments, weights, series, integration visits, bookings and orders. */
+/** Everything the plan domain can refuse: treatments, series, integration visits, bookings and orders. */
 export const refuse = refusalsOf({
   'treatment.not-offered': { kind: 'invalid', sentence: 'This product is not offered by this route; choose one of the listed treatments.' },
   'treatment.unit-not-offered': { kind: 'invalid', sentence: 'This treatment is not ordered in that unit; choose one of the units listed for it.' },
   'treatment.not-whole-devices': { kind: 'rule', sentence: 'Esketamine is given in whole devices of 28 mg: choose 28, 56 or 84 mg.' },
-  'weight.implausible': { kind: 'invalid', sentence: 'This weight is outside the range the clinic accepts; check the number and the unit.' },
 
   'series.does-not-fit': { kind: 'rule', sentence: 'The sessions do not fit into the window with these days; add a weekday, open a day or choose another first day.' },
   'integration-visit.no-open-time': { kind: 'rule', sentence: 'No open time lies inside the integration window; choose a time by hand or open a day.' },

@@ -31,8 +31,6 @@ export const planSettings = {
   'DOSE-9.ageDays': { value: 30, unit: 'days', meaning: 'A weight older than this asks for a reason', source: policy },
   'DOSE-10.bodyMassIndex': { value: 30, unit: 'kg/m2', meaning: 'From this body mass index an ideal or adjusted weight is offered', source: { key: 'SinghBMI', mark: 'C' } },
   'DOSE-10.disagreementPercent': { value: 2, unit: '%', meaning: 'An order whose mg and mg/kg differ by more than this is not accepted', source: policy },
-  'WEIGHT.lowestKg': { value: 25, unit: 'kg', meaning: 'A lighter weight is taken for a typing error', source: policy },
-  'WEIGHT.highestKg': { value: 350, unit: 'kg', meaning: 'A heavier weight is taken for a typing error', source: policy },
   'SERIES.minimumGapDays': { value: 2, unit: 'days', meaning: 'Calendar days from one proposed session to the next, at least', source: { key: 'Singh16', mark: 'P' } },
   'INTEGRATION.opensHours': { value: 24, unit: 'h', meaning: 'The suggested integration window opens this long after a dose', source: { key: 'Price22', mark: 'P' } },
   'INTEGRATION.closesHours': { value: 72, unit: 'h', meaning: 'The suggested integration window closes this long after a dose', source: { key: 'Nard23', mark: 'P' } },

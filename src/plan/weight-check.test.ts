@@ -1,11 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { after, days, milliseconds, toInstant } from '#foundation/instant.ts';
 import { exact } from '#foundation/quantity.ts';
-import { isRefusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { planSettings } from './settings.ts';
 import type { MeasuredWeight } from './weight.ts';
-import { inBothUnits, toKilograms } from './weight.ts';
+import { inBothUnits } from './weight.ts';
 import { checkDosingWeight, checkWeight } from './weight-check.ts';
 
 const settings = settingsInForce(planSettings, {});
@@ -78,19 +77,6 @@ describe('an order reckoned from an earlier weight', () => {
   });
 });
 
-describe('a typed weight', () => {
-  it('is read exactly in pounds and in kilograms', () => {
-    expect(toKilograms({ value: '154', unit: 'lb' }, settings)).toEqual(exact('69.85', 'kg'));
-    expect(toKilograms({ value: '70', unit: 'kg' }, settings)).toEqual(exact('70', 'kg'));
-    expect(inBothUnits(exact('69.85', 'kg'))).toEqual({ kilograms: '69.9', pounds: '154.0' });
-  });
-
-  it.each([
-    ['24.99', true],
-    ['25', false],
-    ['350', false],
-    ['350.01', true],
-  ])('of %s kg is refused: %s', (value, isRefused) => {
-    expect(isRefusal(toKilograms({ value, unit: 'kg' }, settings))).toBe(isRefused);
-  });
+test('a weight is shown in kilograms and in pounds', () => {
+  expect(inBothUnits(exact('69.85', 'kg'))).toEqual({ kilograms: '69.9', pounds: '154.0' });
 });

@@ -66,7 +66,7 @@ export const recordBloodPressure = command('/api/staff/patients/:patientId/blood
 
 /**
  * Records a weight in kg or lb, to two decimals, or a height of 50 to 260 cm, or both; the weight stays on record as typed and in kg.
- * Refuses `screening.measured-in-future`.
+ * Refuses `screening.measured-in-future` and `weight.implausible`.
  */
 export const recordBodyMeasure = command('/api/staff/patients/:patientId/body-measures', {
   summary: 'Record weight or height',

@@ -32,4 +32,5 @@ export const refuse = refusalsOf({
   'screening.capacity-note-missing': { kind: 'rule', sentence: 'A clinician notes the capacity to decide before this is signed.' },
   'screening.consent-too-hard': { kind: 'rule', sentence: 'This text is too hard to read for somebody who is about to decide. Shorten the longest sentences, and use words of every day.' },
   'screening.consent-superseded': { kind: 'rule', sentence: 'The consent text has changed since it was signed; the new text needs a signature.' },
+  'weight.implausible': { kind: 'invalid', sentence: 'This weight is outside the range the clinic accepts; check the number and the unit.' },
 });

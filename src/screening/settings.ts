@@ -58,6 +58,8 @@ export const screeningSettings = {
   'CONSENT.readingGrade': { value: 6, unit: 'grade', meaning: 'A consent text that asks for more years of school than this is not published', source: policy, least: 4 },
   'CONSENT.tellAheadDays': { value: 30, unit: 'd', meaning: 'A consent that runs out within this time is told of, and can be signed anew', source: policy },
   'CONSENT.validDays': { value: 365, unit: 'd', meaning: 'A signed consent is renewed after this time', source: policy },
+  'WEIGHT.lowestKg': { value: 25, unit: 'kg', meaning: 'A lighter weight is taken for a typing error', source: policy },
+  'WEIGHT.highestKg': { value: 350, unit: 'kg', meaning: 'A heavier weight is taken for a typing error', source: policy },
 } as const satisfies SettingTable;
 
 /** The screening numbers in force for one clinic. */

@@ -93,11 +93,16 @@ function medicinesOf(record: StandingRecord, { medicines: asked }: Answers, { or
   return { asked: said, entered: entries.flatMap(({ content }) => content.medicines.map(({ typedName }) => typedName)), findings: medicineFindings, review: reviewOf(record, order) };
 }
 
+/** Whether a review that still counts covers everything that was entered as new, for whichever order it was signed. */
+export function reviewedMedicines(record: StandingRecord): boolean {
+  const last = latestOf(record, 'medicines-review');
+  return last !== null && sinceReopened(record, last) !== null && entriesOf(record, 'new-medicines').every(({ entryId }) => last.content.reviewed.includes(entryId));
+}
+
 /** The last review that covers everything entered; like a reason it counts for its order and until the check is opened again. */
 function reviewOf(record: StandingRecord, order: Order | null): MedicinesReview | null {
-  const entered = entriesOf(record, 'new-medicines').map(({ entryId }) => entryId);
   const last = latestOf(record, 'medicines-review');
-  if (last === null || sinceReopened(record, last) === null || !isForOrder(last.content, order) || !entered.every((entryId) => last.content.reviewed.includes(entryId))) return null;
+  if (last === null || !reviewedMedicines(record) || !isForOrder(last.content, order)) return null;
   const { decision, reason } = last.content;
   return { decision, reason, by: last.staffId, at: last.measuredAt };
 }

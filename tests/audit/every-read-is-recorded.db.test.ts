@@ -37,7 +37,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
 };
 
 /** Lists of many people: their line says that the list was read and how much stood in it, not who. */
-const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/series', '/api/staff/board', '/api/staff/locked-rooms', '/api/staff/sessions-ahead', '/api/staff/integration-windows', '/api/staff/integration-share', '/api/staff/integration-share/doses', '/api/staff/clinic-outcomes', '/api/staff/clinic-outcomes/people', '/api/staff/clinic-outcomes/claims'];
+const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/series', '/api/staff/board', '/api/staff/locked-rooms', '/api/staff/sessions-ahead', '/api/staff/waiting-for-me', '/api/staff/integration-windows', '/api/staff/integration-share', '/api/staff/integration-share/doses', '/api/staff/clinic-outcomes', '/api/staff/clinic-outcomes/people', '/api/staff/clinic-outcomes/claims'];
 
 const REQUEST = { language: 'en', name: 'Robin', email: 'robin@mail.example', phone: null, mayLeaveMessage: 'not-said', reasons: ['anxiety'], imagined: null, preferredTimes: ['any-time'] };
 

@@ -173,6 +173,8 @@ test('an order that asks for two prescribers is in force only once the second ha
   expect(await room(), 'nothing to be given on').toBeNull();
 
   const paul = await story.as('secondPrescriber');
+  const waiting = z.array(z.looseObject({ orderId: z.string() })).parse(taken(await paul.get('/api/staff/waiting-for-me'))['orders']);
+  expect(waiting.filter((each) => each.orderId === orderId), 'he is told on his first page').toMatchObject([{ patientId: ada, dose: { value: '94', unit: 'mg' }, signedByName: 'Petra Quill' }]);
   expect((await signSecond(orderId, await story.signing('nurse'))).code).toBe('sign-in.role-missing');
   expect((await signSecond(orderId, paul)).code).toBe('sign-in.step-up-needed');
   petra = await story.signing('prescriber');

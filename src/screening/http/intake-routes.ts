@@ -1,5 +1,5 @@
 import type { Instant } from '#foundation/instant.ts';
-import { bodyWeight } from '#foundation/quantity.ts';
+import { isRefusal } from '#foundation/refusal.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { CLINICAL_ROLES } from '#foundation/role.ts';
 import type { PatientId } from '#foundation/id.ts';
@@ -23,6 +23,7 @@ import { listGoals, listIntakeWords } from '../store/goal.ts';
 import { insertBloodPressure, insertIntakeList, insertTestResult, listBloodPressure, listTestResults, readProposedTreatment, readTrials, readWrittenMedicines } from '../store/intake.ts';
 import type { ScreeningTables } from '../store/tables.ts';
 import { validUntil } from '../test-validity.ts';
+import { toKilograms } from '../typed-weight.ts';
 import { actOnTestResult } from './test-signals.ts';
 
 type StaffContext = Omit<Context<ScreeningTables & MeasuresTables & PeopleTables>, 'actor'> & { readonly actor: StaffActor };
@@ -75,9 +76,11 @@ export const intakeRoutes: readonly Route[] = [
 
   chartRoute(recordBodyMeasure, clinicians, async (context: StaffContext, { params, body }) => {
     if (body.measuredAt > context.now) return refuse('screening.measured-in-future');
+    const weight = body.weight && toKilograms(body.weight, settingsInForce(screeningSettings, context.clinic.settings));
+    if (isRefusal(weight)) return weight;
     await insertBodyMeasure(context.tx, {
       ...owned(context, params.patientId),
-      weight_kg: body.weight && bodyWeight(body.weight).toFixed(),
+      weight_kg: weight?.toFixed() ?? null,
       entered_weight: body.weight?.value ?? null,
       entered_unit: body.weight?.unit ?? null,
       is_reweighed: body.isReweighed,

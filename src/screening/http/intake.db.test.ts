@@ -100,6 +100,8 @@ test('a weight in pounds is kept as typed and in kilograms, height stays from an
   taken(await record('body-measures', { weight: { value: '154', unit: 'lb' }, measuredAt: story.wait(1) }));
   expect(await intake()).toMatchObject({ weightKg: '69.85', heightCm: 172 });
   expect((await record('body-measures', { measuredAt })).code).toBe('request.invalid');
+  expect(await record('body-measures', { weight: { value: '999', unit: 'kg' }, measuredAt })).toMatchObject({ code: 'weight.implausible', body: { error: { facts: { lowestKg: 25, highestKg: 350 } } } });
+  expect((await story.auditOf()).some(({ facts: noted }) => JSON.stringify(noted).includes('weight.implausible')), 'the attempt is on record').toBe(true);
   expect((await record('body-measures', { weight: { value: '1544', unit: 'lb' }, measuredAt })).code).toBe('request.invalid');
 });
 

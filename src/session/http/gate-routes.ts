@@ -6,11 +6,11 @@ import { settingsInForce } from '#foundation/setting.ts';
 import type { LocalDateTime } from '#foundation/zoned-time.ts';
 import { instantOf, localDateOf, localDateTimeSchema } from '#foundation/zoned-time.ts';
 import { findPatient } from '#people/store/patient.ts';
-import { planSettings } from '#plan/settings.ts';
 import { orderOf } from '#plan/store/dose-order.ts';
 import { endVisit, lockVisit } from '#plan/store/visit.ts';
-import { toKilograms } from '#plan/weight.ts';
+import { screeningSettings } from '#screening/settings.ts';
 import { insertBodyMeasure } from '#screening/store/body-measure.ts';
+import { toKilograms } from '#screening/typed-weight.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
 import { abortSession, answerGate, checkIn, choosePressure, enterIdentity, enterWeight, openGate, passGate, reopenGate } from '../api-gate.ts';
@@ -85,7 +85,7 @@ export const gateRoutes: readonly Route[] = [
 
   route(enterWeight, clinicians, async (context: SessionContext, { params, body }) => {
     const { value, unit, isReweighed } = body;
-    const weight = toKilograms({ value, unit }, settingsInForce(planSettings, context.clinic.settings));
+    const weight = toKilograms({ value, unit }, settingsInForce(screeningSettings, context.clinic.settings));
     if (isRefusal(weight)) return weight;
     const answer = await chart(context, params.sessionId, body, { kind: 'weight', value, unit, isReweighed }, { refuseIn: refuseOnceDosed });
     if (isRefusal(answer)) return answer;

@@ -141,6 +141,9 @@ describe('something new among the medicines on the day', () => {
     const intake = taken(await (await room.browser('nurse')).get(`/api/staff/patients/${room.patientId}/intake`));
     expect(intake['medicines']).toMatchObject({ list: [{ typedName: 'tramadol', dailyDose: mg('50') }] });
 
+    const waiting = async () => taken(await (await story.as('prescriber')).get('/api/staff/waiting-for-me'))['medicines'];
+    expect(await waiting(), 'the prescriber is told outside the room').toMatchObject([{ sessionId: room.sessionId, name: 'Ada O.' }]);
+
     await room.does('nurse', 'gate-answers', { answers: { medicines: 'nothing-new' } });
     expect(await room.send('nurse', 'pass-gate'), 'nobody talks away what was entered').toMatchObject({ status: 422, code: 'session.gate-not-go' });
     expect(await room.send('nurse', 'gate-answers', { answers: { medicines: 'new-and-reviewed' } })).toMatchObject({ status: 400 });
@@ -156,6 +159,7 @@ describe('something new among the medicines on the day', () => {
     expect(await itemOf(room)).toMatchObject({ state: 'no-go', why: expect.stringContaining('against a dose today') });
     await room.does('prescriber', 'medicines-review', review(entered));
     expect(await itemOf(room)).toMatchObject({ state: 'go', reason: { text: 'Long known, half the dose.' } });
+    expect(await waiting()).toEqual([]);
     expect(await room.does('nurse', 'pass-gate')).toMatchObject({ state: 'ready' });
   });
 });

@@ -56,6 +56,19 @@ export async function listBoardVisits(tx: Kysely<SessionTables>, clinicId: Clini
   }));
 }
 
+/** Sessions in which somebody is here and no dose has begun, with who it is. */
+export async function listSessionsBeforeDose(tx: Kysely<SessionTables>, clinicId: ClinicId): Promise<readonly { readonly session: SessionHead; readonly patient: BoardVisit['patient'] }[]> {
+  const { rows } = await sql<Pick<VisitRow, 'given_name' | 'family_name' | 'called_name'> & { session_id: SessionId }>`
+    select s.session_id, p.given_name, p.family_name, p.called_name from dosing_session s
+    join patient p on p.clinic_id = s.clinic_id and p.patient_id = s.patient_id
+    where s.clinic_id = ${clinicId} and s.state in ('checked-in', 'gate', 'ready')`.execute(tx);
+  const sessions = await sessionsById(tx, clinicId, rows.map(({ session_id }) => session_id));
+  return rows.flatMap((row) => {
+    const session = sessions.get(row.session_id);
+    return session === undefined ? [] : [{ session, patient: { givenName: row.given_name, familyName: row.family_name, calledName: row.called_name } }];
+  });
+}
+
 async function sessionsById(tx: Kysely<SessionTables>, clinicId: ClinicId, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, SessionHead>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.selectFrom('dosing_session').selectAll().where('clinic_id', '=', clinicId).where('session_id', 'in', ids).execute();
