@@ -253,6 +253,9 @@ test('an order for the whole plan, signed again on the day of a dose, is judged 
   await giveInfusion(story, ada, sessionAt(0), at(2, '15:05'));
   story.clock.set(at(2, '18:00'));
   petra = await story.signing('prescriber');
+  expect(taken(await petra.get(chart('dosing-weights'))), 'what the dose is reckoned from, and what was given so far').toMatchObject({
+    weight: { kilograms: { value: '78', unit: 'kg' }, enteredUnit: 'kg' }, exposure: { doses: 1, inSevenDays: 1, inNinetyDays: 1, byTreatment: [{ treatment: 'racemic-intravenous', doses: 1 }] },
+  });
   const written = taken(await draft('0.4'));
   expect(written['findings']).toEqual([]);
   expect((await sign(String(written['orderId']))).body).toMatchObject({ state: 'signed', findings: [] });

@@ -8,6 +8,7 @@ const weights: DosingWeights = {
   weight: { kilograms: { value: '92', unit: 'kg' }, pounds: '202.8', enteredUnit: 'kg', measuredAt: toInstant('2026-09-01T14:00:00Z') },
   previous: null,
   offer: { bodyMassIndex: '31.1', ideal: { value: '68.5', unit: 'kg' }, adjusted: null },
+  exposure: { doses: 0, inSevenDays: 0, inThirtyDays: 0, inNinetyDays: 0, last: null, byTreatment: [] },
 };
 const injection = { ...NO_DOSE, unit: 'mg/kg', amount: '0.8', weightBasis: 'actual', concentration: '50' } as const;
 

@@ -12,14 +12,15 @@ import styles from './orders.module.css';
 
 type Props = { readonly patientId: string; readonly treatment: TreatmentKey; readonly values: DoseValues };
 
-/** What is typed in every unit at once, under the weight it is reckoned from with its age. */
+/** What is typed in every unit at once, under the weight it is reckoned from with its age, and above what was given so far. */
 export function Reckoned({ patientId, treatment, values }: Props) {
-  const asked = useAnswer(dosingWeights, { params: { patientId } }, { about: [`intake/${patientId}`] });
+  const asked = useAnswer(dosingWeights, { params: { patientId } }, { about: [`intake/${patientId}`, 'session'] });
   if (asked.state !== 'answered') return null;
   return (
     <div className={styles['reckoned']}>
       <WeightLine weights={asked.answer} />
       <InEveryUnit treatment={treatment} values={values} weights={asked.answer} />
+      <GivenSoFar exposure={asked.answer.exposure} />
     </div>
   );
 }
@@ -34,6 +35,19 @@ function WeightLine({ weights: { weight, previous, offer } }: { readonly weights
       {say('reckoned.weighed', { weight: shown(weight) })}
       {previous !== null && ` ${say('reckoned.before', { weight: shown(previous) })}`}
       {offer !== null && ` ${say('reckoned.offer', { index: offer.bodyMassIndex, ideal: offer.ideal === null ? '–' : amountText(offer.ideal), adjusted: offer.adjusted === null ? '–' : amountText(offer.adjusted) })}`}
+    </p>
+  );
+}
+
+/** Doses so far across routes; milligrams of different routes are never added to each other. */
+function GivenSoFar({ exposure: { doses, inSevenDays, inThirtyDays, inNinetyDays, last, byTreatment } }: Pick<DosingWeights, 'exposure'>) {
+  const say = useWords();
+  const format = useFormat();
+  if (last === null) return <p className={styles['quiet']}>{say('exposure.none')}</p>;
+  return (
+    <p className={styles['quiet']}>
+      {say('exposure.counts', { doses, seven: inSevenDays, thirty: inThirtyDays, ninety: inNinetyDays })} {byTreatment.map((each) => say('exposure.treatment', { treatment: treatments[each.treatment].name, doses: each.doses, total: amountText(each.total) })).join(' ')}{' '}
+      {say('exposure.last', { dose: amountText(last.dose), moment: format.moment(last.givenAt) })}
     </p>
   );
 }
