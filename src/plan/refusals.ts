@@ -21,6 +21,10 @@ export const refuse = refusalsOf({
   'opening.day-twice': { kind: 'invalid', sentence: 'A day of the week stands there twice; give each day its hours once.' },
   'opening.ends-before-start': { kind: 'invalid', sentence: 'A day ends before it begins; check both times.' },
   'opening.unknown': { kind: 'not-found', sentence: 'This closed day or absence is not on the list.' },
+  'waiting.ends-before-start': { kind: 'invalid', sentence: 'The time that suits ends before it begins; check both.' },
+  'waiting.unknown': { kind: 'not-found', sentence: 'This entry is not on the waiting list any more; look at the list again.' },
+  'waiting.other-kind': { kind: 'rule', sentence: 'This person waits for another kind of visit; choose somebody from the list of this time.' },
+  'waiting.not-free': { kind: 'conflict', sentence: 'This visit stands, so its time is not free; cancel it first.' },
   'booking.too-long': { kind: 'invalid', sentence: 'A visit lasts at most 12 hours; check both times.' },
   'calendar.too-wide': { kind: 'invalid', sentence: 'The calendar shows at most 62 days at once; ask for fewer.' },
 
@@ -30,6 +34,7 @@ export const refuse = refusalsOf({
   'visit.unknown': { kind: 'not-found', sentence: 'There is no such visit in this clinic.' },
   'visit.does-not-follow': { kind: 'not-found', sentence: 'A visit that should move along does not hang on this one any more; look at the move again.' },
   'visit.dose-begun': { kind: 'conflict', sentence: 'A dose was begun at this visit; it stays where it is.' },
+  'visit.time-gone': { kind: 'conflict', sentence: 'This time is free no longer; choose another one.' },
   'visit.not-booked': { kind: 'conflict', sentence: 'This visit was held or cancelled already and stays as it is.' },
 
   'order.unknown': { kind: 'not-found', sentence: 'There is no such order in this clinic.' },

@@ -37,7 +37,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
 };
 
 /** Lists of many people: their line says that the list was read and how much stood in it, not who. */
-const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/series', '/api/staff/board', '/api/staff/locked-rooms', '/api/staff/sessions-ahead', '/api/staff/waiting-for-me', '/api/staff/integration-windows', '/api/staff/integration-share', '/api/staff/integration-share/doses', '/api/staff/clinic-outcomes', '/api/staff/clinic-outcomes/people', '/api/staff/clinic-outcomes/claims'];
+const LISTS: readonly string[] = ['/api/staff/audit', '/api/staff/patients', '/api/staff/mail', '/api/staff/leads', '/api/staff/leads/:leadId', '/api/staff/follow-ups', '/api/staff/visits', '/api/staff/series', '/api/staff/waiting', '/api/staff/board', '/api/staff/locked-rooms', '/api/staff/sessions-ahead', '/api/staff/waiting-for-me', '/api/staff/integration-windows', '/api/staff/integration-share', '/api/staff/integration-share/doses', '/api/staff/clinic-outcomes', '/api/staff/clinic-outcomes/people', '/api/staff/clinic-outcomes/claims'];
 
 const REQUEST = { language: 'en', name: 'Robin', email: 'robin@mail.example', phone: null, mayLeaveMessage: 'not-said', reasons: ['anxiety'], imagined: null, preferredTimes: ['any-time'] };
 
@@ -48,6 +48,7 @@ let reminderId: string;
 let entryId: string;
 let visitId: string;
 let consentId: string;
+let freedVisitId: string;
 let psychotherapyNoteId: string;
 
 beforeAll(async () => {
@@ -67,6 +68,8 @@ beforeAll(async () => {
   taken(await phone.post(`/api/patient/journal/${entryId}/share`, { isShared: true }));
   psychotherapyNoteId = textIn(await (await story.as('therapist')).post(`/api/staff/patients/${room.patientId}/psychotherapy-notes`, { words: 'What I make of it.' }), 'psychotherapyNoteId');
   const desk = await story.as('frontDesk');
+  freedVisitId = textIn(await desk.post(`/api/staff/patients/${room.patientId}/visits`, { kind: 'integration', startsAt: '2026-03-06T15:00:00.000Z', roomId: null }), 'visitId');
+  taken(await desk.post(`/api/staff/visits/${freedVisitId}/cancel`, { reason: 'She is away.' }));
   taken(await desk.post(`/api/public/${story.clinic.slug}/consultation-requests`, REQUEST));
   leadId = z.object({ leads: z.array(z.object({ leadId: z.string() })).min(1) }).parse(taken(await desk.get('/api/staff/leads'))).leads[0]?.leadId ?? '';
 });
@@ -79,7 +82,7 @@ async function readerFor(policy: Policy): Promise<Browser> {
   return policy.audience === 'patient' ? story.phoneOf(room.patientId) : story.as(PEOPLE[role]);
 }
 
-const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, consentId, psychotherapyNoteId, visitId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
+const idOf = (field: string): string => ({ patientId: room.patientId, sessionId: room.sessionId, leadId, reminderId, entryId, consentId, psychotherapyNoteId, visitId, freedVisitId, roomId: story.clinic.rooms[0], integrationRoomId: story.clinic.rooms[0], nurseId: story.clinic.staff.nurse, therapistId: story.clinic.staff.therapist })[field] ?? room.patientId;
 
 /** What a made-up value would not do for. */
 const CHOSEN: Readonly<Record<string, object>> = { '/api/staff/patients/:patientId/plan-proposal': { template: 'six-in-three-weeks', pace: 'thrice-weekly', weekdays: '1,2,3,4,5', firstDay: '2026-03-09' } };
@@ -115,7 +118,7 @@ async function readBy({ contract, policy }: Route): Promise<void> {
 }
 
 const reads = routes.filter(({ contract, policy }) => contract.kind === 'query' && policy.audience !== 'public');
-const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId|psychotherapyNoteId|visitId)/.test(contract.path);
+const isOfOnePerson = ({ contract, policy }: Route): boolean => policy.audience === 'patient' || /:(patientId|sessionId|entryId|psychotherapyNoteId|visitId|freedVisitId)/.test(contract.path);
 
 test('every read of one person’s record leaves exactly one line, with whose it was', async () => {
   const own = reads.filter(isOfOnePerson);

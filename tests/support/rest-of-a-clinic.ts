@@ -24,6 +24,7 @@ import { addRoom } from '#people/api-rooms.ts';
 import { addAbsence, addClosedDay } from '#plan/api-opening.ts';
 import { draftOrder } from '#plan/api-order.ts';
 import { patientPlans } from '#plan/api-plan.ts';
+import { joinWaiting } from '#plan/api-waiting.ts';
 import { publishConsentDocument } from '#screening/api-consent.ts';
 import { signSafetyAssessment } from '#screening/api-decision.ts';
 import { sayWords } from '#screening/api-intake.ts';
@@ -96,6 +97,7 @@ async function openHouse(scene: Scene, canary: string): Promise<void> {
   await take(scene, publishOwnMeasure, { body: { definition: { kind: 'questionnaire', json: JSON.stringify(form) } } });
   await take(scene, addClosedDay, { body: { day: localDateSchema.parse('2031-12-25'), name: `Winter ${canary}` } }, 'owner');
   await take(scene, addAbsence, { body: { staffId: scene.clinic.staff.therapist, firstDay: localDateSchema.parse('2031-07-01'), lastDay: localDateSchema.parse('2031-07-02') } }, 'owner');
+  await take(scene, joinWaiting, { params: { patientId: patientIdOf(scene) }, body: { kind: 'integration', weekdays: [1], fromMinute: 540, untilMinute: 720, noticeHours: 24, ride: 'not-asked' } }, 'front-desk');
   const passkey = softwarePasskey(HOST);
   const { challenge } = await take(scene, passkeyOptions, {}, 'owner');
   await take(scene, addPasskey, { body: { name: `${canary} tablet`, registration: passkey.register({ challenge, origin: `https://${HOST}` }) } }, 'owner');

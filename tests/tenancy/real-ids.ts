@@ -15,7 +15,7 @@ const UUID = /^[0-9a-f]{8}-/;
 /** What fields are called that name a row of another column. */
 const COLUMNS: Readonly<Record<string, string>> = {
   ownerId: 'staff_id', withStaffId: 'staff_id', nurseId: 'staff_id', therapistId: 'staff_id', readerId: 'staff_id', secondPrescriber: 'staff_id',
-  integrationRoomId: 'room_id', before: 'lead_id', reviewed: 'entry_id',
+  integrationRoomId: 'room_id', freedVisitId: 'visit_id', before: 'lead_id', reviewed: 'entry_id',
 };
 
 /** Every column that holds an id. The table in which a kind has its home comes first: there the id follows the clinic in the primary key. */

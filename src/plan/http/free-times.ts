@@ -1,4 +1,4 @@
-import type { PatientId } from '#foundation/id.ts';
+import type { PatientId, StaffId } from '#foundation/id.ts';
 import { newId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after } from '#foundation/instant.ts';
@@ -13,13 +13,15 @@ import { bookingsBetween } from '../store/visit.ts';
 import { INTEGRATION_VISIT } from '../visit.ts';
 import type { StaffContext } from './plan-context.ts';
 
-/** Times for integration after a dose at which neither the person nor whoever asks is taken. */
-export async function freeTimes({ tx, clinic, actor, now, random }: StaffContext, patientId: PatientId, doseEndedAt: Instant): Promise<readonly Instant[]> {
+type Asked = { readonly patientId: PatientId; readonly staffId: StaffId; readonly doseEndedAt: Instant };
+
+/** Times for integration after a dose at which neither the person nor whoever would hold it is taken. */
+export async function freeTimes({ tx, clinic, now, random }: Pick<StaffContext, 'tx' | 'clinic' | 'now' | 'random'>, { patientId, staffId, doseEndedAt }: Asked): Promise<readonly Instant[]> {
   const settings = settingsInForce(planSettings, clinic.settings);
   const { opensAt, closesAt } = integrationWindow(doseEndedAt, settings);
   const { visit: visitLength, recovery, turnover } = INTEGRATION_VISIT;
   const existing = await bookingsBetween(tx, clinic.clinicId, opensAt, after(closesAt, visitLength));
-  const asked = { visit: newId<'Visit'>(now, random), patient: patientId, room: null, staff: [{ staff: actor.staffId, duty: 'exclusive' as const }], recovery, turnover };
+  const asked = { visit: newId<'Visit'>(now, random), patient: patientId, room: null, staff: [{ staff: staffId, duty: 'exclusive' as const }], recovery, turnover };
   const opening = await readOpening(tx, clinic);
   const isFree = (startsAt: Instant, endsAt: Instant) => [...findClosed({ ...asked, startsAt, endsAt }, opening), ...findClashes({ ...asked, startsAt, endsAt }, existing, settings)].length === 0;
   return integrationTimes({ doseEndedAt, now, opening, visitLength }, settings, isFree);

@@ -183,6 +183,30 @@ test('what hangs on a session moves along in one act, she is told, and the calen
   expect(message?.text.split('\n')).toHaveLength(3);
 });
 
+test('the time of a cancelled visit is filled from the waiting list by somebody whom it suits and who is free, in two requests', async () => {
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  const wish = { kind: 'integration', weekdays: everyDay, fromMinute: 0, untilMinute: 1_440, noticeHours: 1, ride: 'not-asked' };
+  const [ben, cleo, dov] = [await story.admit({ familyName: 'Ode', givenName: 'Ben' }), await story.admit({ familyName: 'Ivy', givenName: 'Cleo' }), await story.admit({ familyName: 'Elm', givenName: 'Dov' })];
+  const join = async (patientId: PatientId, more: object = {}) => textIn(await faye.post(chart('waiting', patientId), { ...wish, ...more }), 'waitingEntryId');
+  const [bens, cleos, dovs] = [await join(ben), await join(cleo), await join(dov, { noticeHours: 336 })];
+  expect((await faye.post(chart('waiting'), { ...wish, fromMinute: 600, untilMinute: 600 })).code).toBe('waiting.ends-before-start');
+  const staff = [{ staffId: story.clinic.staff.therapist, duty: 'exclusive' }];
+  const visitId = textIn(await faye.post(chart('visits'), { kind: 'integration', startsAt: at(2, '18:00'), roomId: aspen, staff }), 'visitId');
+  taken(await faye.post(chart('visits', ben), { kind: 'preparation', startsAt: at(2, '18:30'), roomId: willow }));
+  const path = `/api/staff/freed-visits/${visitId}`;
+  expect((await faye.post(`${path}/fill`, { waitingEntryId: cleos })).code, 'it still stands').toBe('waiting.not-free');
+  taken(await faye.post(`/api/staff/visits/${visitId}/cancel`, { reason: 'She is ill.' }));
+  const offered = z.object({ people: z.array(z.object({ waitingEntryId: z.string() })), roomName: z.string() }).parse(taken(await faye.get(`${path}/waiting`)));
+  expect(offered, 'Ben is elsewhere, and for Dov it comes too soon').toEqual({ people: [{ waitingEntryId: cleos }], roomName: 'Aspen' });
+  expect((await faye.post(`${path}/fill`, { waitingEntryId: bens })).code).toBe('booking.clash');
+  taken(await faye.post(`${path}/fill`, { waitingEntryId: cleos }));
+  expect((await faye.post(`${path}/fill`, { waitingEntryId: cleos })).code, 'she waits no longer').toBe('waiting.unknown');
+  expect((await faye.post(`${path}/fill`, { waitingEntryId: dovs })).code, 'the time is taken').toBe('booking.clash');
+  expect(taken(await faye.get(`${path}/waiting`))['people']).toEqual([]);
+  for (const each of [bens, dovs]) taken(await faye.post(`/api/staff/waiting/${each}/end`));
+  expect(taken(await faye.get('/api/staff/waiting'))['entries']).toEqual([]);
+});
+
 test('one more session belongs to her own plan, takes as long as the treatment does, and gets the next number', async () => {
   const planId = textIn(await make(series([{ startsAt: at(2, '15:00'), roomId: willow }])), 'planId');
   const session = { kind: 'dosing-session', startsAt: at(5, '15:00'), roomId: willow };
@@ -206,6 +230,30 @@ test('a session at which a dose was begun is neither moved nor cancelled', async
   expect((await faye.post(`/api/staff/visits/${visitId}/cancel`, { reason: 'A mistake.' })).code).toBe('visit.dose-begun');
   expect((await faye.post(`/api/staff/visits/${visitId}/move`, { startsAt: at(4, '15:00'), roomId: willow })).code).toBe('visit.dose-begun');
 });
+
+test('after a dose she books integration on her phone, with whoever is there for it, once and inside the suggested time', async () => {
+  const made = z.object({ sessionVisitIds: z.array(idSchema<'Visit'>()) }).parse(taken(await make(series([{ startsAt: at(1, '15:00'), roomId: willow }]))));
+  const offered = async () => z.object({ times: z.array(z.string()), withName: z.string().nullable() }).parse(taken(await (await story.phoneOf(ada)).get('/api/patient/integration-times')));
+  expect(await offered(), 'nothing was given yet').toEqual({ times: [], withName: null });
+  await giveInfusion(story, ada, made.sessionVisitIds[0] ?? raise(), toInstant(at(1, '15:05')));
+  story.wait(24 * 60);
+  const { times, withName } = await offered();
+  expect(withName).toBe('Theo Lark');
+  const [first = '', second = ''] = times;
+  const phone = await story.phoneOf(ada);
+  faye = await story.as('frontDesk');
+  const ben = await story.admit({ familyName: 'Ode', givenName: 'Ben' });
+  taken(await faye.post(chart('visits', ben), { kind: 'preparation', startsAt: first, roomId: null, staff: [{ staffId: story.clinic.staff.therapist, duty: 'exclusive' }] }));
+  expect((await phone.post('/api/patient/integration-visits', { startsAt: first })).code, 'Theo is with Ben by now').toBe('visit.time-gone');
+  const visitId = textIn(await phone.post('/api/patient/integration-visits', { startsAt: second }), 'visitId');
+  expect((await offered()).times, 'one is booked').toEqual([]);
+  expect((await phone.post('/api/patient/integration-visits', { startsAt: second })).code).toBe('visit.time-gone');
+  expect(taken(await phone.get('/api/patient/visits'))['visits']).toContainEqual(expect.objectContaining({ visitId, kind: 'integration', withNames: ['Theo Lark'] }));
+});
+
+function raise(): never {
+  throw new Error('no session was booked');
+}
 
 test('the calendar shows a day with rooms and people, and her phone shows what lies ahead and nothing of others', async () => {
   const ben = await eligiblePerson(story);

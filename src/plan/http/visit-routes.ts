@@ -43,7 +43,7 @@ export const visitRoutes: readonly Route[] = [
 
   chartRoute(integrationTimes, anyStaff, async (context: StaffContext, { params: { patientId }, query }) => {
     context.audit({ action: 'plan.integration-times-opened', patientId });
-    return { times: [...(await freeTimes(context, patientId, query.doseEndedAt))] };
+    return { times: [...(await freeTimes(context, { patientId, staffId: context.actor.staffId, doseEndedAt: query.doseEndedAt }))] };
   }),
 
   route(cancelVisit, anyStaff, async (context: StaffContext, { params, body }) => {

@@ -7,6 +7,7 @@ import type { OrderState } from '../order.ts';
 import type { WeightBasis } from '../ordered-dose.ts';
 import type { TreatmentKey } from '../route.ts';
 import type { VisitKind, VisitState } from '../visit.ts';
+import type { Ride } from '../waiting-rides.ts';
 
 /** The tables of the plan domain; amounts are decimal text. */
 export type PlanTables = {
@@ -73,6 +74,21 @@ export type PlanTables = {
     added_at: Instant;
     added_by: StaffId;
     ended_at: Instant | null;
+  };
+  waiting_entry: {
+    clinic_id: ClinicId;
+    waiting_entry_id: Id<'WaitingEntry'>;
+    patient_id: PatientId;
+    kind: VisitKind;
+    weekdays: readonly number[];
+    from_minute: number;
+    until_minute: number;
+    notice_hours: number;
+    ride: Ride;
+    added_at: Instant;
+    added_by: StaffId;
+    ended_at: Instant | null;
+    ended_why: 'booked' | 'removed' | null;
   };
   dose_order: {
     clinic_id: ClinicId;

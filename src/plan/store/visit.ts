@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { ClinicId, PatientId, PlanId, RoomId, SiteId, VisitId } from '#foundation/id.ts';
+import type { ClinicId, PatientId, PlanId, RoomId, SiteId, StaffId, VisitId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
 import { after, milliseconds, minutes } from '#foundation/instant.ts';
 import type { LocalDate } from '#foundation/zoned-time.ts';
@@ -131,6 +131,28 @@ export async function bookedInRoom(tx: Tx, clinicId: ClinicId, roomId: RoomId, n
     .orderBy('starts_at')
     .execute();
   return rows.map((row) => ({ visitId: row.visit_id, startsAt: row.starts_at }));
+}
+
+/** Who holds a person's integration. */
+export type IntegrationPartner = { readonly staffId: StaffId; readonly name: string };
+
+/** Whoever was last with the person alone for integration or preparation; before that the clinic's first therapist by name. Only people who work here. */
+export async function findIntegrationPartner(tx: Kysely<PlanTables & Pick<PeopleTables, 'staff'>>, clinicId: ClinicId, patientId: PatientId): Promise<IntegrationPartner | undefined> {
+  const { rows } = await sql<IntegrationPartner>`
+    select f.staff_id as "staffId", f.name from staff f
+    left join lateral (
+      select max(v.starts_at) as last_at from visit_staff s join visit v on v.clinic_id = s.clinic_id and v.visit_id = s.visit_id
+      where s.clinic_id = f.clinic_id and s.staff_id = f.staff_id and s.duty = 'exclusive' and v.patient_id = ${patientId} and v.kind in ('integration', 'preparation') and v.state <> 'cancelled'
+    ) t on true
+    where f.clinic_id = ${clinicId} and f.disabled_at is null and 'therapist' = any(f.roles)
+    order by t.last_at desc nulls last, f.name limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Whether an integration visit of the person is booked from a moment on. */
+export async function hasIntegrationAhead(tx: Tx, clinicId: ClinicId, patientId: PatientId, from: Instant): Promise<boolean> {
+  const row = await tx.selectFrom('visit').select('visit_id').where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).where('kind', '=', 'integration').where('state', '=', 'booked').where('starts_at', '>=', from).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The site in whose room a visit takes place; null for a visit without a room. */

@@ -6,6 +6,7 @@ import { Stack } from '#interface/layout/stack.tsx';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
 import { ownVisits } from '../../api-plan.ts';
+import { BookIntegration } from './book-integration.tsx';
 import { GettingReady } from './getting-ready.tsx';
 import type { OwnVisit } from './own-visit.ts';
 import { VisitCard } from './visit-card.tsx';
@@ -20,6 +21,7 @@ export function Visits() {
   const asked = useAnswer(ownVisits, {}, { about: ['calendar'] });
   return (
     <Page title={say('visits.title')}>
+      <BookIntegration />
       <Answered of={asked} lines={8}>
         {({ visits }) =>
           visits.length === 0 ? (

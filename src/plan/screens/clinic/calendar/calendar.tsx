@@ -16,6 +16,8 @@ import { navigate, usePlace, useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { listVisits } from '../../../api-plan.ts';
 import { BookVisit } from '../visits/book-visit.tsx';
+import { FillSlot } from '../waiting/fill-slot.tsx';
+import { WaitingList } from '../waiting/waiting-list.tsx';
 import { useWords } from '../words.ts';
 import { CalendarAgenda } from './calendar-agenda.tsx';
 import { CalendarDay } from './calendar-day.tsx';
@@ -27,6 +29,9 @@ import { VisitPanel } from './visit-panel.tsx';
 import styles from './calendar.module.css';
 
 const NEW = 'new';
+const WAITING = 'waiting';
+/** Before the id of a visit that was cancelled: whose time is filled from the waiting list. */
+const FREED = 'freed-';
 
 /** The clinic’s visits by week, day or month, and by room, member of staff or patient; a visit opens beside, and new ones are booked there. */
 export function Calendar() {
@@ -55,8 +60,12 @@ export function Calendar() {
       <Panel key={NEW} title={say('visit.bookOne')} onClose={() => setOpen(null)}>
         <BookVisit patientId={null} startsAt={`${day}T10:00`} onDone={() => setOpen(null)} />
       </Panel>
+    ) : open === WAITING ? (
+      <WaitingList key={WAITING} onClose={() => setOpen(null)} />
+    ) : open?.startsWith(FREED) ? (
+      <FillSlot key={open} freedVisitId={open.slice(FREED.length)} onClose={() => setOpen(null)} />
     ) : opened !== undefined ? (
-      <VisitPanel key={opened.visitId} visit={opened} onClose={() => setOpen(null)} />
+      <VisitPanel key={opened.visitId} visit={opened} onClose={() => setOpen(null)} onCancelled={() => setOpen(`${FREED}${opened.visitId}`)} />
     ) : null;
   const views = [
     { value: 'week', label: say('calendar.week') },
@@ -70,9 +79,12 @@ export function Calendar() {
       title={say('calendar.title')}
       beside={beside}
       action={
-        <Button look="primary" icon={<IconCalendarPlus aria-hidden="true" />} onClick={() => setOpen(NEW)}>
-          {say('visit.bookOne')}
-        </Button>
+        <Row>
+          <Button onClick={() => setOpen(WAITING)}>{say('calendar.waiting')}</Button>
+          <Button look="primary" icon={<IconCalendarPlus aria-hidden="true" />} onClick={() => setOpen(NEW)}>
+            {say('visit.bookOne')}
+          </Button>
+        </Row>
       }
     >
       <Row isSpread>

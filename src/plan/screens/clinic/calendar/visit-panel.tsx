@@ -15,7 +15,7 @@ import { timeText, visitText } from '../visits/visit-text.ts';
 import { useWords } from '../words.ts';
 
 /** One visit, opened beside the calendar: who, what, where, with whom; moved or cancelled from here. */
-export function VisitPanel({ visit, onClose }: { readonly visit: WireVisit; readonly onClose: () => void }) {
+export function VisitPanel({ visit, onClose, onCancelled }: { readonly visit: WireVisit; readonly onClose: () => void; readonly onCancelled: () => void }) {
   const say = useWords();
   const format = useFormat();
   const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
@@ -35,7 +35,7 @@ export function VisitPanel({ visit, onClose }: { readonly visit: WireVisit; read
           ]}
         />
         {open === 'move' && <MoveVisit visit={visit} onDone={close} />}
-        {open === 'cancel' && <CancelVisit visit={visit} onDone={onClose} />}
+        {open === 'cancel' && <CancelVisit visit={visit} onDone={close} onCancelled={onCancelled} />}
         {open === null && visit.state === 'booked' && (
           <Row>
             <Button onClick={() => setOpen('move')}>{say('visit.move')}</Button>

@@ -26,11 +26,13 @@ export function weekOf(days: readonly DayValue[]): Week | null {
   return isWhole && hours.every(({ fromMinute, untilMinute }) => fromMinute < untilMinute) ? hours : null;
 }
 
-function clockOf(minute: number): string {
+/** A minute of the day, 0 to 1,440, as a time field shows it. */
+export function clockOf(minute: number): string {
   return [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function minuteOf(text: string): number | null {
+/** The minute of the day of a time field; null while it is not whole. */
+export function minuteOf(text: string): number | null {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   return hour === undefined || minute === undefined ? null : Number(hour) * 60 + Number(minute);
 }

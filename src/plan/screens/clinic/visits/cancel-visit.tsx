@@ -8,8 +8,8 @@ import type { WireVisit } from '../../../api-plan.ts';
 import { cancelVisit } from '../../../api-plan.ts';
 import { useWords } from '../words.ts';
 
-/** Cancels a booked visit with its reason. */
-export function CancelVisit({ visit, onDone }: { readonly visit: WireVisit; readonly onDone: () => void }) {
+/** Cancels a booked visit with its reason; `onCancelled` hears of it where the freed time may be filled. */
+export function CancelVisit({ visit, onDone, onCancelled = onDone }: { readonly visit: WireVisit; readonly onDone: () => void; readonly onCancelled?: () => void }) {
   const say = useWords();
   const cancel = useCommand(cancelVisit);
   const form = useForm({ reason: '' }, ({ reason }) => ({ reason: reason.trim() === '' ? say('wrong.cancelReason') : null }));
@@ -17,7 +17,7 @@ export function CancelVisit({ visit, onDone }: { readonly visit: WireVisit; read
     if (!form.isReady()) return;
     if (isRefusal(await cancel.run({ params: { visitId: visit.visitId }, body: form.values }))) return;
     toast(say('visit.isCancelled'));
-    onDone();
+    onCancelled();
   }
   return (
     <Form errors={form.errors} refusal={cancel.refusal} isBusy={cancel.isBusy} sendWord={say('visit.cancel')} look="strong" onSend={() => void send()} onCancel={onDone}>
