@@ -89,7 +89,7 @@ async function writeDown(scene: Scene, canary: string, measuredAt: Instant): Pro
 }
 
 async function openHouse(scene: Scene, canary: string): Promise<void> {
-  await take(scene, publishConsentDocument, { body: { title: `Touch ${canary}`, text: `You say when. ${canary}`, scope: { kind: 'touch' } } });
+  await take(scene, publishConsentDocument, { body: { title: `Touch ${canary}`, text: `${'You say when. You say where. You can say no at any time. '.repeat(12)}${canary}`, scope: { kind: 'touch' } } });
   await take(scene, addRoom, { body: { siteId: scene.clinic.siteId, name: `${canary} room` } }, 'owner');
   await take(scene, inviteStaff, { body: { name: `Robin ${canary}`, email: `robin@${canary}.example`, roles: ['nurse'] } }, 'owner');
   await take(scene, writeGuideVersion, { params: { language: 'en', cardId: 'welcome' }, body: { seenVersion: 0, what: { shows: 'own-text', title: `Welcome ${canary}`, body: `Take your time. ${canary}`, chapter: null } } }, 'owner');

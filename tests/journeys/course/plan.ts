@@ -59,7 +59,7 @@ async function consent({ who, person, look }: Company): Promise<void> {
     await expect(person.getByRole('heading', { level: 1 })).not.toHaveText(heading);
   }
   await person.getByRole('radio', { name: 'Nothing. Once begun, it goes on to the end.' }).check();
-  await expect(person.getByRole('status')).toContainText('You can stop at any time.');
+  await expect(person.getByRole('status').first()).toContainText('You can stop at any time.');
   await look(person, 'teach-back');
   for (const right of ['Say stop. Then no more is given.', 'The next day, after a night of sleep.', 'It helps some people, and the gain often fades.']) {
     await person.getByRole('radio', { name: right }).check();
