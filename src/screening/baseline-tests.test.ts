@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, days, milliseconds } from '#foundation/instant.ts';
 import { day, fact, factsWith, healthyPerson, known, listed, screeningDay, settings } from '../../tests/support/screening-cases.ts';
-import type { BaselineTests } from './baseline-tests.ts';
+import type { BaselineTests } from './baseline-results.ts';
 import { screenBaselineTests } from './baseline-tests.ts';
 import type { EligibilityInput } from './eligibility-input.ts';
 import { screenEligibility } from './eligibility.ts';

@@ -3,19 +3,13 @@ import type { RuleInput } from '#foundation/rule.ts';
 import { ageYears } from './age.ts';
 import type { Tested } from './answered.ts';
 import { withinAge } from './answered.ts';
+import type { BaselineKind, ResultOf } from './baseline-results.ts';
 import type { EligibilityInput } from './eligibility-input.ts';
 import { presentFact } from './fact-sheet.ts';
 import type { FactId } from './facts.ts';
-import type { TestKind, TestResult } from './intake-schema.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 import { gapFinding, reviewFinding } from './screening-finding.ts';
 import type { ScreeningSettings } from './settings.ts';
-
-type BaselineKind = Extract<TestKind, 'urinalysis' | 'electrocardiogram' | 'thyroid' | 'vital-signs' | 'prescription-monitoring'>;
-type ResultOf<Kind extends TestKind> = Extract<TestResult, { kind: Kind }>;
-
-/** The newest result of each baseline test, or why there is none (3c). */
-export type BaselineTests = { readonly [Kind in BaselineKind]: Tested<ResultOf<Kind>> };
 
 type BaselineRule<Kind extends BaselineKind> = {
   readonly kind: Kind;

@@ -6,7 +6,7 @@ import type { ColumbiaAnswers } from '#measures/c-ssrs-level.ts';
 import type { AsqResult } from '#measures/asq-screen.ts';
 import type { MeasureSettings } from '#measures/settings.ts';
 import type { Answered, Tested } from './answered.ts';
-import type { BaselineTests } from './baseline-tests.ts';
+import type { BaselineTests } from './baseline-results.ts';
 import type { BloodPressureReading } from './blood-pressure-average.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import type { ListedMedicine } from './listed-medicine.ts';
