@@ -47,23 +47,27 @@ export async function insertConsent(tx: Tx, row: ScreeningTables['consent']): Pr
   await tx.insertInto('consent').values(row).execute();
 }
 
-/** A person's consents, newest first. */
+type SignedRow = Pick<ScreeningTables['consent'], 'consent_id' | 'document_id' | 'version' | 'text_hash' | 'signed_at' | 'signed_by' | 'expires_at' | 'withdrawn_at'>;
+type OfDocument = Pick<DocumentRow, 'language' | 'scope'> & { readonly document_hash: DocumentRow['text_hash']; readonly superseded_at: Instant | null };
+
+/** A person's consents, newest first. Every step of a dosing session reads them, so the texts themselves stay where they are. */
 export async function listConsents(tx: Tx, clinicId: ClinicId, patientId: PatientId): Promise<readonly Consent[]> {
-  const documents = await listConsentDocuments(tx, clinicId);
-  const rows = await tx.selectFrom('consent').selectAll().where('clinic_id', '=', clinicId).where('patient_id', '=', patientId).orderBy('signed_at', 'desc').execute();
-  return rows.flatMap((row) => {
-    const document = documents.find((each) => each.documentId === row.document_id && each.version === row.version);
-    return document === undefined ? [] : [{
-      consentId: row.consent_id,
-      patientId: row.patient_id,
-      document,
-      signedTextHash: row.text_hash,
-      signedAt: row.signed_at,
-      signedBy: row.signed_by,
-      expiresAt: row.expires_at,
-      withdrawnAt: row.withdrawn_at,
-    }];
-  });
+  const { rows } = await sql<SignedRow & OfDocument>`
+    select c.consent_id, c.document_id, c.version, c.text_hash, c.signed_at, c.signed_by, c.expires_at, c.withdrawn_at, d.language, d.scope, d.text_hash as document_hash,
+      (select min(newer.published_at) from consent_document newer
+       where newer.clinic_id = d.clinic_id and newer.document_id = d.document_id and newer.language = d.language and newer.version > d.version) as superseded_at
+    from consent c join consent_document d on d.clinic_id = c.clinic_id and d.document_id = c.document_id and d.version = c.version
+    where c.clinic_id = ${clinicId} and c.patient_id = ${patientId} order by c.signed_at desc`.execute(tx);
+  return rows.map((row) => ({
+    consentId: row.consent_id,
+    patientId,
+    document: { documentId: row.document_id, version: row.version, language: row.language, textHash: row.document_hash, scope: consentScopeSchema.parse(row.scope), supersededAt: row.superseded_at },
+    signedTextHash: row.text_hash,
+    signedAt: row.signed_at,
+    signedBy: row.signed_by,
+    expiresAt: row.expires_at,
+    withdrawnAt: row.withdrawn_at,
+  }));
 }
 
 /** Ends a consent, and says by whom and how; false when there is none that still stands. */

@@ -12,7 +12,8 @@ import { Tag } from '#interface/layout/tag.tsx';
 import { useSearchValue } from '#interface/route/route.ts';
 import { Answered } from '#interface/states/answered.tsx';
 import { Empty } from '#interface/states/empty.tsx';
-import { consentDocuments, patientConsents } from '../../../api-consent.ts';
+import { consentsToSign } from '../../../api-clinic-signing.ts';
+import { patientConsents } from '../../../api-consent.ts';
 import { useWords } from '../words.ts';
 import { ClinicSigning } from './clinic-signing.tsx';
 import { useConsentWords } from './words.ts';
@@ -21,31 +22,28 @@ import { SignedConsent } from './signed-consent.tsx';
 import styles from '../panels.module.css';
 
 type ConsentRow = AnswerOf<typeof patientConsents>['consents'][number];
-type DocumentRow = AnswerOf<typeof consentDocuments>['documents'][number];
+type TextRow = AnswerOf<typeof consentsToSign>['documents'][number];
 
 const LOOKS = { signed: 'teal', withdrawn: 'attention', expired: 'attention', superseded: 'attention' } as const;
 
 /** What a person has signed, until when it stands, and which texts wait for them. */
 export function ConsentsPanel({ patientId }: { readonly patientId: string }) {
   const consents = useAnswer(patientConsents, { params: { patientId } }, { about: [`consents/${patientId}`] });
-  const documents = useAnswer(consentDocuments, {});
+  const waiting = useAnswer(consentsToSign, { params: { patientId }, query: { language: 'en' } }, { about: [`consents/${patientId}`] });
   return (
     <Answered of={consents} lines={8}>
-      {(answer) => <Consents patientId={patientId} consents={answer.consents} documents={documents.state === 'answered' ? documents.answer.documents : []} />}
+      {(answer) => <Consents patientId={patientId} consents={answer.consents} unsigned={waiting.state === 'answered' ? waiting.answer.documents : []} />}
     </Answered>
   );
 }
 
-function Consents({ patientId, consents, documents }: { readonly patientId: string; readonly consents: readonly ConsentRow[]; readonly documents: readonly DocumentRow[] }) {
+function Consents({ patientId, consents, unsigned }: { readonly patientId: string; readonly consents: readonly ConsentRow[]; readonly unsigned: readonly TextRow[] }) {
   const say = useWords();
   const sayConsent = useConsentWords();
   const format = useFormat();
   const [opened, setOpened] = useSearchValue('consent');
   const [signing, setSigning] = useState<string | null>(null);
   const chosen = consents.find(({ consentId }) => consentId === opened);
-  const isSigned = (document: DocumentRow) => consents.some((consent) => consent.documentId === document.documentId && consent.state === 'signed');
-  // Each text once, whatever the languages it is written in.
-  const unsigned = documents.filter((document, at) => !isSigned(document) && documents.findIndex(({ documentId }) => documentId === document.documentId) === at);
   const columns: readonly TableColumn<ConsentRow>[] = [
     { name: 'title', heading: say('consent.text'), value: (row) => row.title, renderCell: (row) => <ConsentName row={row} isOpen={row.consentId === opened} onOpen={() => setOpened(row.consentId)} /> },
     { name: 'state', heading: say('consent.state'), value: (row) => say(`consent.${row.state}`), renderCell: (row) => <Tag look={row.isRunningOut ? 'attention' : LOOKS[row.state]}>{row.isRunningOut ? sayConsent('consent.soon') : say(`consent.${row.state}`)}</Tag> },

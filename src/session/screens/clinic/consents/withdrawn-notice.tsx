@@ -2,6 +2,7 @@ import { PromptCard } from '#interface/clinical/prompt-card.tsx';
 import { Button } from '#interface/controls/button.tsx';
 import { useFormat } from '#interface/format/use-format.ts';
 import { useRoom } from '../room/room-context.ts';
+import styles from '../prompts/prompts.module.css';
 import { useConsentWords } from './words.ts';
 
 /** While a dose runs: that consent to it was taken back, and what can be done. It stays for as long as the dose is not ended. */
@@ -13,7 +14,7 @@ export function WithdrawnNotice() {
   const treatment = room.consents.find(({ matter }) => matter === 'treatment');
   if (treatment?.standing !== 'withdrawn' || treatment.withdrawnAt === null || (state !== 'dosing' && state !== 'paused')) return null;
   return (
-    <div role="alert">
+    <div role="alert" className={styles['band']}>
       <PromptCard
         priority="medium"
         title={say('notice.title', { time: format.clock(treatment.withdrawnAt) })}
@@ -24,7 +25,6 @@ export function WithdrawnNotice() {
         }
       >
         <p>{say('notice.words')}</p>
-        <p>{say('notice.ask')}</p>
       </PromptCard>
     </div>
   );
