@@ -1,8 +1,8 @@
 import type { StaffId } from '#foundation/id.ts';
 import type { Instant } from '#foundation/instant.ts';
-import type { Answered } from '#screening/answered.ts';
-import type { InteractionInput } from '#screening/interactions.ts';
-import { screenInteractions } from '#screening/interactions.ts';
+import type { EligibilityVerdict } from '#screening/eligibility.ts';
+import { screenEligibility } from '#screening/eligibility.ts';
+import type { EligibilityInput } from '#screening/eligibility-input.ts';
 import type { ListedMedicine } from '#screening/listed-medicine.ts';
 import { medicineOf } from '#screening/listed-medicine.ts';
 import type { ScreeningFinding } from '#screening/screening-finding.ts';
@@ -18,24 +18,39 @@ export type MedicinesToday = {
   readonly asked: 'nothing-new' | 'something-new' | null;
   /** The names that were entered, as typed. */
   readonly entered: readonly string[];
-  /** What the interaction rules find in the list with them and did not find without. */
+  /** What the rules of screening find with them and did not find without. */
   readonly findings: readonly ScreeningFinding[];
   /** Of everything entered; null while anything entered waits. */
   readonly review: MedicinesReview | null;
 };
 
-type Judging = Pick<InteractionInput, 'treatment' | 'settings'> & { readonly now: Instant };
+/**
+ * What the rules of screening find because of what is new on a person's list, judged on the whole of it, so that a second
+ * sedative counts with the first. What the list no longer holds finds nothing.
+ * @param input what is on record of the person, for the treatment of the session
+ */
+export function findingsOfNew(input: EligibilityInput, entered: readonly ListedMedicine[]): readonly ScreeningFinding[] {
+  const { medicines, now } = input;
+  const listed = medicines.state === 'known' ? medicines.value : entered;
+  const before = listed.filter((line) => !entered.some((each) => isSameMedicine(each, line)));
+  const judge = (value: readonly ListedMedicine[]) => screenEligibility({ ...input, medicines: { state: 'known', value, at: now } }).findings;
+  const known = new Set(judge(before).map(keyOf));
+  return judge(listed).filter((finding) => !known.has(keyOf(finding)));
+}
 
 /**
- * What the interaction rules (section 3b) find in a person's list because of what is new on it, judged on the whole list,
- * so that a second sedative counts with the first. What the list no longer holds finds nothing.
+ * Whether a prescriber's review of new medicines decides on a screening of this moment as well: it asks for a decision,
+ * and all it found that was not decided before is what the new medicines brought, which the review had in front of it.
  */
-export function findingsOfNew(standing: Answered<readonly ListedMedicine[]>, entered: readonly ListedMedicine[], { now, ...rules }: Judging): readonly ScreeningFinding[] {
-  const listed = standing.state === 'known' ? standing.value : entered;
-  const before = listed.filter((line) => !entered.some((each) => isSameMedicine(each, line)));
-  const judge = (value: readonly ListedMedicine[]) => screenInteractions({ ...rules, medicines: { state: 'known', value, at: now } });
-  const known = new Set(judge(before).map(({ sentence }) => sentence));
-  return judge(listed).filter(({ sentence }) => !known.has(sentence));
+export function isDecidedByReview(anew: EligibilityVerdict, decided: EligibilityVerdict, ofNew: readonly ScreeningFinding[]): boolean {
+  const before = new Set(decided.findings.map(keyOf));
+  const seen = new Set(ofNew.map(keyOf));
+  const news = anew.findings.filter((finding) => finding.grade === 'REVIEW' && !before.has(keyOf(finding)));
+  return anew.outcome === 'review' && news.length > 0 && news.every((finding) => seen.has(keyOf(finding)));
+}
+
+function keyOf({ ruleId, grade, sentence }: ScreeningFinding): string {
+  return `${ruleId} ${grade} ${sentence}`;
 }
 
 /**

@@ -16,9 +16,9 @@ import { findSiteOfVisit, findVisit } from '#plan/store/visit.ts';
 import { factSheetOf, stateOf } from '#screening/fact-sheet.ts';
 import { listedMedicine } from '#screening/medicine-list.ts';
 import type { ScreeningFinding } from '#screening/screening-finding.ts';
+import { readEligibilityInput } from '#screening/store/eligibility-input.ts';
 import { listFacts } from '#screening/store/fact.ts';
-import { screeningSettings } from '#screening/settings.ts';
-import { readMedicines, readTestResults } from '#screening/store/intake.ts';
+import { readTestResults } from '#screening/store/intake.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
 import { listHolds, listOpenOf } from '#screening/store/risk.ts';
 import { readSuicideRisk } from '#screening/store/suicide-risk.ts';
@@ -82,14 +82,14 @@ async function readGateFacts(context: SessionContext, record: StandingRecord, or
   };
 }
 
-/** Judged anew on the list as it is now; nothing is read where nothing new was entered. */
-async function readMedicineFindings({ tx, clinic, now }: SessionContext, record: StandingRecord): Promise<readonly ScreeningFinding[]> {
+/** What the rules find because of what was entered as new, judged on the list as it is now; nothing is read where nothing was. */
+export async function readMedicineFindings({ tx, clinic, now }: SessionContext, record: StandingRecord): Promise<readonly ScreeningFinding[]> {
   const entered = entriesOf(record, 'new-medicines').flatMap(({ content }) => content.medicines.map(listedMedicine));
   if (entered.length === 0) return [];
   const { patientId, treatment } = record.session;
   const { product, route } = treatments[treatment];
-  const judging = { now, treatment: { product, route, indication: null }, settings: settingsInForce(screeningSettings, clinic.settings) };
-  return findingsOfNew(await readMedicines(tx, clinic.clinicId, patientId), entered, judging);
+  const input = await readEligibilityInput(tx, clinic, patientId, now);
+  return findingsOfNew({ ...input, treatment: { ...input.treatment, product, route } }, entered);
 }
 
 async function doseFindingsToday({ tx, clinic, now }: SessionContext, { patientId, visitId }: SessionHead, order: Order): Promise<readonly DoseFinding[]> {

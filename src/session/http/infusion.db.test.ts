@@ -137,7 +137,7 @@ describe('something new among the medicines on the day', () => {
     const room = await readyRoom('2026-03-26', false);
     expect(await room.send('prescriber', 'medicines-review', review([room.sessionId]))).toMatchObject({ status: 409, code: 'session.nothing-new' });
     const first = await room.does('nurse', 'new-medicines', { medicines: [{ typedName: 'tramadol', dailyDose: mg('50') }] });
-    expect(await itemOf(room)).toMatchObject({ state: 'no-go', why: expect.stringContaining('tramadol'), findings: [{ ruleId: 'INTERACTION-OPIOID' }] });
+    expect(await itemOf(room)).toMatchObject({ state: 'no-go', why: expect.stringContaining('tramadol'), findings: expect.arrayContaining([expect.objectContaining({ ruleId: 'INTERACTION-OPIOID' })]) });
     const intake = taken(await (await room.browser('nurse')).get(`/api/staff/patients/${room.patientId}/intake`));
     expect(intake['medicines']).toMatchObject({ list: [{ typedName: 'tramadol', dailyDose: mg('50') }] });
 
@@ -160,6 +160,9 @@ describe('something new among the medicines on the day', () => {
     await room.does('prescriber', 'medicines-review', review(entered));
     expect(await itemOf(room)).toMatchObject({ state: 'go', reason: { text: 'Long known, half the dose.' } });
     expect(await waiting()).toEqual([]);
+    const screening = taken(await (await room.browser('prescriber')).get(`/api/staff/patients/${room.patientId}/screening`));
+    expect(screening, 'one act: the review is the decision on a screening that has the new findings').toMatchObject({ standing: 'cleared', decision: { outcome: 'accepted', reason: 'Long known, half the dose.' } });
+    expect(JSON.stringify((screening['verdicts'] as object[])[0])).toContain('INTERACTION-OPIOID');
     expect(await room.does('nurse', 'pass-gate')).toMatchObject({ state: 'ready' });
   });
 });
