@@ -9,6 +9,7 @@ import type { LeadDetail } from '../../api.ts';
 import { readLead } from '../../api.ts';
 import { BookedConsultation } from './booked-consultation.tsx';
 import { DueText } from './due-text.tsx';
+import { FirstAnswer } from './first-answer.tsx';
 import { LeadActs } from './lead-acts.tsx';
 import { LeadHistory } from './lead-history.tsx';
 import { LeadOwner } from './lead-owner.tsx';
@@ -43,6 +44,7 @@ function Opened({ lead }: { readonly lead: LeadDetail }) {
         <Row>
           <StageTag stage={lead.standing.stage} />
           <DueText lead={lead} />
+          <FirstAnswer lead={lead} />
         </Row>
         <BookedConsultation lead={lead} />
         <LeadOwner lead={lead} />

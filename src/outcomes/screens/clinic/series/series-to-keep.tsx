@@ -49,14 +49,12 @@ function SeriesTable({ people }: { readonly people: readonly SeriesToKeep[] }) {
       heading: say('column.name'),
       value: (row) => row.patientName,
       renderCell: (row) => (
-        <>
-          <Link isAlone to={chartPath(row.patientId)}>
-            {shownName(row.patientName)}
-          </Link>
-          <span className={styles['quiet']}>{say('born', { date: format.localDate(row.birthDate) })}</span>
-        </>
+        <Link isAlone to={chartPath(row.patientId)}>
+          {shownName(row.patientName)}
+        </Link>
       ),
     },
+    { name: 'born', heading: say('column.born'), value: (row) => row.birthDate, renderCell: (row) => format.localDate(row.birthDate) },
     { name: 'given', heading: say('column.given'), value: (row) => row.given, renderCell: (row) => say('given', { given: row.given, planned: row.planned }) },
     {
       name: 'why',
