@@ -67,7 +67,7 @@ test('staff ask what a word of a chart and of the dosing room means, by keyboard
   await chart('outcome');
   const remission = page.getByRole('button', { name: 'Remission' });
   await expect(remission).toHaveAttribute('aria-expanded', 'false');
-  expect(fetched).toHaveLength(1);
+  await expect.poll(() => fetched).toHaveLength(1);
   await remission.focus();
   await page.keyboard.press('Enter');
   const meaning = page.getByRole('note');
