@@ -1,7 +1,5 @@
 import type { Instant } from '#foundation/instant.ts';
 import type { Refusal } from '#foundation/refusal.ts';
-import type { HoldKind } from '#screening/holds.ts';
-import { holdDefinitions } from '#screening/holds.ts';
 import type { OpenFinding, ScreeningStanding } from '#screening/screening-decision.ts';
 import { standingRules } from '#screening/screening-decision.ts';
 import { refuse } from './refusals.ts';
@@ -26,8 +24,6 @@ export type ActivationReadiness = {
   readonly screening: ScreeningStanding;
   /** The findings behind a screening that is refused, incomplete or met by something new; they go with the refusal by rule. */
   readonly open: readonly OpenFinding[];
-  /** The holds on dosing in force; while one stands nothing is ordered either. */
-  readonly holds: readonly HoldKind[];
   readonly consent: ConsentStanding;
   /** When the preparation meeting took place; null when none is on record. */
   readonly preparedAt: Instant | null;
@@ -36,26 +32,16 @@ export type ActivationReadiness = {
 /** Everything that still stands between a draft and a signed order; an empty list means that it may be signed. */
 export function refuseActivation(readiness: ActivationReadiness): readonly Refusal[] {
   const preparation = readiness.preparedAt === null ? refuse('order.preparation-missing') : null;
-  return [refuseTreatment(readiness), refuseHolds(readiness.holds), refuseConsent(readiness.consent), preparation].filter((refusal) => refusal !== null);
+  return [refuseTreatment(readiness), refuseConsent(readiness.consent), preparation].filter((refusal) => refusal !== null);
 }
 
 /**
- * Why no order may be written or changed: a finding of screening that refuses, or a hold on dosing. An order may be
- * drafted while screening waits for something else (O3).
+ * Why no order may be written or changed: a finding of screening that refuses. It may be drafted while screening waits
+ * for something else (O3), and signed under a hold on dosing, which stops the dose and not the order (decision 031).
  */
-export function refuseOrdering({ screening, open, holds }: Pick<ActivationReadiness, 'screening' | 'open' | 'holds'>): Refusal | null {
-  return screening === 'refused' ? refuseTreatment({ screening, open }) : refuseHolds(holds);
+export function refuseOrdering({ screening, open }: Pick<ActivationReadiness, 'screening' | 'open'>): Refusal | null {
+  return screening === 'refused' ? refuseTreatment({ screening, open }) : null;
 }
-
-function refuseHolds(holds: readonly HoldKind[]): Refusal | null {
-  const rules = holds.map((kind) => ({ ruleId: kind, title: holdDefinitions[kind].title, liftedBy: HOLD_LIFTED_BY[holdDefinitions[kind].liftedBy] }));
-  return rules.length === 0 ? null : refuse('order.hold-in-force', { rules });
-}
-
-const HOLD_LIFTED_BY = {
-  'prescriber-note': 'A prescriber lifts the hold with a note.',
-  'prescriber-note-and-evidence': 'A prescriber lifts the hold with a note and the newer result.',
-} as const;
 
 function refuseConsent(consent: ConsentStanding): Refusal | null {
   return consent === 'in-force' ? null : refuse('order.consent-not-in-force', { consent, why: consentWords[consent], liftedBy: CONSENT_LIFTED_BY });

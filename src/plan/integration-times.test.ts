@@ -12,7 +12,7 @@ const zone = zoneSchema.parse('America/New_York');
 /** Tuesday 3 March 2026, noon in New York. */
 const doseEndedAt = toInstant('2026-03-03T17:00:00.000Z');
 const opening = { zone, week: null, closedDays: [], absences: [] };
-const asked = { doseEndedAt, now: doseEndedAt, opening, visitLength: minutes(50) };
+const asked = { doseEndedAt, nextDosesAt: [], now: doseEndedAt, opening, visitLength: minutes(50) };
 
 describe('times for integration after a dose', () => {
   it('are one in each half of every working day inside the suggested window, both of its ends belonging to it', () => {
@@ -28,6 +28,11 @@ describe('times for integration after a dose', () => {
     const friday = after(doseEndedAt, days(3));
     expect(integrationTimes({ ...asked, doseEndedAt: friday, now: friday }, settings, () => true)).toEqual(['2026-03-09T13:00:00.000Z', '2026-03-09T17:00:00.000Z']);
     expect(integrationTimes(asked, settings, () => false)).toEqual([]);
+  });
+
+  it('do not lie on the day of the next dose, nor in the first hours after it', () => {
+    const nextDosesAt = [toInstant('2026-03-05T15:00:00.000Z')];
+    expect(integrationTimes({ ...asked, nextDosesAt }, settings, () => true)).toEqual(['2026-03-04T17:00:00.000Z', '2026-03-04T18:00:00.000Z', '2026-03-06T15:00:00.000Z']);
   });
 
   it('never lie outside the window, before now, on a weekend, or twice in one half of a day', () => {

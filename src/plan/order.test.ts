@@ -20,7 +20,7 @@ const prescriber = idSchema<'Staff'>().parse('00000000-0000-7000-8000-0000000000
 const colleague = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000003');
 const other = idSchema<'Staff'>().parse('00000000-0000-7000-8000-000000000004');
 const now = toInstant('2026-03-01T10:00:00Z');
-const ready: ActivationReadiness = { screening: 'cleared', open: [], holds: [], consent: 'in-force', preparedAt: now };
+const ready: ActivationReadiness = { screening: 'cleared', open: [], consent: 'in-force', preparedAt: now };
 const signing: Signing = { signer: prescriber, isPrescriber: true, secondPrescriber: null, reasons: [], findings: [], readiness: ready, readBack: exact('100', 'mg'), now };
 
 function drafted(dose: OrderedDose): Order {
@@ -62,20 +62,13 @@ describe('activating an order', () => {
     expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: { ...ready, preparedAt: null } })).toMatchObject({ code: 'order.preparation-missing' });
   });
 
-  it('is refused while a hold is in force, with its rule and what lifts it, and so is writing or changing it', () => {
-    const held: ActivationReadiness = { ...ready, holds: ['LFT-1'] };
-    const refusal = { code: 'order.hold-in-force', facts: { rules: [{ ruleId: 'LFT-1', title: 'Liver tests', liftedBy: expect.stringContaining('newer result') }] } };
-    expect(signOrder(drafted(lozenge(100)), { ...signing, readiness: held })).toMatchObject(refusal);
-    expect(refuseOrdering(held)).toMatchObject(refusal);
-  });
-
   it('is written and changed while screening waits for something, and not while it refuses', () => {
     for (const screening of ['cleared', 'incomplete', 'undecided', 'declined', 'out-of-date'] as const) expect(refuseOrdering({ ...ready, screening })).toBeNull();
     expect(refuseOrdering({ ...ready, screening: 'refused' })).toMatchObject({ code: 'order.screening-refused' });
   });
 
   it('lists everything that is missing at once', () => {
-    expect(refuseActivation({ screening: 'incomplete', open: [], holds: [], consent: 'missing', preparedAt: null })).toHaveLength(3);
+    expect(refuseActivation({ screening: 'incomplete', open: [], consent: 'missing', preparedAt: null })).toHaveLength(3);
   });
 });
 

@@ -48,7 +48,6 @@ export const refuse = refusalsOf({
   'order.screening-new-finding': { kind: 'rule', sentence: 'Something new has come up since screening was cleared; run it again, and the prescriber decides.' },
   'order.screening-undecided': { kind: 'rule', sentence: 'Screening is waiting for the prescriber’s decision; decide and give the reason first.' },
   'order.screening-declined': { kind: 'rule', sentence: 'The prescriber decided not to offer treatment; a new decision is needed before an order is signed.' },
-  'order.hold-in-force': { kind: 'rule', sentence: 'A hold on dosing is in force; nothing is ordered, changed or signed until it is lifted.' },
   'order.read-back-differs': { kind: 'rule', sentence: 'What was read back is not the dose of this order; read the order once more and type its milligrams.' },
   'order.consent-not-in-force': { kind: 'rule', sentence: 'A signed consent for this treatment must be in force before an order is signed.' },
   'order.preparation-missing': { kind: 'rule', sentence: 'A preparation meeting must be on record before the first order is signed.' },

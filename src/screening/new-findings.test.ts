@@ -99,6 +99,17 @@ describe('what is measured again', () => {
     expect(newsOf(healthyPerson(size('119')), now(size('122')))).toEqual(['REVIEW ELIG-R6']);
   });
 
+  it('the level of a C-SSRS screener is left to SAFE-2 and SAFE-3; an open question of it and a positive ASQ are not', () => {
+    const screener = (change: object) => ({ columbia: known({ ...columbiaNo, ...change }, later) });
+    expect(newsOf(healthyPerson(), now(screener({ question1: 'yes', question2: 'yes', question3: 'yes', question4: 'yes' })))).toEqual([]);
+    expect(newsOf(healthyPerson(), now(screener({ question2: 'not-asked' })))).toEqual(['UNKNOWN ELIG-R8']);
+    expect(newsOf(healthyPerson(), now({ columbia: { state: 'not-asked' }, asq: known('positive', later) }))).toEqual(['UNKNOWN ELIG-R8']);
+  });
+
+  it('an attempt on record is news', () => {
+    expect(newsOf(healthyPerson(), now({ facts: factsWith(fact('suicide-attempt', 'present', { recordedAt: later })) }))).toEqual(['REVIEW ELIG-R8']);
+  });
+
   it('raised readings of a later day are weighed anew', () => {
     const raised = [...pressure(120, 78), reading(158, 92, '2026-03-08T14:30:00Z'), reading(156, 94, '2026-03-08T14:36:00Z')];
     expect(newsOf(healthyPerson(), now({ bloodPressure: raised }, after(screeningDay, days(7))))).toEqual(['REVIEW ELIG-R1']);

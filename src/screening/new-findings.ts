@@ -6,11 +6,12 @@ import type { ScreeningFinding } from './screening-finding.ts';
 /**
  * What the facts as they stand now give that a verdict did not have, and whoever decided on it could not weigh: another
  * rule, or the same rule over other inputs. What is only worth knowing is left out, and so is a pregnancy test or a blood
- * pressure that has done nothing but grow old: the same-day check asks for both before every dose.
+ * pressure that has done nothing but grow old: the same-day check asks for both before every dose. Left out too is the level
+ * of a C-SSRS screener, which stops the dose by rules of its own until a clinician has acted on it (SAFE-2, SAFE-3).
  */
 export function newFindings(verdict: EligibilityVerdict, anew: EligibilityVerdict): readonly ScreeningFinding[] {
   const weighed = new Set(verdict.findings.map(keyOf));
-  return anew.findings.filter((finding) => finding.grade !== 'INFO' && !isAskedOnTheDay(finding) && (!weighed.has(keyOf(finding)) || isMeasuredAgain(finding, verdict)));
+  return anew.findings.filter((finding) => finding.grade !== 'INFO' && !isAskedOnTheDay(finding) && !isHeldBySafety(finding) && (!weighed.has(keyOf(finding)) || isMeasuredAgain(finding, verdict)));
 }
 
 /** Rule, grade and inputs; the moment of an input is left out, because an answer said again in the same words is no news. */
@@ -33,6 +34,10 @@ const MEASURED: ReadonlySet<ScreeningRuleId> = new Set([
 function isMeasuredAgain({ ruleId, inputs }: ScreeningFinding, { screenedAt }: EligibilityVerdict): boolean {
   const isSaid = inputs.some(({ name }) => name === 'recorded from');
   return MEASURED.has(ruleId) && !isSaid && inputs.some(({ at }) => at !== undefined && at > screenedAt);
+}
+
+function isHeldBySafety({ ruleId, grade, inputs }: ScreeningFinding): boolean {
+  return ruleId === 'ELIG-R8' && grade === 'REVIEW' && !inputs.some(({ name }) => name === 'recorded from');
 }
 
 function isAskedOnTheDay(finding: ScreeningFinding): boolean {

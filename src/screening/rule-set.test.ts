@@ -38,7 +38,7 @@ describe('settings', () => {
   it('are named by a rule or a record of this domain, with a source we hold and a meaning', () => {
     for (const [name, setting] of Object.entries(screeningSettings)) {
       const owner = name.split('.')[0] ?? '';
-      expect([...ruleIds, 'SCREENING', 'CONSENT'], name).toContain(owner);
+      expect([...ruleIds, 'SCREENING', 'CONSENT', 'WEIGHT'], name).toContain(owner);
       expect(isSourceKey(setting.source.key), name).toBe(true);
       expect(setting.meaning.length, name).toBeGreaterThan(10);
       expect(Number.isFinite(setting.value), name).toBe(true);

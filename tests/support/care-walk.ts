@@ -88,11 +88,11 @@ function screenNow({ now, told }: World): EligibilityVerdict {
 
 /** As the server composes it: the newest verdict with its decision, and a refusal of this moment at once. */
 function readiness(world: World): ActivationReadiness {
-  const { now, clinic, told } = world;
+  const { now, clinic } = world;
   const decided = screeningStanding(clinic.verdict, clinic.decision, now, screeningSettings);
   const anew = decided === 'cleared' ? eligibility(world) : null;
   const screening = anew?.outcome === 'refuse' ? 'refused' : decided;
-  return { screening, open: openFindings(screening, anew ?? clinic.verdict), holds: told.hasHold ? ['LFT-1'] : [], consent: consentStanding(world), preparedAt: clinic.preparedAt };
+  return { screening, open: openFindings(screening, anew ?? clinic.verdict), consent: consentStanding(world), preparedAt: clinic.preparedAt };
 }
 
 function consentStanding({ now, clinic, rules }: World): ConsentStanding {

@@ -9,7 +9,7 @@ import { integrationWindow } from '../integration-visit.ts';
 import { findClosed } from '../opening.ts';
 import { planSettings } from '../settings.ts';
 import { readOpening } from '../store/opening.ts';
-import { bookingsBetween } from '../store/visit.ts';
+import { bookingsBetween, listShownVisits } from '../store/visit.ts';
 import { INTEGRATION_VISIT } from '../visit.ts';
 import type { StaffContext } from './plan-context.ts';
 
@@ -22,7 +22,9 @@ export async function freeTimes({ tx, clinic, now, random }: Pick<StaffContext, 
   const { visit: visitLength, recovery, turnover } = INTEGRATION_VISIT;
   const existing = await bookingsBetween(tx, clinic.clinicId, opensAt, after(closesAt, visitLength));
   const asked = { visit: newId<'Visit'>(now, random), patient: patientId, room: null, staff: [{ staff: staffId, duty: 'exclusive' as const }], recovery, turnover };
+  const ahead = await listShownVisits(tx, clinic.clinicId, { patientId });
+  const nextDosesAt = ahead.filter(({ kind, state, startsAt }) => kind === 'dosing-session' && state !== 'cancelled' && startsAt > doseEndedAt).map(({ startsAt }) => startsAt);
   const opening = await readOpening(tx, clinic);
   const isFree = (startsAt: Instant, endsAt: Instant) => [...findClosed({ ...asked, startsAt, endsAt }, opening), ...findClashes({ ...asked, startsAt, endsAt }, existing, settings)].length === 0;
-  return integrationTimes({ doseEndedAt, now, opening, visitLength }, settings, isFree);
+  return integrationTimes({ doseEndedAt, nextDosesAt, now, opening, visitLength }, settings, isFree);
 }

@@ -1,4 +1,3 @@
-import type { PatientId, SiteId } from '#foundation/id.ts';
 import type { Written } from '#foundation/quantity.ts';
 import { read } from '#foundation/quantity.ts';
 import { isRefusal } from '#foundation/refusal.ts';
@@ -6,16 +5,13 @@ import { CLINICAL_ROLES } from '#foundation/role.ts';
 import { settingsInForce } from '#foundation/setting.ts';
 import { chartRoute, decidingChartRoute } from '#people/http/chart-route.ts';
 import { readReadiness } from '#screening/store/readiness.ts';
-import { listHolds } from '#screening/store/risk.ts';
 import type { Route } from '#transport/route.ts';
 import { route } from '#transport/route.ts';
-import type { ActivationReadiness } from '../activation.ts';
 import { refuseOrdering } from '../activation.ts';
 import { cancelOrder, draftOrder, editOrder, patientOrders, signOrder, signOrderSecond } from '../api-order.ts';
 import { checkDose } from '../dose-limits.ts';
 import * as order from '../order.ts';
 import { refuse } from '../refusals.ts';
-import type { TreatmentKey } from '../route.ts';
 import { treatments } from '../route.ts';
 import { planSettings } from '../settings.ts';
 import type { OrderRow } from '../store/dose-order.ts';
@@ -37,7 +33,7 @@ export const orderRoutes: readonly Route[] = [
     if (plan.treatment !== body.dose.treatment) return refuse('order.other-treatment', { planned: plan.treatment });
     const refusal = await refuseOtherSession(context, plan.plan_id, body.visitId);
     if (refusal !== null) return refusal;
-    const refused = refuseOrdering(await readActivation(context, params.patientId, plan.treatment));
+    const refused = refuseOrdering(await readReadiness(context.tx, context.clinic, params.patientId, treatments[plan.treatment], context.now));
     if (refused !== null) return refused;
     const ordered = { patientId: params.patientId, planId: plan.plan_id, visitId: body.visitId };
     const dosing = await readOrderContext(context.tx, context.clinic, ordered, context.now);
@@ -52,7 +48,7 @@ export const orderRoutes: readonly Route[] = [
     const current = await currentVersion(context, params.orderId, body.version);
     if (isRefusal(current)) return current;
     if (current.treatment !== body.dose.treatment) return refuse('order.other-treatment', { planned: current.treatment });
-    const refused = refuseOrdering(await readActivation(context, current.patient_id, current.treatment));
+    const refused = refuseOrdering(await readReadiness(context.tx, context.clinic, current.patient_id, treatments[current.treatment], context.now));
     if (refused !== null) return refused;
     const dosing = await readOrderContext(context.tx, context.clinic, orderedBy(current), context.now);
     const dose = orderedDose(body.dose, dosing, settingsOf(context));
@@ -120,15 +116,10 @@ async function readSigning(context: StaffContext, row: OrderRow, readBack: Writt
     signer: context.actor.staffId,
     isPrescriber: context.actor.roles.includes('prescriber'),
     findings: checkDose(orderedDoseOf(row), await readOrderContext(context.tx, context.clinic, orderedBy(row), context.now), settingsOf(context)),
-    readiness: await readActivation(context, row.patient_id, row.treatment, siteId),
+    readiness: await readReadiness(context.tx, context.clinic, row.patient_id, treatments[row.treatment], context.now, siteId),
     readBack: read(readBack),
     now: context.now,
   };
-}
-
-async function readActivation({ tx, clinic, now }: StaffContext, patientId: PatientId, treatment: TreatmentKey, siteId: SiteId | null = null): Promise<ActivationReadiness> {
-  const holds = await listHolds(tx, clinic.clinicId, patientId);
-  return { ...(await readReadiness(tx, clinic, patientId, treatments[treatment], now, siteId)), holds: holds.flatMap(({ kind, lifted }) => (lifted === null ? [kind] : [])) };
 }
 
 function settingsOf({ clinic }: Pick<StaffContext, 'clinic'>) {

@@ -77,14 +77,6 @@ test('a number that is not the order’s is no read-back, and the attempt is on 
   expect((await story.auditOf()).some(({ facts }) => JSON.stringify(facts).includes('order.read-back-differs'))).toBe(true);
 });
 
-test('a hold stops writing, changing and signing until it is lifted', async () => {
-  const orderId = await drafted();
-  taken(await petra.post(chart('test-results'), { measuredAt: story.clock.now(), result: { kind: 'liver-tests', altTimesUpperLimit: 3.4, astTimesUpperLimit: 1 } }));
-  const held = { status: 422, code: 'order.hold-in-force', body: { error: { facts: { rules: [{ ruleId: 'LFT-1', liftedBy: expect.stringContaining('lifts the hold') }] } } } };
-  for (const attempt of [await draft(), await edit(orderId, 1, '0.4'), await sign(orderId)]) expect(attempt).toMatchObject(held);
-  expect(await orders()).toMatchObject([{ version: 1, state: 'draft' }]);
-});
-
 test('signing asks for a prescriber and a fresh proof of who they are', async () => {
   const orderId = await drafted();
   expect((await sign(orderId, {}, await story.signing('nurse'))).code).toBe('sign-in.role-missing');
