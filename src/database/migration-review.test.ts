@@ -25,6 +25,15 @@ test('words in comments and texts do no harm, and adding is free', () => {
   expect(reviewMigration(NAME, text)).toEqual([]);
 });
 
+test('a check may make room for a new one of its table, and for nothing less', () => {
+  const dropped = 'alter table act drop constraint act_kind_check;';
+  const refused = [`${NAME} holds a drop; migrations only add`];
+  expect(reviewMigration(NAME, `${dropped}\nalter table act add constraint act_kind_known check (kind in ('a', 'b'));`)).toEqual([]);
+  expect(reviewMigration(NAME, `${dropped}\nalter table other add constraint act_kind_known check (kind in ('a', 'b'));`)).toEqual(refused);
+  expect(reviewMigration(NAME, dropped)).toEqual(refused);
+  expect(reviewMigration(NAME, `${dropped} alter table act add constraint act_kind_known unique (kind);`)).toEqual(refused);
+});
+
 test('a migration without a time and a domain in its name is refused', () => {
   expect(reviewMigration('clinics', 'select 1')).toEqual(['clinics is not named YYYYMMDDHHMM_domain_what']);
 });

@@ -10,7 +10,7 @@ const inChart = z.object({ patientId: idSchema<'Patient'>() });
 export const consentsToSign = query('/api/staff/patients/:patientId/consents-to-sign', {
   summary: 'What a patient can sign in the clinic',
   params: inChart,
-  query: z.object({ language: z.enum(['en', 'es']).default('en') }),
+  query: z.strictObject({ language: z.enum(['en', 'es']).default('en') }),
   answer: z.object({ documents: z.array(documentSchema), isCapacityInDoubt: z.boolean(), nothingBindingUntil: instantSchema.nullable() }),
 });
 

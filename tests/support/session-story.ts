@@ -70,6 +70,7 @@ async function screen(story: ClinicStory, patientId: PatientId, person: Treated)
     ['blood-pressure', { systolicMmHg: 122, diastolicMmHg: 78, measuredAt: after(now, minutes(-6)) }],
     ['body-measures', { weight: { value: person.weightKg ?? '78', unit: 'kg' }, heightCm: 172, measuredAt: now }],
     ['test-results', { measuredAt: now, result: { kind: 'liver-tests', altTimesUpperLimit: 0.6, astTimesUpperLimit: 0.6 } }],
+    ['test-results', { measuredAt: now, result: { kind: 'electrocardiogram', result: 'normal', words: '' } }],
     ['test-results', { measuredAt: now, result: { kind: 'drug-use-question', timesInPastYear: 0 } }],
     ['test-results', { measuredAt: now, result: { kind: 'urine-drug-screen', positiveFor: [] } }],
     ['assessments', { measuredAt: now, entered: { kind: 'total', measure: 'audit-c', total: 2 } }],

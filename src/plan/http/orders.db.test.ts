@@ -99,8 +99,8 @@ test('nothing is signed without consent, and a withdrawal counts at once', async
 
 test('a newer consent text stands in the way until it is signed', async () => {
   const owner = await story.signing('owner');
-  const documents = z.array(z.object({ documentId: z.string(), title: z.string(), text: z.string(), scope: z.looseObject({ route: z.string().optional() }) })).parse(taken(await owner.get('/api/staff/consent-documents'))['documents']);
-  const text = documents.find(({ scope }) => scope.route === 'intravenous');
+  const documents = z.array(z.object({ documentId: z.string(), language: z.string(), title: z.string(), text: z.string(), scope: z.looseObject({ route: z.string().optional() }) })).parse(taken(await owner.get('/api/staff/consent-documents'))['documents']);
+  const text = documents.find(({ scope, language }) => scope.route === 'intravenous' && language === 'en');
   const orderId = await drafted();
   taken(await owner.post('/api/staff/consent-documents', { documentId: text?.documentId, title: text?.title, text: `${text?.text}\n\nOne more thing.`, scope: text?.scope }));
   expect(await sign(orderId)).toMatchObject({ code: 'order.consent-not-in-force', body: { error: { facts: { consent: 'superseded' } } } });

@@ -60,7 +60,7 @@ describe('O6, an injection with a rise of blood pressure', () => {
     story.clock.set('2026-09-10T17:22:00.000Z');
     expect((await promptNamed('BP-4', 'red'))?.audience).toEqual(['nurse', 'corridor', 'second-person', 'prescriber']);
     const board = taken(await (await room.browser('nurse')).get('/api/staff/board'));
-    expect(board['sessions']).toMatchObject([{ name: 'Otto S.', openPrompts: 3, highestPriority: 'red', latest: { pressureMmHg: { value: { systolic: 184 } } }, minuteOfSession: 22, nextDue: { ruleId: 'INT-2', dueAt: '2026-09-10T17:30:00.000Z' } }]);
+    expect(board['sessions']).toMatchObject([{ name: 'Otto S.', openPrompts: 3, highestPriority: 'red', latest: { pressureMmHg: { value: { systolic: 184 } } }, minuteOfSession: 22, nextDue: { ruleId: 'BP-4', dueAt: '2026-09-10T17:25:00.000Z' } }]);
 
     room.at('17:24');
     await room.does('nurse', 'symptoms', { present: [] });
