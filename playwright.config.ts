@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './scripts/proof/chromium.ts';
 
 /** A server of its own for every worker: journeys move its clock by weeks. Each takes two ports, one to serve and one to be told. */
 const WORKERS = 2;
@@ -22,7 +23,7 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      executablePath: CHROMIUM,
       args: isRoot ? ['--no-sandbox'] : [],
     },
   },

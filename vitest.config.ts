@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 import { isDeep } from './tests/support/runs.ts';
 
 const DATABASE_TESTS = ['**/*.db.test.ts'];
@@ -32,6 +33,7 @@ export default defineConfig({
   test: {
     // Most of the time of a database test is waiting; by default two cores would run one file at a time.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -17,8 +17,8 @@ async function machineWhere(aptGet: string, who: Pick<Place, 'isChosen' | 'isRoo
 
 const ROOT = { isRoot: true, isChosen: false };
 const INSTALLS = 'if [ "$1" = install ]; then cp /bin/sh "$CHROMIUM"; fi';
-const BOTH_CALLS = ['noninteractive: update', 'noninteractive: install -y --no-install-recommends chromium fonts-liberation'];
-const adviceFor = ({ path }: Place) => `The browser journeys need Chromium at ${path}: run "sudo apt-get install --no-install-recommends chromium fonts-liberation", or name another one with CHROMIUM_PATH.`;
+const BOTH_CALLS = ['noninteractive: update', 'noninteractive: install -y --no-install-recommends chromium-headless-shell fonts-liberation'];
+const adviceFor = ({ path }: Place) => `The browser journeys need Chromium at ${path}: run "sudo apt-get install --no-install-recommends chromium-headless-shell fonts-liberation", or name another one with CHROMIUM_PATH.`;
 
 test('as root Chromium is installed through apt-get, once', async () => {
   const { place, told } = await machineWhere(INSTALLS, ROOT);

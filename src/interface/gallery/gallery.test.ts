@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM } from '../../../scripts/proof/chromium.ts';
 import { isDeep } from '../../../tests/support/runs.ts';
 import { serveGalleries } from '../bundling/serve-galleries.ts';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   if (address === null || typeof address === 'string') throw new Error('expected a port');
   origin = `http://localhost:${address.port}`;
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium', args });
+  browser = await chromium.launch({ executablePath: CHROMIUM, args });
 }, 60_000);
 
 afterAll(async () => {
