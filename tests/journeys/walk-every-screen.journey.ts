@@ -75,13 +75,13 @@ async function faultsOf(page: Page, palette: Palette, isHeard = true): Promise<r
 }
 
 const CHART_PARTS = ['overview', 'intake', 'screening', 'risk', 'consents', 'plan', 'orders', 'sessions', 'measures', 'integration', 'timeline', 'outcome'];
-const SETTINGS_PARTS = ['people', 'rooms', 'duty', 'numbers', 'texts', 'guide', 'letters', 'record'];
+const SETTINGS_PARTS = ['people', 'rooms', 'opening', 'duty', 'numbers', 'texts', 'guide', 'letters', 'record'];
 
 test('every place of the clinic’s app is accessible and fits, by day and in the dim room, on a tablet and on a phone', async ({ page }) => {
   const complaints = watchForComplaints(page);
   const { slug, sessionId, patientId } = filled;
   const at = stopIn('clinic');
-  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/calendar'), at('/outcomes'), at('/outcomes/claims'), at('/explorer'), at('/account'), at('/invitation')];
+  const places = [at('/board'), at('/sessions/:sessionId', `/sessions/${sessionId}`), at('/patients'), at('/leads'), at('/follow-ups'), at('/after-dose'), at('/series'), at('/calendar'), at('/calendar', '/calendar?view=month&by=person&visit=waiting'), at('/outcomes'), at('/outcomes/claims'), at('/explorer'), at('/account'), at('/invitation')];
   const therapists = [at('/patients/:patientId/psychotherapy-notes', `/patients/${patientId}/psychotherapy-notes`)];
   expect(unvisited('clinic', [...places, ...therapists, at('/patients/:patientId'), at('/settings')])).toEqual([]);
   expect(await walk(page, [at('sign-in', '/')], ['day', 'dim'])).toEqual([]);

@@ -5,6 +5,7 @@ import { useWords } from '../words.ts';
 import { daysFrom, visitsAt } from './calendar-layout.ts';
 import type { CalendarView } from './calendar-view.ts';
 import { useLanes } from './use-lanes.ts';
+import shared from './calendar.module.css';
 import styles from './calendar-month.module.css';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -29,9 +30,14 @@ export function CalendarMonth({ visits, firstDay, lastDay, day: chosen, today, b
         const own = byDay.get(day) ?? [];
         const counts = lanes.map((lane) => ({ lane, count: visitsAt(own, day, lane, zone).length })).filter(({ count }) => count > 0);
         return (
-          <button key={day} type="button" className={styles['day']} data-today={day === today || undefined} data-outside={day.slice(0, 7) !== chosen.slice(0, 7) || undefined} aria-label={`${format.localDate(day)}, ${say('calendar.count', { count: own.length })}`} onClick={() => onDay(day)}>
-            <strong>{Number(day.slice(8))}</strong>
-            {own.length > 0 && <span className={styles['total']}>{own.length}</span>}
+          <button key={day} type="button" className={styles['day']} data-today={day === today || undefined} data-outside={day.slice(0, 7) !== chosen.slice(0, 7) || undefined} onClick={() => onDay(day)}>
+            <span className={shared['unseen']}>{`${format.localDate(day)}, ${say('calendar.count', { count: own.length })}`}</span>
+            <strong aria-hidden="true">{Number(day.slice(8))}</strong>
+            {own.length > 0 && (
+              <span aria-hidden="true" className={styles['total']}>
+                {own.length}
+              </span>
+            )}
             {counts.slice(0, MOST_NAMED).map(({ lane, count }) => (
               <span key={lane.key ?? ''} className={styles['line']}>
                 <span>{lane.name}</span>
