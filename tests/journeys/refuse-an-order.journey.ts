@@ -13,6 +13,7 @@ test('a prescriber who changes an order after an aneurysm was found reads which 
   await signInStaff(page.request, 'prescriber', slug);
   await page.goto(`/clinic/${slug}/patients/${patientId}?part=orders`);
   await page.getByRole('button', { name: 'Change', exact: true }).first().click();
+  await page.getByRole('radio', { name: 'Actual' }).check();
   await page.getByRole('button', { name: 'Save as a new version' }).click();
   const refusal = page.getByRole('alert').filter({ hasText: 'Screening found a reason not to treat' });
   await expect(refusal.getByText('ELIG-A1 Aneurysm or arteriovenous malformation.')).toBeVisible();

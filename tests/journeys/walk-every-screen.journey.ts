@@ -119,15 +119,21 @@ test('every screen of the patient’s app is accessible and fits, by day and by 
   const at = stopIn('patient');
   const visitors = [at('/consultation'), at('/invitation'), at('/explorer'), at('/letters')];
   expect(await walk(page, visitors, ['day', 'dim'])).toEqual([]);
-  await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
+  // Whoever had a dose a moment ago is asked to sign nothing; somebody else reads a text.
+  const { practicePatients } = await (await page.request.get(`/api/public/${slug}/clinic`)).json();
+  const { patientId: another } = practicePatients.find((each: { patientId: string }) => each.patientId !== patientId);
+  await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId: another });
   const { toSign } = await (await page.request.get('/api/patient/consents')).json();
+  const others = [at('/consents'), at('/consents/:documentId', `/consents/${toSign[0].documentId}`)];
+  expect(await walk(page, others, ['day', 'dim'])).toEqual([]);
+  await send(page.request, `/api/public/${slug}/practice-patient-sign-in`, { patientId });
   const patients = [
     ...PLAIN.map((path) => at(path)),
-    at('/questionnaires/:measure', '/questionnaires/phq-9'), at('/form/:reminderId', `/form/${reminderId}`), at('/consents/:documentId', `/consents/${toSign[0].documentId}`),
+    at('/questionnaires/:measure', '/questionnaires/phq-9'), at('/form/:reminderId', `/form/${reminderId}`),
     ...HEALTH_PARTS.map((part) => at('/intake/health/:part', `/intake/health/${part}`)),
     ...INTAKE_PARTS.map((part) => at('/intake/:part', `/intake/${part}`)),
   ];
-  expect(unvisited('patient', [...visitors, ...patients])).toEqual([]);
+  expect(unvisited('patient', [...visitors, ...others, ...patients])).toEqual([]);
   expect(await walk(page, patients, ['day', 'dim'])).toEqual([]);
   expect(complaints).toEqual([]);
 });
