@@ -36,13 +36,16 @@ function visit(patientId: PatientId, room: 0 | 1 | null, startsAt: Instant = sta
   };
 }
 
+/** What PostgreSQL says where a constraint stands in the way, and where two writers wait for each other's row and one has to give way. */
+const NOT_TAKEN: readonly (string | undefined)[] = ['23P01', '40P01'];
+
 /** Written past every rule and lock of the application; whether the database took it. */
 async function writes(row: VisitRow, staff: readonly (readonly [StaffId, StaffDuty])[] = []): Promise<boolean> {
   try {
     await story.database.inTenant<PlanTables, void>(story.clinic.clinicId, (tx) => insertVisit(tx, row, staff.map(([staff_id, duty]) => ({ staff_id, duty }))));
     return true;
   } catch (error) {
-    if (sqlStateOf(error) === '23P01') return false;
+    if (NOT_TAKEN.includes(sqlStateOf(error))) return false;
     throw error;
   }
 }
@@ -57,7 +60,9 @@ test('64 people race for the last free slot of a room: exactly one gets it', asy
 
 test('without the application’s rules and its lock the database still gives a room once, until it is ready again', async () => {
   const people = await Promise.all(Array.from({ length: RACERS / 4 }, () => story.admit()));
-  const taken = await Promise.all(people.map((patientId) => writes(visit(patientId, 0))));
+  const atOnce = await Promise.all(people.map((patientId) => writes(visit(patientId, 0))));
+  // Where all who wait for each other gave way, the next one gets it.
+  const taken = atOnce.some(Boolean) ? atOnce : [...atOnce, await writes(visit(people[0] ?? ada, 0))];
   expect(taken.filter(Boolean)).toHaveLength(1);
   expect(await writes(visit(ben, 0, after(start, minutes(134)))), 'recovery and turnover').toBe(false);
   expect(await writes(visit(ben, 0, after(start, minutes(135))))).toBe(true);
