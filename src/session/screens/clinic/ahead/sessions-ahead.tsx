@@ -9,6 +9,7 @@ import { sessionsAhead } from '../../../api-ahead.ts';
 import { StateShape } from '../check-tiles.tsx';
 import { useWords } from '../words.ts';
 import { ReadinessLines } from './readiness-lines.tsx';
+import board from '../board/board.module.css';
 import styles from './ahead.module.css';
 
 /** What can change how ready somebody is. */
@@ -54,8 +55,8 @@ function OneVisit({ visit }: { readonly visit: WireSessionAhead }) {
   return (
     <details className={styles['visit']}>
       <summary>
-        <span className={styles['when']}>{format.clock(visit.startsAt)}</span>
-        <span className={styles['who']}>
+        <span className={board['when']}>{format.clock(visit.startsAt)}</span>
+        <span className={board['who']}>
           <strong>{visit.name}</strong>
           <span>{[visit.roomName, say(`treatment.${visit.treatment}`)].filter(Boolean).join(' · ')}</span>
         </span>
