@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '#foundation/contract.ts';
 import { idSchema } from '#foundation/id.ts';
 import { instantSchema } from '#foundation/instant.ts';
-import { CONSENT_MEANING, documentSchema, teachBackAnswersSchema } from './api-consent.ts';
+import { documentSchema, signatureFields, signedAnswer } from './api-consent.ts';
 
 const inChart = z.object({ patientId: idSchema<'Patient'>() });
 
@@ -22,16 +22,11 @@ export const signInClinic = command('/api/staff/patients/:patientId/consents', {
   summary: 'Take a signature in the clinic',
   params: inChart,
   body: z.strictObject({
-    documentId: idSchema<'ConsentDocument'>(),
-    version: z.number().int(),
-    textHash: z.string().regex(/^[0-9a-f]{64}$/),
-    printedName: z.string().trim().min(2).max(200),
-    meaning: z.literal(CONSENT_MEANING),
+    ...signatureFields,
     signer: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('person') }), z.strictObject({ kind: z.literal('representative'), relation: z.string().trim().min(1).max(200) })]),
     interpreter: z.strictObject({ name: z.string().trim().min(1).max(200), language: z.string().trim().min(1).max(100) }).nullable(),
     capacityNote: z.string().trim().min(1).max(2_000).nullable(),
     afterDoseReason: z.string().trim().min(1).max(500).nullable(),
-    teachBack: teachBackAnswersSchema,
   }),
-  answer: z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema }),
+  answer: signedAnswer,
 });

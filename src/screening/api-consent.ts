@@ -9,7 +9,20 @@ import { teachBacksSchema } from './teach-back.ts';
 export const CONSENT_MEANING = 'I have read this, my questions were answered, and I agree.';
 
 /** What the person answered to the questions after the text, in the order of their answers. */
-export const teachBackAnswersSchema = z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(40).default([]);
+const teachBackAnswersSchema = z.array(z.strictObject({ question: z.string().max(300), answer: z.string().trim().max(2_000) })).max(40).default([]);
+
+/** What every signature says, on the phone and in the clinic: which text, by the hash of what was on the screen, and whose name. */
+export const signatureFields = {
+  documentId: idSchema<'ConsentDocument'>(),
+  version: z.number().int(),
+  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  printedName: z.string().trim().min(2).max(200),
+  meaning: z.literal(CONSENT_MEANING),
+  teachBack: teachBackAnswersSchema,
+} as const;
+
+/** What comes back of a signature: from when it counts and until when. */
+export const signedAnswer = z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema });
 
 /** A consent text as it travels. */
 export const documentSchema = z.object({
@@ -89,15 +102,8 @@ export const ownConsents = query('/api/patient/consents', {
  */
 export const signConsent = command('/api/patient/consents', {
   summary: 'Sign a consent',
-  body: z.strictObject({
-    documentId: idSchema<'ConsentDocument'>(),
-    version: z.number().int(),
-    textHash: z.string().regex(/^[0-9a-f]{64}$/),
-    printedName: z.string().trim().min(2).max(200),
-    meaning: z.literal(CONSENT_MEANING),
-    teachBack: teachBackAnswersSchema,
-  }),
-  answer: z.object({ consentId: idSchema<'Consent'>(), signedAt: instantSchema, expiresAt: instantSchema }),
+  body: z.strictObject(signatureFields),
+  answer: signedAnswer,
 });
 
 /**
